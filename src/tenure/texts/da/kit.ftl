@@ -1,0 +1,50 @@
+# Ord i de dele, siderne bygges af.
+kit-why = Hvorfor?
+kit-why-amount = Hvorfor { $amount }?
+kit-today = I dag
+kit-later = Senere
+kit-dates = Datoer
+kit-nothing-today = Der trækkes intet i dag
+kit-cancel = Annuller
+kit-save = Gem ændringer
+kit-continue = Fortsæt
+kit-search = Søg
+kit-filter = Filtrer
+kit-apply = Anvend
+kit-clear = Ryd
+kit-any = Alle
+kit-all = Alle
+kit-sort-up = sorteret, laveste først
+kit-sort-down = sorteret, højeste først
+kit-pages = Sider
+kit-page-of = { $first }–{ $last } af { $total }
+kit-previous = Forrige
+kit-next = Næste
+kit-optional = valgfrit
+kit-errors-title = { $count ->
+    [one] Der er et problem
+   *[other] Der er { $count } problemer
+}
+kit-error = Fejl:
+kit-error-page = Fejl: { $page }
+kit-required = Udfyld »{ $label }«
+kit-refused = Det kan ikke lade sig gøre lige nu
+kit-remedy-back = Gå tilbage
+kit-remedy-start = Til forsiden
+kit-reference = Kode til supporten: { $code }
+kit-success = Udført
+kit-info = Bemærk
+kit-warning = Advarsel
+kit-history = Historik
+kit-total = I alt
+kit-until-active = fornyes { $day }
+kit-until-ending = ophører { $day }
+kit-until-trial = slutter { $day }
+kit-until-expired = adgang til og med { $day }
+kit-until-suspended = ophører endeligt { $day }
+kit-until-terminated = siden { $day }
+kit-until-ended = siden { $day }
+kit-until-open = forfalder { $day }
+kit-until-overdue = forfaldt { $day }
+kit-until-late = siden { $day }
+kit-until-paid = betalt { $day }

@@ -1,0 +1,50 @@
+# Words of the parts that pages are built from.
+kit-why = Why?
+kit-why-amount = Why { $amount }?
+kit-today = Today
+kit-later = Later
+kit-dates = Dates
+kit-nothing-today = Nothing is charged today
+kit-cancel = Cancel
+kit-save = Save changes
+kit-continue = Continue
+kit-search = Search
+kit-filter = Filter
+kit-apply = Apply
+kit-clear = Clear
+kit-any = Any
+kit-all = All
+kit-sort-up = sorted, lowest first
+kit-sort-down = sorted, highest first
+kit-pages = Pages
+kit-page-of = { $first }–{ $last } of { $total }
+kit-previous = Previous
+kit-next = Next
+kit-optional = optional
+kit-errors-title = { $count ->
+    [one] There is a problem
+   *[other] There are { $count } problems
+}
+kit-error = Error:
+kit-error-page = Error: { $page }
+kit-required = Fill in “{ $label }”
+kit-refused = That isn’t possible right now
+kit-remedy-back = Go back
+kit-remedy-start = Go to the start page
+kit-reference = Code for support: { $code }
+kit-success = Done
+kit-info = Note
+kit-warning = Warning
+kit-history = History
+kit-total = Total
+kit-until-active = renews { $day }
+kit-until-ending = ends { $day }
+kit-until-trial = ends { $day }
+kit-until-expired = access until { $day }
+kit-until-suspended = ends for good { $day }
+kit-until-terminated = since { $day }
+kit-until-ended = since { $day }
+kit-until-open = due { $day }
+kit-until-overdue = was due { $day }
+kit-until-late = since { $day }
+kit-until-paid = paid { $day }

@@ -1,0 +1,113 @@
+"""Money, numbers, days and other small facts, as each language writes them."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.numbers import format_currency, format_decimal, get_currency_precision
+
+from tenure.texts.bundles import locale_of, say
+
+
+@cache
+def babel_locale(language: str) -> Locale:
+    """Return Babel's locale for one of our languages."""
+    return Locale.parse(locale_of(language), sep="-")
+
+
+def money_text(minor: int, currency: str, *, language: str) -> str:
+    """Write an amount of minor units with its code: 75 400, EUR -> `754.00 EUR`, `754,00 EUR`."""
+    amount = Decimal(minor).scaleb(-get_currency_precision(currency))
+    return format_currency(
+        amount, currency, format="#,##0.00\u00a0¤¤", locale=babel_locale(language)
+    )
+
+
+def amount_text(minor: int, currency: str, *, language: str) -> str:
+    """Write an amount without its currency, for a column that names it once: `1,885.00`."""
+    digits = get_currency_precision(currency)
+    pattern = "#,##0." + "0" * digits if digits else "#,##0"
+    return format_decimal(
+        Decimal(minor).scaleb(-digits), format=pattern, locale=babel_locale(language)
+    )
+
+
+def number_text(number: int | Decimal, *, language: str) -> str:
+    """Write a number with the language's grouping: 25000 -> `25,000`, `25 000`, `25.000`."""
+    return format_decimal(
+        number, locale=babel_locale(language), decimal_quantization=False
+    )
+
+
+def percent_text(rate_bp: int, *, language: str) -> str:
+    """Write a rate of basis points as per cent: 2500 -> `25%`, `25 %`."""
+    value = number_text(Decimal(rate_bp).scaleb(-2), language=language)
+    return say(language, "percent", value=value)
+
+
+def day_text(day: date | str, *, language: str) -> str:
+    """Write a day, a date or its ISO text: `10 Jun 2026`, `10 juni 2026`, `10. jun. 2026`."""
+    return format_date(_as_day(day), format="medium", locale=babel_locale(language))
+
+
+def long_day_text(day: date | str, *, language: str) -> str:
+    """Write a day with the month in full: `10 June 2026`, `10 juni 2026`, `10. juni 2026`."""
+    return format_date(_as_day(day), format="long", locale=babel_locale(language))
+
+
+def days_text(first: date | str, last: date | str, *, language: str) -> str:
+    """Write a window of days, both included: `15 Jan 2025 – 9 Jun 2025`."""
+    one, two = day_text(first, language=language), day_text(last, language=language)
+    return one if one == two else f"{one} – {two}"
+
+
+def instant_text(at: datetime | str, zone: str, language: str) -> str:
+    """Write an instant by the clock on the wall of a zone: `10 Jun 2026, 00:00 (Stockholm time)`."""
+    moment = datetime.fromisoformat(at) if isinstance(at, str) else at
+    if moment.tzinfo is None:
+        raise ValueError("an instant has a time zone")
+    local = moment.astimezone(ZoneInfo(zone))
+    # Seconds matter only for the last one of a day: an expiry at 23:59:59.
+    width = "medium" if local.second else "short"
+    return say(
+        language,
+        "instant",
+        day=day_text(local.date(), language=language),
+        time=format_time(local.time(), format=width, locale=babel_locale(language)),
+        zone=zone_text(zone, language=language),
+    )
+
+
+def zone_text(zone: str, *, language: str) -> str:
+    """Write an IANA zone for people: Europe/Copenhagen -> `Copenhagen time`, `tid i København`."""
+    if "/" not in zone or zone.startswith("Etc/"):
+        return zone.removeprefix("Etc/")
+    entry = babel_locale(language).time_zones.get(zone, {})
+    city = entry.get("city") or zone.rsplit("/", 1)[1].replace("_", " ")
+    return say(language, "zone", city=city)
+
+
+def term_text(term: str | int, *, language: str) -> str:
+    """Write a term, ISO (`P1Y`) or in months (12): `1 month`, `1 year`, `3 years`."""
+    months = term if isinstance(term, int) else _months(term)
+    if months % 12:
+        return say(language, "term-months", months=months)
+    return say(language, "term-years", years=months // 12)
+
+
+def state_text(state: str, *, language: str) -> str:
+    """Write the state of a subscription, an invoice, an order as a word: `active` -> `Active`."""
+    return say(language, f"state-{state.replace('_', '-')}")
+
+
+def _months(term: str) -> int:
+    if term[:1] != "P" or term[-1:] not in ("M", "Y") or not term[1:-1].isdigit():
+        raise ValueError(f"{term!r} is no term such as P1M, P1Y or P3Y")
+    return int(term[1:-1]) * (12 if term[-1] == "Y" else 1)
+
+
+def _as_day(day: date | str) -> date:
+    return date.fromisoformat(day) if isinstance(day, str) else day

@@ -1,0 +1,41 @@
+"""Tells a refusal as a sentence and what to do now, in the reader's language (SUP-02)."""
+
+from collections.abc import Mapping
+
+from tenure.texts.bundles import say
+from tenure.texts.formats import day_text, money_text, state_text, term_text
+
+
+def refusal_text(
+    language: str, code: str, about: Mapping[str, str | int]
+) -> tuple[str, str]:
+    """Return the sentence and the next step for a refusal's code and facts.
+
+    The name of a fact says how it is written: `…_on` is an ISO day; `…_minor` an amount in
+    `about["currency"]`, whose message names it without the ending; `state` and `term` are words.
+    """
+    values = spoken(about, language=language)
+    return (
+        say(language, f"refused-{code}", **values),
+        say(language, f"refused-{code}.next", **values),
+    )
+
+
+def spoken(about: Mapping[str, str | int], *, language: str) -> dict[str, str | int]:
+    """Return the facts of a refusal as its sentence names and writes them."""
+    return dict(_spoken(name, value, about, language) for name, value in about.items())
+
+
+def _spoken(
+    name: str, value: str | int, about: Mapping[str, str | int], language: str
+) -> tuple[str, str | int]:
+    if name.endswith("_minor"):
+        money = money_text(int(value), str(about["currency"]), language=language)
+        return name.removesuffix("_minor"), money
+    if name.endswith("_on"):
+        return name, day_text(str(value), language=language)
+    if name == "state":
+        return name, state_text(str(value), language=language)
+    if name == "term":
+        return name, term_text(value, language=language)
+    return name, value

@@ -1,0 +1,50 @@
+# Ord i de delar som sidorna byggs av.
+kit-why = Varför?
+kit-why-amount = Varför { $amount }?
+kit-today = I dag
+kit-later = Senare
+kit-dates = Datum
+kit-nothing-today = Inget dras i dag
+kit-cancel = Avbryt
+kit-save = Spara ändringarna
+kit-continue = Fortsätt
+kit-search = Sök
+kit-filter = Filtrera
+kit-apply = Använd
+kit-clear = Rensa
+kit-any = Alla
+kit-all = Alla
+kit-sort-up = sorterat, lägst först
+kit-sort-down = sorterat, högst först
+kit-pages = Sidor
+kit-page-of = { $first }–{ $last } av { $total }
+kit-previous = Föregående
+kit-next = Nästa
+kit-optional = valfritt
+kit-errors-title = { $count ->
+    [one] Det finns ett problem
+   *[other] Det finns { $count } problem
+}
+kit-error = Fel:
+kit-error-page = Fel: { $page }
+kit-required = Fyll i ”{ $label }”
+kit-refused = Det går inte just nu
+kit-remedy-back = Gå tillbaka
+kit-remedy-start = Till startsidan
+kit-reference = Kod till supporten: { $code }
+kit-success = Klart
+kit-info = Obs
+kit-warning = Varning
+kit-history = Historik
+kit-total = Summa
+kit-until-active = förnyas { $day }
+kit-until-ending = upphör { $day }
+kit-until-trial = slutar { $day }
+kit-until-expired = åtkomst till och med { $day }
+kit-until-suspended = upphör för gott { $day }
+kit-until-terminated = sedan { $day }
+kit-until-ended = sedan { $day }
+kit-until-open = förfaller { $day }
+kit-until-overdue = förföll { $day }
+kit-until-late = sedan { $day }
+kit-until-paid = betald { $day }
