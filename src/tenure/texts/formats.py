@@ -7,8 +7,9 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_time
-from babel.numbers import format_currency, format_decimal, get_currency_precision
+from babel.numbers import format_decimal
 
+from tenure.rules.money import DIGITS
 from tenure.texts.bundles import locale_of, say
 
 
@@ -20,15 +21,13 @@ def babel_locale(language: str) -> Locale:
 
 def money_text(minor: int, currency: str, *, language: str) -> str:
     """Write an amount of minor units with its code: 75 400, EUR -> `754.00 EUR`, `754,00 EUR`."""
-    amount = Decimal(minor).scaleb(-get_currency_precision(currency))
-    return format_currency(
-        amount, currency, format="#,##0.00\u00a0¤¤", locale=babel_locale(language)
-    )
+    return f"{amount_text(minor, currency, language=language)}\u00a0{currency}"
 
 
 def amount_text(minor: int, currency: str, *, language: str) -> str:
     """Write an amount without its currency, for a column that names it once: `1,885.00`."""
-    digits = get_currency_precision(currency)
+    # The rules' own table of decimals: CLDR's leaves cents out where people rarely use them.
+    digits = DIGITS[currency]
     pattern = "#,##0." + "0" * digits if digits else "#,##0"
     return format_decimal(
         Decimal(minor).scaleb(-digits), format=pattern, locale=babel_locale(language)
