@@ -1,0 +1,95 @@
+"""Subscriptions made to end together: seats that join one, and one that is lengthened."""
+
+from datetime import date
+
+from tenure.rules.dates import Term, add_months, day_after, last_day
+from tenure.rules.decision import Refused
+from tenure.rules.money import Money, Share
+from tenure.rules.policy import Policy
+from tenure.rules.proration import Prorated, prorate
+
+
+def seat_window(*, added_on: date, renews_on: date) -> tuple[date, date] | Refused:
+    """First and last day that seats added on a day are paid for: to the expiry date (COT-01).
+
+    Added 2025-01-15 to one that renews 2025-06-10 = 2025-01-15 and 2025-06-09.
+    Refused: subscription-over, when its last paid day has passed.
+    """
+    last = last_day(renews_on)
+    if added_on > last:
+        return Refused("subscription-over", {"last": last.isoformat()}, "account:renew")
+    return added_on, last
+
+
+def added_seats(
+    *,
+    srp: Money,
+    term: Term,
+    quantity: int,
+    added_on: date,
+    renews_on: date,
+    anchor_day: int,
+    policy: Policy,
+    discount: Share | None = None,
+) -> Prorated | Refused:
+    """The price before tax of seats that join a subscription until it renews (COT-01, COT-02).
+
+    What falls due when, in a 3-year term too, is told by `instalments.bill_plan`.
+    EUR 1 885.00 a year, added 2025-01-15, renewing 2025-06-10 = EUR 754.00 for 146 days.
+    Refused: subscription-over, and as in `prorate`.
+    """
+    window = seat_window(added_on=added_on, renews_on=renews_on)
+    if isinstance(window, Refused):
+        return window
+    return prorate(
+        srp=srp,
+        term=term,
+        quantity=quantity,
+        first=window[0],
+        last=window[1],
+        policy=policy,
+        anchor_day=anchor_day,
+        discount=discount,
+    )
+
+
+def extension(
+    *,
+    srp: Money,
+    term: Term,
+    quantity: int,
+    last: date,
+    target_last: date,
+    policy: Policy,
+    anchor_day: int | None = None,
+    discount: Share | None = None,
+) -> Prorated | Refused:
+    """The price before tax of lengthening from expiry date `last` to `target_last` (COT-07).
+
+    Billed at once and never refunded. `anchor_day` is that of the lengthened subscription.
+    EUR 1 885.00 a year, 4 seats, 2025-06-09 to 2025-12-31 = EUR 4 234.79 for 205 days.
+    Refused as in `prorate`: the same end is a zero-day-window, an earlier one end-before-start.
+    """
+    return prorate(
+        srp=srp,
+        term=term,
+        quantity=quantity,
+        first=day_after(last),
+        last=target_last,
+        policy=policy,
+        anchor_day=anchor_day,
+        discount=discount,
+    )
+
+
+def latest_extension(*, transaction_on: date, last: date, policy: Policy) -> date:
+    """The latest expiry date to which a subscription can be lengthened, inclusive (COT-08).
+
+    The earlier of the transaction + 39 months and the day before the renewal date + 36 months.
+    Transaction 2026-02-01, expiry 2026-03-31 = 2029-03-31; 2026-01-15, 2028-06-30 = 2029-04-15.
+    """
+    by_transaction = add_months(
+        transaction_on, policy.extension.months_from_transaction
+    )
+    by_end = last_day(add_months(day_after(last), policy.extension.months_from_end))
+    return min(by_transaction, by_end)

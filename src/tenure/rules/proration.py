@@ -1,0 +1,114 @@
+"""What a period of a subscription costs: whole terms by the term, everything else by the day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tenure.rules import derivation as derive
+from tenure.rules.dates import Term, day_after, days_between_inclusive, whole_terms
+from tenure.rules.decision import Refused
+from tenure.rules.derivation import NO_DISCOUNT, Derivation
+from tenure.rules.money import DIGITS, Money, Share
+from tenure.rules.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Prorated:
+    """A line's price before tax, the days it covers, and how it came about (COT-09)."""
+
+    amount: Money
+    days: int
+    derivation: Derivation
+
+
+def standard_days(term: Term, *, policy: Policy) -> int:
+    """The divisor of the day formula: 30, 365 or 1095 days, leap years or not (COT-02)."""
+    match term:
+        case Term.P1M:
+            return policy.proration.month
+        case Term.P1Y:
+            return policy.proration.year
+        case Term.P3Y:
+            return policy.proration.three_years
+
+
+def prorate(
+    *,
+    srp: Money,
+    term: Term,
+    quantity: int,
+    first: date,
+    last: date,
+    policy: Policy,
+    anchor_day: int | None = None,
+    discount: Share | None = None,
+) -> Prorated | Refused:
+    """The price before tax of `quantity` seats from `first` to `last`, both paid (COT-02, COT-03).
+
+    `srp` is per seat and term; `discount` a share like (15, 100). Exactly whole terms, reckoned
+    from `anchor_day`, cost the term price; anything else SRP × days × quantity × (1 − discount)
+    ÷ standard days, rounded once. Without `anchor_day` it is the later day of month of the
+    period's two ends: no other anchor fits both of them if one fits at all.
+
+    EUR 1 885.00 a year, 15 Jan to 9 Jun 2025 = EUR 754.00 for 146 days.
+    Refused: end-before-start, zero-day-window, quantity-out-of-range, price-out-of-range,
+    discount-out-of-range, unknown-currency.
+    """
+    off = NO_DISCOUNT if discount is None else discount
+    refused = line_fault(srp=srp, quantity=quantity, discount=off) or window_fault(
+        first, last=last
+    )
+    if refused is not None:
+        return refused
+    ends_on = day_after(last)
+    anchor = max(first.day, ends_on.day) if anchor_day is None else anchor_day
+    terms = whole_terms(first, ends_on=ends_on, term=term, anchor_day=anchor)
+    if terms:
+        how = derive.term_price(
+            srp, term=term, terms=terms, quantity=quantity, discount=off
+        )
+    else:
+        how = derive.prorated(
+            srp,
+            term=term,
+            standard_days=standard_days(term, policy=policy),
+            quantity=quantity,
+            first=first,
+            last=last,
+            discount=off,
+        )
+    return Prorated(derive.evaluate(how), days_between_inclusive(first, last), how)
+
+
+def window_fault(first: date, *, last: date) -> Refused | None:
+    """Why nothing can be sold from `first` to `last`, or None if it can be (SUP-02).
+
+    10 to 9 June is a zero-day-window, 10 to 8 June an end-before-start.
+    """
+    days = days_between_inclusive(first, last)
+    if days > 0:
+        return None
+    code = "zero-day-window" if days == 0 else "end-before-start"
+    return Refused(code, {"first": first.isoformat(), "last": last.isoformat()})
+
+
+def line_fault(
+    *, srp: Money, quantity: int, discount: Share = NO_DISCOUNT
+) -> Refused | None:
+    """Why a line can't be priced at all, or None if it can be (SUP-02).
+
+    Refused: unknown-currency, price-out-of-range (below zero), quantity-out-of-range (below one),
+    discount-out-of-range (not from 0 to 1): 0 seats = quantity-out-of-range.
+    """
+    if srp.currency not in DIGITS:
+        return Refused("unknown-currency", {"currency": srp.currency})
+    if srp.minor < 0:
+        return Refused(
+            "price-out-of-range", {"price": srp.minor, "currency": srp.currency}
+        )
+    if quantity < 1:
+        return Refused("quantity-out-of-range", {"quantity": quantity, "min": 1})
+    if not (discount[1] > 0 and 0 <= discount[0] <= discount[1]):
+        return Refused(
+            "discount-out-of-range", {"discount": f"{discount[0]}/{discount[1]}"}
+        )
+    return None
