@@ -1,0 +1,1 @@
+"""Subscription commerce for software sold by the seat and the term."""

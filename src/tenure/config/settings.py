@@ -1,0 +1,162 @@
+"""Django's settings, read from environment variables; importing them starts nothing.
+
+`docs/operating/settings.md` lists every variable. `tenure.config.wiring.setup` starts the
+database and hands its address over in `TENURE_SERVER` and `TENURE_DATABASE`.
+"""
+
+import os
+import secrets
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.utils.csp import CSP
+
+from tenure.config.server import Server, home_directory, parse_url
+from tenure.config.wiring import secret_key_path
+
+HOME = home_directory()
+
+
+def _secret_key() -> str:
+    path = secret_key_path(HOME)
+    return path.read_text() if path.exists() else secrets.token_urlsafe(48)
+
+
+def _database() -> dict[str, Any]:
+    address = os.environ.get("TENURE_SERVER") or os.environ.get("DATABASE_URL")
+    server = parse_url(address) if address else Server()
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": os.environ.get("TENURE_DATABASE") or server.dbname,
+        "HOST": server.host,
+        "PORT": str(server.port),
+        "USER": server.user,
+        "PASSWORD": server.password,
+        "CONN_MAX_AGE": 0,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {
+            **server.options,
+            "pool": {"min_size": 1, "max_size": 10, "timeout": 10},
+        },
+    }
+
+
+def _words(variable: str) -> list[str]:
+    return [word for word in os.environ.get(variable, "").replace(",", " ").split() if word]
+
+
+SECRET_KEY = _secret_key()
+DEBUG = os.environ.get("TENURE_DEBUG") == "1"
+
+# The address under which people reach the product; without one it answers on loopback only.
+PUBLIC_URL = os.environ.get("TENURE_PUBLIC_URL", "").rstrip("/")
+_public = urlsplit(PUBLIC_URL)
+ALLOWED_HOSTS = [
+    "localhost",
+    "127.0.0.1",
+    "[::1]",
+    *([_public.hostname] if _public.hostname else []),
+    *_words("TENURE_ALLOWED_HOSTS"),
+]
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL else []
+_secure = _public.scheme == "https"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _secure
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+SECURE_HSTS_SECONDS = 31_536_000 if _secure else 0
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if os.environ.get("TENURE_BEHIND_PROXY") == "1" else None
+)
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "django_htmx",
+    "procrastinate.contrib.django",
+    "tenure.records",
+    "tenure.presentation",
+]
+AUTH_USER_MODEL = "records.User"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+X_FRAME_OPTIONS = "DENY"
+# Everything comes from ourselves; data: is for the small pictures inside our own style sheets.
+SECURE_CSP = {
+    "default-src": [CSP.SELF],
+    "img-src": [CSP.SELF, "data:"],
+    "object-src": [CSP.NONE],
+    "base-uri": [CSP.NONE],
+    "form-action": [CSP.SELF],
+    "frame-ancestors": [CSP.NONE],
+}
+
+ROOT_URLCONF = "tenure.config.urls"
+WSGI_APPLICATION = "tenure.config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+DATABASES = {"default": _database()}
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+
+# Texts are Fluent's (tenure.texts); Django only tells which language a request is in.
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("sv", "Svenska"), ("da", "Dansk")]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = HOME / "static"
+# `wiring.collect_static` makes hashed, compressed copies; until then (tests) the sources serve.
+WHITENOISE_USE_FINDERS = not (STATIC_ROOT / "staticfiles.json").exists()
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if WHITENOISE_USE_FINDERS
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+    },
+}
+
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "tenure.config.passwords.PolicyPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": os.environ.get("TENURE_LOG_LEVEL", "WARNING")},
+}
