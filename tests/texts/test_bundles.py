@@ -16,9 +16,7 @@ def test_every_language_has_the_same_messages_with_the_same_values(
     english, other = variables("en"), variables(language)
     assert sorted(english.keys() - other.keys()) == [], f"missing in {language}"
     assert sorted(other.keys() - english.keys()) == [], f"only in {language}"
-    differing = {
-        k: (set(english[k]), set(other[k])) for k in english if english[k] != other[k]
-    }
+    differing = {k: (set(english[k]), set(other[k])) for k in english if english[k] != other[k]}
     assert differing == {}
 
 

@@ -37,12 +37,8 @@ def refused() -> Iterator[tuple[str, str, frozenset[str] | None]]:
 def _facts(about: ast.expr | None) -> frozenset[str] | None:
     if about is None:
         return frozenset()
-    if isinstance(about, ast.Dict) and all(
-        isinstance(k, ast.Constant) for k in about.keys
-    ):
-        return frozenset(
-            str(k.value) for k in about.keys if isinstance(k, ast.Constant)
-        )
+    if isinstance(about, ast.Dict) and all(isinstance(k, ast.Constant) for k in about.keys):
+        return frozenset(str(k.value) for k in about.keys if isinstance(k, ast.Constant))
     return None
 
 

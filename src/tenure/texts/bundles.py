@@ -24,7 +24,7 @@ class TextFault(LookupError):
 
 
 def language_of(tag: str) -> str:
-    """Return the language we speak for a tag such as `sv-SE` or `da_DK`; English where we have none."""
+    """Return our language for a tag such as `sv-SE` or `da_DK`; English where we have none."""
     language = tag.replace("_", "-").split("-")[0].lower()
     return language if language in LANGUAGES else FALLBACK
 
@@ -64,12 +64,11 @@ def _said(language: str, message_id: str, values: dict[str, object]) -> str:
     bundle = _bundle(language)
     message = bundle.get_message(name)
     pattern = message.attributes[attribute] if attribute else message.value
-    assert pattern is not None
+    if pattern is None:
+        raise TextFault(f"{message_id!r} has no text of its own")
     text, errors = bundle.format_pattern(pattern, values)
     if errors:
-        raise TextFault(
-            f"{message_id!r} in {language!r}: {'; '.join(map(str, errors))}"
-        )
+        raise TextFault(f"{message_id!r} in {language!r}: {'; '.join(map(str, errors))}")
     return str(text)
 
 
@@ -81,15 +80,11 @@ def _bundle(language: str) -> FluentBundle:
         resource = FluentResource(path.read_text("utf-8"))
         for entry in resource.body:
             if isinstance(entry, syntax.Junk):
-                raise TextFault(
-                    f"{language}/{path.name} can't be read at: {entry.content!r}"
-                )
+                raise TextFault(f"{language}/{path.name} can't be read at: {entry.content!r}")
             if isinstance(entry, syntax.Message | syntax.Term):
                 kind = "-" if isinstance(entry, syntax.Term) else ""
                 other = seen.setdefault(kind + entry.id.name, path.name)
                 if other != path.name:
-                    raise TextFault(
-                        f"{entry.id.name!r} is in {other} and {path.name} ({language})"
-                    )
+                    raise TextFault(f"{entry.id.name!r} is in {other} and {path.name} ({language})")
         bundle.add_resource(resource)
     return bundle

@@ -6,7 +6,7 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_interval, format_time
 from babel.numbers import format_decimal
 
 from tenure.rules.money import DIGITS
@@ -36,12 +36,10 @@ def amount_text(minor: int, currency: str, *, language: str) -> str:
 
 def number_text(number: int | Decimal, *, language: str) -> str:
     """Write a number with the language's grouping: 25000 -> `25,000`, `25 000`, `25.000`."""
-    return format_decimal(
-        number, locale=babel_locale(language), decimal_quantization=False
-    )
+    return format_decimal(number, locale=babel_locale(language), decimal_quantization=False)
 
 
-def percent_text(rate_bp: int, *, language: str) -> str:
+def percent_text(rate_bp: int | Decimal, *, language: str) -> str:
     """Write a rate of basis points as per cent: 2500 -> `25%`, `25 %`."""
     value = number_text(Decimal(rate_bp).scaleb(-2), language=language)
     return say(language, "percent", value=value)
@@ -58,13 +56,15 @@ def long_day_text(day: date | str, *, language: str) -> str:
 
 
 def days_text(first: date | str, last: date | str, *, language: str) -> str:
-    """Write a window of days, both included: `15 Jan 2025 – 9 Jun 2025`."""
-    one, two = day_text(first, language=language), day_text(last, language=language)
-    return one if one == two else f"{one} – {two}"
+    """Write a window of days, both included: `15 Jan – 9 Jun 2025`; one day stands alone."""
+    one, two = _as_day(first), _as_day(last)
+    if one == two:
+        return day_text(one, language=language)
+    return format_interval(one, two, "yMMMd", locale=babel_locale(language))
 
 
 def instant_text(at: datetime | str, zone: str, language: str) -> str:
-    """Write an instant by the clock on the wall of a zone: `10 Jun 2026, 00:00 (Stockholm time)`."""
+    """Write an instant by the clock of a zone: `10 Jun 2026, 00:00 (Stockholm time)`."""
     moment = datetime.fromisoformat(at) if isinstance(at, str) else at
     if moment.tzinfo is None:
         raise ValueError("an instant has a time zone")

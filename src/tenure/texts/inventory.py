@@ -11,7 +11,7 @@ class _Named(visitor.Visitor):
     def __init__(self) -> None:
         self.values: set[str] = set()
 
-    def visit_VariableReference(self, node: syntax.VariableReference) -> None:
+    def visit_VariableReference(self, node: syntax.VariableReference) -> None:  # noqa: N802
         self.values.add(node.id.name)
 
 
@@ -22,9 +22,7 @@ def variables(language: str) -> dict[str, frozenset[str]]:
         for entry in FluentResource(path.read_text("utf-8")).body:
             if isinstance(entry, syntax.Message):
                 parts = [(entry.id.name, entry.value)] if entry.value else []
-                parts += [
-                    (f"{entry.id.name}.{a.id.name}", a.value) for a in entry.attributes
-                ]
+                parts += [(f"{entry.id.name}.{a.id.name}", a.value) for a in entry.attributes]
                 for name, pattern in parts:
                     found = _Named()
                     found.visit(pattern)

@@ -6,9 +6,7 @@ from tenure.texts.bundles import say
 from tenure.texts.formats import day_text, money_text, state_text, term_text
 
 
-def refusal_text(
-    language: str, code: str, about: Mapping[str, str | int]
-) -> tuple[str, str]:
+def refusal_text(language: str, code: str, about: Mapping[str, str | int]) -> tuple[str, str]:
     """Return the sentence and the next step for a refusal's code and facts.
 
     The name of a fact says how it is written: `…_on` is an ISO day; `…_minor` an amount in

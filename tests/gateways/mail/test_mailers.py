@@ -29,17 +29,13 @@ MAIL = Message(
     text="Hej!\n\nHär är fakturan: 1\u00a0885,00 SEK.\n",
     html="<p>Hej! Här är fakturan.</p>\n",
     at=datetime(2026, 6, 10, 22, 0, tzinfo=UTC),
-    attachments=(
-        Attachment("SE-2026-000017.pdf", "application/pdf", b"%PDF-1.7\x00\xff\r\n"),
-    ),
+    attachments=(Attachment("SE-2026-000017.pdf", "application/pdf", b"%PDF-1.7\x00\xff\r\n"),),
 )
 
 
 def with_id(message_id: str) -> Message:
     """Return the same mail under another id."""
-    return Message(
-        message_id, MAIL.sender, MAIL.to, MAIL.subject, MAIL.text, MAIL.html, MAIL.at
-    )
+    return Message(message_id, MAIL.sender, MAIL.to, MAIL.subject, MAIL.text, MAIL.html, MAIL.at)
 
 
 def test_a_mail_survives_the_wire_and_is_the_same_bytes_each_time() -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from email import message_from_bytes, policy
+from email import policy
 from email.message import EmailMessage
+from email.parser import BytesParser
 from email.utils import format_datetime
 from hashlib import sha256
 from typing import Protocol
@@ -75,9 +76,7 @@ def as_email(message: Message) -> EmailMessage:
     mail.add_alternative(message.html, subtype="html", cte="quoted-printable")
     for file in message.attachments:
         main, _, sub = file.mime.partition("/")
-        mail.add_attachment(
-            file.content, maintype=main, subtype=sub, filename=file.name
-        )
+        mail.add_attachment(file.content, maintype=main, subtype=sub, filename=file.name)
     mark = sha256(message.message_id.encode()).hexdigest()[:24]
     for number, part in enumerate(p for p in mail.walk() if p.is_multipart()):
         part.set_boundary(f"=={mark}-{number}==")
@@ -86,8 +85,7 @@ def as_email(message: Message) -> EmailMessage:
 
 def from_bytes(content: bytes) -> Message:
     """Read a mail that `as_bytes` wrote."""
-    mail = message_from_bytes(content, policy=policy.SMTP)
-    assert isinstance(mail, EmailMessage)
+    mail = BytesParser(EmailMessage, policy=policy.SMTP).parsebytes(content)
     text, html = mail.get_body(("plain",)), mail.get_body(("html",))
     if text is None or html is None:
         raise ValueError("a mail of ours has a text and an HTML part")
