@@ -17,7 +17,7 @@ def seat_window(*, added_on: date, renews_on: date) -> tuple[date, date] | Refus
     """
     last = last_day(renews_on)
     if added_on > last:
-        return Refused("subscription-over", {"last": last.isoformat()}, "account:renew")
+        return Refused("subscription-over", {"last_on": last.isoformat()}, "account:renew")
     return added_on, last
 
 
@@ -88,8 +88,6 @@ def latest_extension(*, transaction_on: date, last: date, policy: Policy) -> dat
     The earlier of the transaction + 39 months and the day before the renewal date + 36 months.
     Transaction 2026-02-01, expiry 2026-03-31 = 2029-03-31; 2026-01-15, 2028-06-30 = 2029-04-15.
     """
-    by_transaction = add_months(
-        transaction_on, policy.extension.months_from_transaction
-    )
+    by_transaction = add_months(transaction_on, policy.extension.months_from_transaction)
     by_end = last_day(add_months(day_after(last), policy.extension.months_from_end))
     return min(by_transaction, by_end)

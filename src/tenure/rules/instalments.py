@@ -74,14 +74,10 @@ def bill_plan(
         return _added_outside(joined_on, starts_on=starts_on, renews_on=renews_on)
     opens = [starts_on]
     if billed_annually(term, bought_on=bought_on or starts_on, policy=policy):
-        opens = list(
-            billing_anniversaries(starts_on, renews_on=renews_on, anchor_day=anchor)
-        )
+        opens = list(billing_anniversaries(starts_on, renews_on=renews_on, anchor_day=anchor))
     whole = derive.term_price(srp, term=term, terms=1, quantity=quantity, discount=off)
     bills: list[Bill] = []
-    for number, (opens_on, closes_on) in enumerate(
-        pairwise([*opens, renews_on]), start=1
-    ):
+    for number, (opens_on, closes_on) in enumerate(pairwise([*opens, renews_on]), start=1):
         if opens_on >= joined_on:
             bills.append(_whole_bill(whole, number, len(opens), opens_on, closes_on))
         elif closes_on > joined_on:
@@ -110,24 +106,20 @@ def _whole_bill(
     whole: Derivation, number: int, count: int, opens_on: date, closes_on: date
 ) -> Bill:
     how = whole if count == 1 else derive.instalment(whole, number=number, count=count)
-    return Bill(
-        opens_on, derive.evaluate(how), None, opens_on, last_day(closes_on), how
-    )
+    return Bill(opens_on, derive.evaluate(how), None, opens_on, last_day(closes_on), how)
 
 
 def _part_bill(partly: Prorated, joined_on: date, closes_on: date) -> Bill:
     last = last_day(closes_on)
-    return Bill(
-        joined_on, partly.amount, partly.days, joined_on, last, partly.derivation
-    )
+    return Bill(joined_on, partly.amount, partly.days, joined_on, last, partly.derivation)
 
 
 def _added_outside(joined_on: date, *, starts_on: date, renews_on: date) -> Refused:
     return Refused(
         "added-outside-term",
         {
-            "day": joined_on.isoformat(),
-            "first": starts_on.isoformat(),
-            "last": last_day(renews_on).isoformat(),
+            "added_on": joined_on.isoformat(),
+            "first_on": starts_on.isoformat(),
+            "last_on": last_day(renews_on).isoformat(),
         },
     )

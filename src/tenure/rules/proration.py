@@ -11,6 +11,10 @@ from tenure.rules.money import DIGITS, Money, Share
 from tenure.rules.policy import Policy
 
 
+# No rule of the book: keeps a line's amount inside what the database can store.
+MAX_QUANTITY = 1_000_000
+
+
 @dataclass(frozen=True, slots=True)
 class Prorated:
     """A line's price before tax, the days it covers, and how it came about (COT-09)."""
@@ -54,18 +58,14 @@ def prorate(
     discount-out-of-range, unknown-currency.
     """
     off = NO_DISCOUNT if discount is None else discount
-    refused = line_fault(srp=srp, quantity=quantity, discount=off) or window_fault(
-        first, last=last
-    )
+    refused = line_fault(srp=srp, quantity=quantity, discount=off) or window_fault(first, last=last)
     if refused is not None:
         return refused
     ends_on = day_after(last)
     anchor = max(first.day, ends_on.day) if anchor_day is None else anchor_day
     terms = whole_terms(first, ends_on=ends_on, term=term, anchor_day=anchor)
     if terms:
-        how = derive.term_price(
-            srp, term=term, terms=terms, quantity=quantity, discount=off
-        )
+        how = derive.term_price(srp, term=term, terms=terms, quantity=quantity, discount=off)
     else:
         how = derive.prorated(
             srp,
@@ -85,30 +85,29 @@ def window_fault(first: date, *, last: date) -> Refused | None:
     10 to 9 June is a zero-day-window, 10 to 8 June an end-before-start.
     """
     days = days_between_inclusive(first, last)
-    if days > 0:
-        return None
-    code = "zero-day-window" if days == 0 else "end-before-start"
-    return Refused(code, {"first": first.isoformat(), "last": last.isoformat()})
+    if days == 0:
+        return Refused("zero-day-window", {"first_on": first.isoformat()})
+    if days < 0:
+        return Refused(
+            "end-before-start", {"first_on": first.isoformat(), "last_on": last.isoformat()}
+        )
+    return None
 
 
-def line_fault(
-    *, srp: Money, quantity: int, discount: Share = NO_DISCOUNT
-) -> Refused | None:
+def line_fault(*, srp: Money, quantity: int, discount: Share = NO_DISCOUNT) -> Refused | None:
     """Why a line can't be priced at all, or None if it can be (SUP-02).
 
-    Refused: unknown-currency, price-out-of-range (below zero), quantity-out-of-range (below one),
-    discount-out-of-range (not from 0 to 1): 0 seats = quantity-out-of-range.
+    Refused: unknown-currency; price-out-of-range, below zero; quantity-out-of-range, below one or
+    beyond MAX_QUANTITY; discount-out-of-range, not from 0 to 1. No seats: quantity-out-of-range.
     """
     if srp.currency not in DIGITS:
         return Refused("unknown-currency", {"currency": srp.currency})
     if srp.minor < 0:
+        return Refused("price-out-of-range", {"price_minor": srp.minor, "currency": srp.currency})
+    if not 1 <= quantity <= MAX_QUANTITY:
         return Refused(
-            "price-out-of-range", {"price": srp.minor, "currency": srp.currency}
+            "quantity-out-of-range", {"quantity": quantity, "minimum": 1, "maximum": MAX_QUANTITY}
         )
-    if quantity < 1:
-        return Refused("quantity-out-of-range", {"quantity": quantity, "min": 1})
     if not (discount[1] > 0 and 0 <= discount[0] <= discount[1]):
-        return Refused(
-            "discount-out-of-range", {"discount": f"{discount[0]}/{discount[1]}"}
-        )
+        return Refused("discount-out-of-range", {"discount": f"{discount[0]}/{discount[1]}"})
     return None
