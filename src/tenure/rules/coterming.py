@@ -1,5 +1,6 @@
 """Subscriptions made to end together: seats that join one, and one that is lengthened."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from tenure.rules.dates import Term, add_months, day_after, last_day
@@ -82,12 +83,35 @@ def extension(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ExtensionLimits:
+    """The two latest expiry dates, inclusive, of which the earlier one holds (COT-08)."""
+
+    by_transaction: date
+    by_end: date
+
+    @property
+    def latest(self) -> date:
+        """The latest expiry date that can be asked for."""
+        return min(self.by_transaction, self.by_end)
+
+
+def extension_limits(*, transaction_on: date, last: date, policy: Policy) -> ExtensionLimits:
+    """How far a subscription with expiry date `last` can be lengthened on a day (COT-08).
+
+    The transaction + 39 months, and the day before the renewal date + 36 months.
+    Transaction 2026-02-01, expiry 2026-03-31 = 2029-05-01 and 2029-03-31.
+    """
+    months = policy.extension
+    return ExtensionLimits(
+        add_months(transaction_on, months.months_from_transaction),
+        last_day(add_months(day_after(last), months.months_from_end)),
+    )
+
+
 def latest_extension(*, transaction_on: date, last: date, policy: Policy) -> date:
     """The latest expiry date to which a subscription can be lengthened, inclusive (COT-08).
 
-    The earlier of the transaction + 39 months and the day before the renewal date + 36 months.
     Transaction 2026-02-01, expiry 2026-03-31 = 2029-03-31; 2026-01-15, 2028-06-30 = 2029-04-15.
     """
-    by_transaction = add_months(transaction_on, policy.extension.months_from_transaction)
-    by_end = last_day(add_months(day_after(last), policy.extension.months_from_end))
-    return min(by_transaction, by_end)
+    return extension_limits(transaction_on=transaction_on, last=last, policy=policy).latest

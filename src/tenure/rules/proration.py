@@ -10,7 +10,6 @@ from tenure.rules.derivation import NO_DISCOUNT, Derivation
 from tenure.rules.money import DIGITS, Money, Share
 from tenure.rules.policy import Policy
 
-
 # No rule of the book: keeps a line's amount inside what the database can store.
 MAX_QUANTITY = 1_000_000
 

@@ -1,0 +1,1 @@
+"""The commands of `tenure`, one module each, loaded when used."""
