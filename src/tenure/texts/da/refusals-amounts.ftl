@@ -1,0 +1,16 @@
+refused-zero-day-window = Fra og med { $first_on } er der ikke mere at betale for: Perioden har ingen dage.
+    .next = Vælg en første dag, der ligger før den sidste.
+refused-end-before-start = Den sidste dag, { $last_on }, ligger før den første dag, { $first_on }.
+    .next = Vælg en sidste dag efter den første.
+refused-quantity-out-of-range = Du kan ikke købe { $quantity } pladser.
+    .next = Vælg et antal pladser fra { $minimum } til { $maximum }.
+refused-unknown-currency = { $currency } er ikke en valuta, vi kender.
+    .next = Brug en ISO 4217-kode på tre bogstaver, for eksempel EUR, DKK eller USD.
+refused-price-out-of-range = Prisen kan ikke være { $price }.
+    .next = Angiv en pris på nul eller derover.
+refused-discount-out-of-range = Rabatten kan ikke være { $discount }.
+    .next = Angiv en rabat mellem 0 og 100 procent.
+refused-added-outside-term = { $added_on } ligger uden for aftaleperioden, som løber fra { $first_on } til { $last_on }.
+    .next = Vælg en dag i den løbende aftaleperiode, eller læg pladserne til den næste.
+refused-subscription-over = Abonnementet udløb { $last_on }, så der kan ikke lægges pladser til.
+    .next = Forny abonnementet først, og tilføj derefter pladser.

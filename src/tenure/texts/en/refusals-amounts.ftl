@@ -1,0 +1,16 @@
+refused-zero-day-window = Nothing is left to pay for from { $first_on } on: the period has no days.
+    .next = Choose a first day before the last day.
+refused-end-before-start = The last day, { $last_on }, comes before the first day, { $first_on }.
+    .next = Choose a last day after the first day.
+refused-quantity-out-of-range = { $quantity } seats can’t be bought.
+    .next = Choose a number of seats from { $minimum } to { $maximum }.
+refused-unknown-currency = { $currency } isn’t a currency we know.
+    .next = Use a three-letter ISO 4217 code such as EUR, SEK or USD.
+refused-price-out-of-range = A price of { $price } isn’t possible.
+    .next = Enter a price of zero or more.
+refused-discount-out-of-range = A discount of { $discount } isn’t possible.
+    .next = Enter a discount from 0 to 100 percent.
+refused-added-outside-term = { $added_on } isn’t a day of the term, which runs from { $first_on } to { $last_on }.
+    .next = Choose a day of the running term, or add the seats to the next term.
+refused-subscription-over = The subscription ended on { $last_on }, so no seats can be added to it.
+    .next = Renew the subscription first, then add seats.

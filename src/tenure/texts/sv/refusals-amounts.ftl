@@ -1,0 +1,16 @@
+refused-zero-day-window = Från och med { $first_on } finns inget kvar att betala för: perioden har inga dagar.
+    .next = Välj en första dag som ligger före den sista.
+refused-end-before-start = Sista dagen, { $last_on }, ligger före första dagen, { $first_on }.
+    .next = Välj en sista dag efter den första.
+refused-quantity-out-of-range = Det går inte att köpa { $quantity } platser.
+    .next = Välj ett antal platser från { $minimum } till { $maximum }.
+refused-unknown-currency = { $currency } är ingen valuta som vi känner till.
+    .next = Ange en ISO 4217-kod på tre bokstäver, till exempel EUR, SEK eller USD.
+refused-price-out-of-range = Priset kan inte vara { $price }.
+    .next = Ange ett pris som är noll eller högre.
+refused-discount-out-of-range = Rabatten kan inte vara { $discount }.
+    .next = Ange en rabatt mellan 0 och 100 procent.
+refused-added-outside-term = { $added_on } ligger utanför avtalstiden, som löper från { $first_on } till { $last_on }.
+    .next = Välj en dag i den pågående avtalstiden eller lägg till platserna i nästa.
+refused-subscription-over = Prenumerationen tog slut { $last_on }, så det går inte att lägga till platser.
+    .next = Förnya prenumerationen först och lägg sedan till platser.
