@@ -1,0 +1,1 @@
+"""Puts the parts together: settings, wiring, addresses, the embedded database, the command line."""

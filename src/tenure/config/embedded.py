@@ -191,7 +191,7 @@ def _server(place: Place) -> Server:
 def _bring_up(place: Place, *, settings: Mapping[str, str], timeout_seconds: float) -> None:
     """Start the server unless a supervisor keeps it already, and wait until it answers."""
     deadline = time.monotonic() + timeout_seconds
-    starts_left = 3
+    starts_left = 2
     problem = "it did not answer"
     while time.monotonic() < deadline:
         supervisor = _try_exclusive(place.base / "supervisor.lock")

@@ -26,7 +26,8 @@ from pathlib import Path
 
 POLL_SECONDS = 0.1
 STEPS_TO_STOP = ((signal.SIGINT, 60.0), (signal.SIGQUIT, 10.0), (signal.SIGKILL, 10.0))
-RESTARTS_IN_A_ROW = 20
+STARTS_IN_VAIN = 8
+SECONDS_TO_COUNT_AS_STARTED = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,15 +145,17 @@ def supervise(order: Order) -> None:
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, on_signal)
     users = os.open(order.users_lock, os.O_RDWR | os.O_CREAT, 0o600)
-    running, since, restarts = adopt_or_start(order), time.monotonic(), 0
+    running, since, in_vain = adopt_or_start(order), time.monotonic(), 0
     while not told and not nobody_left(users):
         time.sleep(POLL_SECONDS)
         if not running.gone():
             continue
-        restarts = 0 if time.monotonic() - since > 60 else restarts + 1
-        if restarts > RESTARTS_IN_A_ROW:
+        lived = time.monotonic() - since
+        in_vain = 0 if lived > SECONDS_TO_COUNT_AS_STARTED else in_vain + 1
+        if in_vain > STARTS_IN_VAIN:
             break
-        time.sleep(0 if restarts < 2 else 0.5)
+        if in_vain > 1:
+            time.sleep(0.5)
         running, since = adopt_or_start(order), time.monotonic()
     stop(running)
     os.close(order.supervisor_lock_fd)

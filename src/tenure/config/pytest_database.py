@@ -17,19 +17,18 @@ PREFIX = "tenure-tests-"
 # Tests prove what is saved, not that it outlives a power cut.
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
-_home: Path | None = None
+_own: list[Path] = []
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_load_initial_conftests() -> None:
     """Start the server, or in a worker find the one of its controller."""
-    global _home
     os.environ.pop("DATABASE_URL", None)
     os.environ.pop("TENURE_DATABASE", None)
     if "PYTEST_XDIST_WORKER" not in os.environ:
         _sweep()
-        _home = Path(tempfile.mkdtemp(prefix=PREFIX))
-        os.environ["TENURE_HOME"] = str(_home)
+        _own.append(Path(tempfile.mkdtemp(prefix=PREFIX)))
+        os.environ["TENURE_HOME"] = str(_own[0])
     home = Path(os.environ["TENURE_HOME"])
     server = embedded.ensure_server(home, settings=FAST)
     wiring.make_secret_key(home)
@@ -40,10 +39,11 @@ def pytest_load_initial_conftests() -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure() -> None:
     """Stop the server and remove its directory."""
-    if _home is not None:
-        embedded.release_server(_home)
-        embedded.wait_until_stopped(_home)
-        shutil.rmtree(_home, ignore_errors=True)
+    while _own:
+        home = _own.pop()
+        embedded.release_server(home)
+        embedded.wait_until_stopped(home)
+        shutil.rmtree(home, ignore_errors=True)
 
 
 def _sweep() -> None:

@@ -41,21 +41,19 @@ class Server:
         """Connection string for psycopg and the PostgreSQL tools."""
         words = {
             "host": self.host,
-            "port": self.port,
+            "port": str(self.port),
             "user": self.user,
             "password": self.password,
             "dbname": dbname or self.dbname,
             **self.options,
         }
-        return make_conninfo(**{key: value for key, value in words.items() if value != ""})
+        return make_conninfo("", **{key: value for key, value in words.items() if value})
 
 
 def home_directory() -> Path:
     """Where Tenure keeps its data: `TENURE_HOME`, else the user's data directory."""
     named = os.environ.get("TENURE_HOME")
-    return (
-        Path(named).expanduser().absolute() if named else platformdirs.user_data_path("tenure")
-    )
+    return Path(named).expanduser().absolute() if named else platformdirs.user_data_path("tenure")
 
 
 def parse_url(url: str) -> Server:

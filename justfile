@@ -1,0 +1,23 @@
+# Everything that CI checks after the tests.
+check:
+    ruff check .
+    ruff format --check .
+    lint-imports
+    mypy
+
+# All tests; e.g. `just test tests/rules -k renewal`.
+test *args:
+    pytest {{args}}
+
+# The product with demo data.
+demo:
+    tenure demo
+
+# Write anew what is generated from the code: the table of rules and tests.
+rules:
+    python -m tests.architecture.rule_book
+
+# Put the code into shape.
+tidy:
+    ruff check --fix .
+    ruff format .

@@ -1,0 +1,1 @@
+"""Carries out: the one path from ids to saved changes."""

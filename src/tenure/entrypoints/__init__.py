@@ -1,0 +1,1 @@
+"""Where requests come in; each translates, reads the clock and calls one action or question."""

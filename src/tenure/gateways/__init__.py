@@ -1,0 +1,1 @@
+"""Talks to the outside: payment, mail, PDF, the clock; one folder each with its fake."""

@@ -1,0 +1,1 @@
+"""What interleaves clock, actions and outbox: the daily run, the delivery, the sandbox's clock."""

@@ -1,0 +1,1 @@
+"""The web kit that all pages share: frame, parts, forms, tables, errors."""

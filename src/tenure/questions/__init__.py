@@ -1,0 +1,1 @@
+"""Named reads for pages and API, beside the actions; they never write."""
