@@ -1,0 +1,182 @@
+"""Saves decisions: one statement for each kind of change, whatever their number (rule 4)."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db import connection
+from psycopg import sql
+from psycopg.types.json import Jsonb
+
+from tenure.engine.keys import Named
+from tenure.records.writing import WRITES, Layout, Write, layout
+from tenure.rules.changes import Change
+
+type Found = list[tuple[Named, Change]]
+
+
+def apply(named: Sequence[Named]) -> None:
+    """Write all changes of these decisions; the caller holds the transaction."""
+    found: dict[type[Change], Found] = defaultdict(list)
+    for one in named:
+        for change in one.decision.changes:
+            found[type(change)].append((one, change))
+    unknown = set(found) - {write.change for write in WRITES}
+    if unknown:
+        raise LookupError(f"no table is named for {sorted(kind.__name__ for kind in unknown)}")
+    for write in WRITES:
+        if changes := found.get(write.change):
+            _write(write, changes)
+
+
+def _write(write: Write, found: Found) -> None:
+    plan = layout(write)
+    rows = [_row(write, plan, named, change) for named, change in found]
+    if write.numbered:
+        _insert_numbered(write, plan, rows, [change for _, change in found])
+    elif write.verb == "insert":
+        _insert(plan, rows)
+    elif write.verb == "upsert":
+        _upsert(write, plan, rows)
+    elif write.verb == "update":
+        _update(plan, rows)
+    else:
+        _delete(plan, rows)
+
+
+def _row(write: Write, plan: Layout, named: Named, change: Change) -> list[Any]:
+    source = getattr(change, write.of) if write.of else change
+    row = [getattr(source, name) for name in plan.attributes]
+    for i in plan.keys:
+        value = row[i]
+        if value is not None and value < 0:
+            row[i] = named.keys[-value - 1]
+    for i in plan.json:
+        row[i] = Jsonb(row[i])
+    return row
+
+
+def _insert(
+    plan: Layout, rows: Iterable[Sequence[Any]], extra: Sequence[tuple[str, str]] = ()
+) -> None:
+    columns = [*plan.columns, *(name for name, _ in extra), *(name for name, _, _ in plan.defaults)]
+    types = [*plan.copy_types, *(kind for _, kind in extra), *(kind for _, kind, _ in plan.defaults)]
+    constant = [
+        Jsonb(value) if kind == "jsonb" else value for _, kind, value in plan.defaults
+    ]
+    statement = sql.SQL("COPY {} ({}) FROM STDIN (FORMAT BINARY)").format(
+        sql.Identifier(plan.table), sql.SQL(", ").join(map(sql.Identifier, columns))
+    )
+    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+        copy.set_types(types)
+        for row in rows:
+            copy.write_row([*row, *constant])
+
+
+def _insert_numbered(
+    write: Write, plan: Layout, rows: Sequence[list[Any]], changes: Sequence[Change]
+) -> None:
+    numbered = write.numbered
+    if numbered is None:
+        raise LookupError(f"{write.model} has no series")
+    wanted: dict[tuple[int, str, int], int] = defaultdict(int)
+    for change in changes:
+        wanted[numbered.series(change)] += 1
+    given = _advance_series(wanted)
+    extra = [("number", "text")]
+    if numbered.keeps_parts:
+        extra += [("series_year", "int2"), ("series_number", "int4")]
+    full = []
+    for row, change in zip(rows, changes, strict=True):
+        series = numbered.series(change)
+        number = given[series]
+        given[series] += 1
+        printed: list[Any] = [numbered.printed(change, number)]
+        full.append([*row, *printed, *((series[2], number) if numbered.keeps_parts else ())])
+    _insert(plan, full, extra)
+
+
+def _advance_series(wanted: dict[tuple[int, str, int], int]) -> dict[tuple[int, str, int], int]:
+    """Lock the series in order and return the first number of each that is ours (INV-09)."""
+    ordered = sorted(wanted)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            INSERT INTO number_series (owner, kind, year, last)
+            SELECT * FROM unnest(%s::bigint[], %s::text[], %s::smallint[], %s::bigint[])
+            ON CONFLICT (owner, kind, year)
+            DO UPDATE SET last = number_series.last + excluded.last
+            RETURNING owner, kind, year, last
+            """,
+            [
+                [owner for owner, _, _ in ordered],
+                [kind for _, kind, _ in ordered],
+                [year for _, _, year in ordered],
+                [wanted[series] for series in ordered],
+            ],
+        )
+        last = {(row[0], row[1], row[2]): row[3] for row in cursor.fetchall()}
+    return {series: last[series] - count + 1 for series, count in wanted.items()}
+
+
+def _unnest(plan: Layout, rows: Sequence[Sequence[Any]]) -> tuple[sql.Composed, list[list[Any]]]:
+    arrays = [list(column) for column in zip(*rows, strict=True)]
+    casts = sql.SQL(", ").join(
+        sql.SQL("%s::") + sql.SQL(_array_of(cast)) for cast in plan.casts
+    )
+    return sql.Composed([casts]), arrays
+
+
+def _array_of(cast: str) -> Any:
+    return (cast.removesuffix("[]") if cast.endswith("[]") else cast) + "[]"
+
+
+def _update(plan: Layout, rows: Sequence[Sequence[Any]]) -> None:
+    latest = {row[plan.attributes.index("id")]: row for row in rows}
+    casts, arrays = _unnest(plan, list(latest.values()))
+    moved = [column for column in plan.columns if column != "id"]
+    statement = sql.SQL(
+        "UPDATE {table} AS t SET {sets} FROM unnest({casts}) AS d ({columns}) WHERE t.id = d.id"
+    ).format(
+        table=sql.Identifier(plan.table),
+        sets=sql.SQL(", ").join(
+            sql.SQL("{0} = d.{0}").format(sql.Identifier(column)) for column in moved
+        ),
+        casts=casts,
+        columns=sql.SQL(", ").join(map(sql.Identifier, plan.columns)),
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, arrays)
+        if cursor.rowcount != len(latest):
+            raise LookupError(
+                f"{len(latest)} rows of {plan.table} were to change, {cursor.rowcount} did"
+            )
+
+
+def _upsert(write: Write, plan: Layout, rows: Sequence[Sequence[Any]]) -> None:
+    moved = [c for c in plan.columns if c not in write.on and c not in ("id", "customer_id")]
+    statement = sql.SQL(
+        "INSERT INTO {table} ({columns}) VALUES ({values}) ON CONFLICT ({on}) DO UPDATE SET {sets}"
+    ).format(
+        table=sql.Identifier(plan.table),
+        columns=sql.SQL(", ").join(map(sql.Identifier, plan.columns)),
+        values=sql.SQL(", ").join(
+            sql.SQL("%s::") + sql.SQL(_any(cast)) for cast in plan.casts
+        ),
+        on=sql.SQL(", ").join(map(sql.Identifier, write.on)),
+        sets=sql.SQL(", ").join(
+            sql.SQL("{0} = excluded.{0}").format(sql.Identifier(column)) for column in moved
+        ),
+    )
+    with connection.cursor() as cursor:
+        cursor.executemany(statement, rows)
+
+
+def _any(text: str) -> Any:
+    return text
+
+
+def _delete(plan: Layout, rows: Sequence[Sequence[Any]]) -> None:
+    statement = sql.SQL("DELETE FROM {} WHERE id = ANY(%s)").format(sql.Identifier(plan.table))
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [[row[0] for row in rows]])

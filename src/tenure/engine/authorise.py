@@ -1,0 +1,60 @@
+"""Asks the one table of rights for an actor, an action or question, and its customers (rule 12)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from django.db import connection
+
+from tenure.engine.actor import Actor
+from tenure.rules.decision import Refused
+from tenure.rules.rights import refuse
+
+_SYSTEM = frozenset({"system"})
+
+
+def refusals(
+    name: str, *, actor: Actor, customers: Sequence[int | None]
+) -> list[Refused | None]:
+    """Return for each customer the refusal of this actor, None where it may; one query at most."""
+    if actor.kind == "system":
+        return [refuse(name, roles=_SYSTEM, known=True)] * len(customers)
+    base = _roles_everywhere(actor)
+    held = _roles_in(actor, {key for key in customers if key is not None})
+    return [
+        refuse(
+            name,
+            roles=base | held.get(customer or 0, frozenset()),
+            known=bool(actor.staff_role) or customer is None or customer in held,
+        )
+        for customer in customers
+    ]
+
+
+def roles_in(actor: Actor, customer: int) -> frozenset[str]:
+    """Return every role this actor has for one customer, in one query."""
+    if actor.kind == "system":
+        return _SYSTEM
+    return _roles_everywhere(actor) | _roles_in(actor, {customer}).get(customer, frozenset())
+
+
+def _roles_everywhere(actor: Actor) -> frozenset[str]:
+    roles = {"anyone"}
+    if actor.user_id is not None:
+        roles.add("signed-in")
+    if actor.staff_role:
+        roles.add(actor.staff_role)
+    return frozenset(roles)
+
+
+def _roles_in(actor: Actor, customers: set[int]) -> dict[int, frozenset[str]]:
+    if actor.user_id is None or not customers:
+        return {}
+    found: dict[int, set[str]] = defaultdict(set)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT customer_id, role FROM role WHERE user_id = %s AND customer_id = ANY(%s)",
+            [actor.user_id, sorted(customers)],
+        )
+        for customer, role in cursor.fetchall():
+            found[customer].add(role)
+    return {customer: frozenset(roles) for customer, roles in found.items()}

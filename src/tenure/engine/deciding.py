@@ -1,0 +1,42 @@
+"""From inputs to decisions: the part that performing and previewing share; it writes nothing."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from tenure.engine.action import AnyAction, Scope
+from tenure.engine.actor import Actor
+from tenure.engine.authorise import refusals
+from tenure.rules.decision import Decision, Refused
+
+
+def decide_all(
+    action: AnyAction,
+    inputs: Sequence[Any],
+    keys: Sequence[int | str | None],
+    *,
+    actor: Actor,
+    at: datetime,
+) -> list[Decision]:
+    """Return one decision per input: who may, then the facts of all, then the rule for each."""
+    decisions: list[Decision | None] = list(_barred(action, keys, actor=actor))
+    open_ones = [i for i, decision in enumerate(decisions) if decision is None]
+    facts = action.load([inputs[i] for i in open_ones], at) if open_ones else []
+    for i, fact in zip(open_ones, facts, strict=True):
+        decisions[i] = fact if isinstance(fact, Refused) else action.decide(inputs[i], fact)
+    return [decision for decision in decisions if decision is not None]
+
+
+def _barred(
+    action: AnyAction, keys: Sequence[int | str | None], *, actor: Actor
+) -> list[Refused | None]:
+    customers: list[int | None] = [
+        key if action.scope is Scope.CUSTOMER and isinstance(key, int) else None for key in keys
+    ]
+    barred = refusals(action.name, actor=actor, customers=customers)
+    if action.scope is Scope.CUSTOMER:
+        return [
+            (why or Refused("not-found", {"name": action.name})) if key is None else why
+            for key, why in zip(keys, barred, strict=True)
+        ]
+    return barred

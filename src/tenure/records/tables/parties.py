@@ -1,0 +1,97 @@
+"""The parties: legal entities of the vendor, markets, customers, their teams, partners."""
+
+from typing import ClassVar
+
+from django.db import models
+
+from tenure.records.tables.columns import key, link, word
+
+
+class LegalEntity(models.Model):
+    """A company of the vendor that sells and invoices."""
+
+    id = key()
+    code = models.CharField(max_length=20, unique=True)
+    name = word(120)
+    country = word(2)
+    time_zone = word(40)
+    registration_number = word(40)
+    vat_number = word(40)
+    address = models.JSONField(default=dict)
+    bank = models.JSONField(default=dict)
+    email = word(254)
+    number_prefix = models.CharField(max_length=6, unique=True)
+
+    class Meta:
+        db_table = "legal_entity"
+
+
+class Market(models.Model):
+    """A country that is sold to: its currency, its seller, and how one reads there."""
+
+    id = key()
+    country = models.CharField(max_length=2, unique=True)
+    currency = word(3)
+    legal_entity = link("LegalEntity")
+    time_zone = word(40)
+    language = word(5)
+    name = word(60)
+
+    class Meta:
+        db_table = "market"
+
+
+class Partner(models.Model):
+    """An agent of the vendor, with the account manager whom the customer knows (MOD-05)."""
+
+    id = key()
+    number = models.CharField(max_length=20, unique=True)
+    name = word(120)
+    country = word(2)
+    manager_name = word(120)
+    manager_email = word(254)
+    manager_phone = word(40)
+
+    class Meta:
+        db_table = "partner"
+
+
+class Customer(models.Model):
+    """A buying company; the unit of work that every action about it locks."""
+
+    id = key()
+    number = models.CharField(max_length=20, unique=True)
+    name = word(120)
+    country = word(2)
+    currency = word(3)
+    legal_entity = link("LegalEntity")
+    time_zone = word(40)
+    language = word(5, default="en")
+    kind = word(20, default="business")
+    address = models.JSONField(default=dict)
+    vat_number = word(40)
+    tax_exempt = models.BooleanField(default=False)
+    partner = link("Partner", null=True)
+    founded_at = models.DateTimeField()
+    import_key = models.CharField(max_length=80, unique=True, null=True)
+
+    class Meta:
+        db_table = "customer"
+
+
+class Team(models.Model):
+    """A group of a customer's people that subscriptions belong to (ACC-06)."""
+
+    id = key()
+    customer = link("Customer")
+    name = word(80)
+    is_first = models.BooleanField(default=False)
+
+    class Meta:
+        db_table = "team"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["customer", "name"], name="team_name_once"),
+            models.UniqueConstraint(
+                fields=["customer"], condition=models.Q(is_first=True), name="one_first_team"
+            ),
+        ]

@@ -1,0 +1,103 @@
+"""Everything a decision can change, one file a noun; names are in the past tense."""
+
+from tenure.rules.changes.accounting import LedgerPosted, RevenueRateChanged, RevenueRecognised
+from tenure.rules.changes.buying import (
+    CartLineSet,
+    CartMade,
+    CartOrdered,
+    OrderChanged,
+    OrderLineAdded,
+    OrderPlaced,
+)
+from tenure.rules.changes.catalogue import (
+    LegalEntityEntered,
+    MarketEntered,
+    OfferingEntered,
+    PartnerEntered,
+    PolicyEntered,
+    PriceEntered,
+    ProductEntered,
+    TaxRateEntered,
+)
+from tenure.rules.changes.change import Change
+from tenure.rules.changes.documents import InvoiceIssued, InvoiceLineAdded, InvoiceTaxAdded
+from tenure.rules.changes.notices import MailRequested
+from tenure.rules.changes.parties import (
+    CustomerDetailsChanged,
+    CustomerFounded,
+    InvitationAnswered,
+    InvitationSent,
+    RoleGranted,
+    RoleMoved,
+    RoleTaken,
+    TeamMade,
+    UserChanged,
+    UserRegistered,
+)
+from tenure.rules.changes.payments import (
+    InvoiceBalanceChanged,
+    PaymentAllocated,
+    PaymentAnswered,
+    PaymentMethodRemoved,
+    PaymentMethodStored,
+    PaymentReceived,
+    PaymentRequested,
+)
+from tenure.rules.changes.subscribing import (
+    InstalmentBilled,
+    InstalmentPlanned,
+    SeatAssigned,
+    SeatReleased,
+    SubscriptionChanged,
+    SubscriptionStarted,
+    TermAdded,
+)
+
+__all__ = [
+    "CartLineSet",
+    "CartMade",
+    "CartOrdered",
+    "Change",
+    "CustomerDetailsChanged",
+    "CustomerFounded",
+    "InstalmentBilled",
+    "InstalmentPlanned",
+    "InvitationAnswered",
+    "InvitationSent",
+    "InvoiceBalanceChanged",
+    "InvoiceIssued",
+    "InvoiceLineAdded",
+    "InvoiceTaxAdded",
+    "LedgerPosted",
+    "LegalEntityEntered",
+    "MailRequested",
+    "MarketEntered",
+    "OfferingEntered",
+    "OrderChanged",
+    "OrderLineAdded",
+    "OrderPlaced",
+    "PartnerEntered",
+    "PaymentAllocated",
+    "PaymentAnswered",
+    "PaymentMethodRemoved",
+    "PaymentMethodStored",
+    "PaymentReceived",
+    "PaymentRequested",
+    "PolicyEntered",
+    "PriceEntered",
+    "ProductEntered",
+    "RevenueRateChanged",
+    "RevenueRecognised",
+    "RoleGranted",
+    "RoleMoved",
+    "RoleTaken",
+    "SeatAssigned",
+    "SeatReleased",
+    "SubscriptionChanged",
+    "SubscriptionStarted",
+    "TaxRateEntered",
+    "TeamMade",
+    "TermAdded",
+    "UserChanged",
+    "UserRegistered",
+]

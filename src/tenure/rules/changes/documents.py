@@ -1,0 +1,77 @@
+"""Changes that issue documents."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from tenure.rules.changes.change import Change
+
+
+@dataclass(slots=True, kw_only=True)
+class InvoiceIssued(Change):
+    """An invoice (or credit note) was issued; its number is given when it is saved (INV-09).
+
+    Numbers run per legal entity, kind and year; `number_prefix` opens the printed number.
+    """
+
+    TELLS: ClassVar[str] = "invoice-issued"
+    NOUN: ClassVar[str] = "invoice"
+    SHOWS: ClassVar[tuple[str, ...]] = ("kind", "total_minor", "currency", "due_on")
+
+    id: int
+    customer_id: int
+    legal_entity_id: int
+    kind: str
+    number_prefix: str
+    issued_on: date
+    issued_at: datetime
+    due_on: date
+    currency: str
+    net_minor: int
+    tax_minor: int
+    total_minor: int
+    open_minor: int
+    state: str
+    order_id: int | None
+    payment_method_id: int | None
+    seller: Mapping[str, Any]
+    buyer: Mapping[str, Any]
+    po_number: str
+    language: str
+    time_zone: str
+    attempts: int = 0
+    next_due_on: date | None = None
+    corrects_id: int | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class InvoiceLineAdded(Change):
+    """A line of an invoice; `last_on` is inclusive, as people read it."""
+
+    id: int
+    customer_id: int
+    invoice_id: int
+    subscription_id: int | None
+    product_id: int
+    kind: str
+    term: str
+    quantity: int
+    first_on: date
+    last_on: date
+    srp_minor: int
+    net_minor: int
+    tax_bp: int
+    derivation: Mapping[str, Any]
+
+
+@dataclass(slots=True, kw_only=True)
+class InvoiceTaxAdded(Change):
+    """The tax of an invoice for one rate and rule (TAX-01)."""
+
+    id: int
+    invoice_id: int
+    rate_bp: int
+    rule: str
+    net_minor: int
+    tax_minor: int

@@ -1,0 +1,92 @@
+"""What a decision would do in money, dates and mail: what a preview shows (COT-10, CHK-13)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tenure.rules.changes import (
+    Change,
+    InstalmentPlanned,
+    InvoiceIssued,
+    MailRequested,
+    OrderLineAdded,
+    OrderPlaced,
+    SubscriptionChanged,
+    SubscriptionStarted,
+)
+from tenure.rules.decision import Decided
+
+
+@dataclass(frozen=True, slots=True)
+class ForeseenCharge:
+    """Money that will be asked for: on a day, in minor units; `net` says that tax comes on top."""
+
+    on: date
+    amount_minor: int
+    currency: str
+    net: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ForeseenDate:
+    """A day that changes: which one, from when to when (None: there was none)."""
+
+    what: str
+    subscription_id: int
+    after_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """The whole effect of confirming now."""
+
+    charges: tuple[ForeseenCharge, ...]
+    dates: tuple[ForeseenDate, ...]
+    mails: tuple[tuple[str, str], ...]
+    changes: tuple[Change, ...]
+
+
+def foresee(decision: Decided) -> Foreseen:
+    """Read money, dates and mail out of a decision's changes; nothing is computed anew."""
+    return Foreseen(
+        charges=tuple(sorted(_charges(decision), key=lambda charge: (charge.on, charge.net))),
+        dates=tuple(_dates(decision)),
+        mails=tuple(
+            (change.template, change.to)
+            for change in decision.changes
+            if isinstance(change, MailRequested)
+        ),
+        changes=decision.changes,
+    )
+
+
+def _charges(decision: Decided) -> Iterator[ForeseenCharge]:
+    for change in decision.changes:
+        match change:
+            case OrderPlaced():
+                yield ForeseenCharge(change.placed_on, change.total_minor, change.currency)
+            case OrderLineAdded():
+                for bill in change.bills:
+                    yield ForeseenCharge(
+                        date.fromisoformat(bill["due_on"]),
+                        bill["net_minor"],
+                        change.currency,
+                        net=True,
+                    )
+            case InvoiceIssued(kind="invoice"):
+                yield ForeseenCharge(change.due_on, change.total_minor, change.currency)
+            case InstalmentPlanned():
+                yield ForeseenCharge(change.due_on, change.net_minor, change.currency, net=True)
+            case _:
+                pass
+
+
+def _dates(decision: Decided) -> Iterator[ForeseenDate]:
+    for change in decision.changes:
+        match change:
+            case SubscriptionStarted():
+                yield ForeseenDate("renews-on", change.after.id, change.after.renews_on)
+            case SubscriptionChanged():
+                yield ForeseenDate("renews-on", change.after.id, change.after.renews_on)
+            case _:
+                pass

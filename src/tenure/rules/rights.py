@@ -1,0 +1,99 @@
+"""Who may: the one table of roles and names of actions and questions (ACC-03…07, 11, 12; rule 12).
+
+Roles of a customer: `purchaser`, `primary_admin`, `secondary_admin`, `member`, `payer`. Roles of the vendor:
+`support`, `operations`, `finance`, `sales`. `system` is the run and the worker, `signed-in` anybody with an
+account, `anyone` also those without. Reading and changing are asked of the same table.
+"""
+
+from collections.abc import Iterable
+
+from tenure.rules.decision import Refused
+
+PURCHASER = frozenset({"purchaser", "support"})
+ADMIN = frozenset({"primary_admin", "secondary_admin", "support"})
+PRIMARY_ADMIN = frozenset({"primary_admin", "support"})
+PEOPLE = frozenset({"purchaser", "primary_admin", "secondary_admin", "support", "operations"})
+PAYING = frozenset({"purchaser", "payer", "support", "finance"})
+SYSTEM = frozenset({"system", "operations"})
+STAFF = frozenset({"support", "operations", "finance", "sales"})
+SIGNED_IN = frozenset({"signed-in", "system", "support"})
+ANYONE = frozenset({"anyone", "signed-in", "system", "support"})
+
+RIGHTS: dict[str, frozenset[str]] = {
+    # buying
+    "change-cart": ANYONE,
+    "found-customer": SIGNED_IN,
+    "edit-customer": PURCHASER,
+    "store-payment-method": PURCHASER,
+    "remove-payment-method": PURCHASER,
+    "confirm-order": PURCHASER,
+    "add-seats": PURCHASER,
+    "renew-now": PURCHASER,
+    "set-auto-renewal": PURCHASER,
+    "change-renewal": PURCHASER,
+    "pay-invoice": PAYING,
+    # people
+    "register-user": ANYONE,
+    "change-user": SIGNED_IN,
+    "invite": PEOPLE - {"operations"},
+    "accept-invitation": SIGNED_IN,
+    "withdraw-invitation": PEOPLE - {"operations"},
+    "hand-over-primary-admin": frozenset({"purchaser", "primary_admin", "support"}),
+    "appoint-secondary-admin": PRIMARY_ADMIN,
+    "take-role": frozenset({"primary_admin", "support"}),
+    "grant-purchaser": frozenset({"support"}),
+    "assign-seat": ADMIN,
+    "release-seat": ADMIN,
+    # the run, the worker, the outside
+    "take-payment-answer": SYSTEM,
+    "record-transfer": frozenset({"system", "finance"}),
+    "renew": SYSTEM,
+    "remind": SYSTEM,
+    "bill-instalment": SYSTEM,
+    "move-state": SYSTEM,
+    "warn": SYSTEM,
+    "retry-payment": SYSTEM,
+    "tell-late-order": SYSTEM,
+    "release-order": SYSTEM,
+    "recognise-revenue": SYSTEM,
+    "enter-catalogue": SYSTEM,
+    "enter-customers": SYSTEM,
+    "enter-policy": SYSTEM,
+    # questions
+    "see-overview": PURCHASER | ADMIN | {"member"},
+    "see-subscriptions": PURCHASER | ADMIN,
+    "see-prices": PURCHASER | {"finance"},
+    "see-history": PURCHASER | ADMIN | {"operations"},
+    "see-orders": PURCHASER | {"operations", "finance"},
+    "see-invoices": PAYING | {"operations"},
+    "see-payment-methods": PURCHASER,
+    "see-people": PEOPLE,
+    "see-company": PURCHASER,
+    "see-mail": PURCHASER,
+    "see-parked": frozenset({"operations", "support"}),
+}
+
+
+def may(name: str, *, roles: Iterable[str]) -> bool:
+    """Say whether any of these roles may do or see what `name` stands for.
+
+    >>> may("add-seats", roles=["secondary_admin"])
+    False
+    """
+    return not RIGHTS[name].isdisjoint(roles)
+
+
+def refuse(name: str, *, roles: Iterable[str], known: bool) -> Refused | None:
+    """Return the refusal for who may not, None for who may.
+
+    `known` says whether the customer has any role for them: to others nothing of it exists,
+    so that nobody can find out what is there (ACC-11).
+    """
+    held = frozenset(roles)
+    if may(name, roles=held):
+        return None
+    if held <= {"anyone"}:
+        return Refused("sign-in-first", {"name": name}, "store:sign-in")
+    if not known:
+        return Refused("not-found", {"name": name})
+    return Refused("role-not-enough", {"name": name}, "account:people")

@@ -1,0 +1,46 @@
+"""The value of a subscription as rules see it: every column that a decision may read or move."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(slots=True, kw_only=True)
+class Subscription:
+    """One subscription; days are in its own `time_zone`, terms are `[…, renews_on)`.
+
+    `expired_on`, `suspended_on` and `terminated_on` are planned boundaries (SUB-12);
+    `next_due_on` and `next_due` name the day and the verb of what the daily run does next.
+    Not frozen because a run builds very many; rules copy it with `dataclasses.replace`.
+    """
+
+    id: int
+    customer_id: int
+    team_id: int
+    product_id: int
+    offering_id: int
+    purchaser_id: int
+    partner_id: int | None
+    policy_id: int
+    term: str
+    currency: str
+    time_zone: str
+    quantity: int
+    state: str
+    state_since_on: date
+    started_on: date
+    anchor_day: int
+    renews_on: date
+    unpaid_due_on: date | None = None
+    expired_on: date | None = None
+    suspended_on: date | None = None
+    terminated_on: date | None = None
+    auto_renew: bool = True
+    next_quantity: int
+    next_offering_id: int
+    payment_method_id: int | None = None
+    reminded_on: date | None = None
+    reminded_minor: int | None = None
+    warned_on: date | None = None
+    next_bill_on: date | None = None
+    next_due_on: date | None = None
+    next_due: str = ""
