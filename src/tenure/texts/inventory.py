@@ -11,7 +11,7 @@ class _Named(visitor.Visitor):
     def __init__(self) -> None:
         self.values: set[str] = set()
 
-    def visit_VariableReference(self, node: syntax.VariableReference) -> None:  # noqa: N802
+    def visit_VariableReference(self, node: syntax.VariableReference) -> None:
         self.values.add(node.id.name)
 
 

@@ -1,7 +1,6 @@
 # Rammen om hver side: bjælker, menu, sandkasse, fejlsider.
 frame-brand = Tenure
 frame-skip = Gå til indholdet
-frame-title = { $page } · { $vendor }
 frame-home = Forside
 frame-main-menu = Hovedmenu
 frame-menu = Menu

@@ -1,7 +1,6 @@
 # The frame around every page: bars, rail, menus, sandbox strip, error pages.
 frame-brand = Tenure
 frame-skip = Skip to the content
-frame-title = { $page } · { $vendor }
 frame-home = Start page
 frame-main-menu = Main menu
 frame-menu = Menu

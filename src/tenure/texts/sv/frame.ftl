@@ -1,7 +1,6 @@
 # Ramen kring varje sida: fält, meny, sandlåda, felsidor.
 frame-brand = Tenure
 frame-skip = Hoppa till innehållet
-frame-title = { $page } · { $vendor }
 frame-home = Startsida
 frame-main-menu = Huvudmeny
 frame-menu = Meny

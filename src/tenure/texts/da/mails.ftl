@@ -1,0 +1,315 @@
+mail-footer = Sendt af { $vendor }, fordi du tager dig af abonnementer eller bruger produkterne. Adressen bliver ikke læst; linkene ovenfor fører til din konto, og derfra kan du få fat i support.
+
+mail-fact-email = Logger ind med
+mail-fact-company = Virksomhed
+mail-fact-customer-number = Kundenummer
+mail-fact-order-number = Ordre
+mail-fact-invoice-number = Faktura
+mail-fact-po-number = Jeres reference (indkøbsordre)
+mail-fact-net = Før moms
+mail-fact-tax = Moms
+mail-fact-total = I alt
+mail-fact-amount = Beløb
+mail-fact-amount-due = At betale
+mail-fact-due-on = Forfalder
+mail-fact-paid-with = Betales med
+mail-fact-product = Produkt
+mail-fact-products = Produkter
+mail-fact-quantity = Pladser
+mail-fact-added = Tilføjet
+mail-fact-term = Løbetid
+mail-fact-unit-price = Pris pr. plads
+mail-fact-window = Gælder
+mail-fact-renews = Fornyes
+mail-fact-ends = Ophører
+mail-fact-access = Fuld adgang til
+mail-fact-last-chance-on = Sidste dag at ordne det
+mail-fact-suspended = Spærret siden
+mail-fact-terminated = Ophørt
+mail-fact-happens = Hvornår
+mail-fact-next-attempt-on = Vi prøver igen
+mail-fact-changed-by = Ændret af
+mail-fact-changed = Ændret
+
+mail-role-purchaser = indkøber
+mail-role-primary-admin = primær administrator
+mail-role-secondary-admin = sekundær administrator
+mail-role-payer = betaler
+mail-role-user = bruger
+
+mail-line-product =
+    .title = { $product }
+    .details =
+        { $quantity } · { $term }
+        { $renews ->
+            [none] {""}
+           *[other] Fornyes { $renews }
+        }
+        { $ends ->
+            [none] {""}
+           *[other] Ophører { $ends }
+        }
+mail-line-access =
+    .title = { $product }
+    .details =
+        { $quantity }
+        { $url ->
+            [none] {""}
+           *[other] Hent: { $url }
+        }
+mail-line-change =
+    .title = { $field ->
+        [company-name] Virksomhedens navn
+        [address] Adresse
+        [city] By
+        [postal-code] Postnummer
+        [country] Land
+        [vat-number] Momsnummer
+        [email] E-mail
+        [phone] Telefon
+        [contact] Kontaktperson
+       *[other] { $field }
+    }
+    .details =
+        { $before ->
+            [none] Var tomt
+           *[other] Før: { $before }
+        }
+        { $after ->
+            [none] Er nu tomt
+           *[other] Nu: { $after }
+        }
+
+mail-welcome =
+    .subject = Din konto hos { $vendor } er klar
+    .heading = Velkommen, { $name }
+    .body = Din konto er klar. Med den køber, fornyer og fordeler du pladser, og du kan se alle fakturaer.
+    .after = Hvis det ikke var dig, der oprettede kontoen, behøver du ikke gøre noget: uden din adgangskode kan ingen bruge den.
+    .button = Til din konto
+
+mail-invitation =
+    .subject = { $invited_by } inviterer dig til { $company } hos { $vendor }
+    .heading = Du er inviteret
+    .body = { $invited_by } vil gerne have dig som { $role } for { $company } hos { $vendor }.
+    .after = Invitationen gælder i { $valid_days ->
+        [one] én dag
+       *[other] { $valid_days } dage
+    }. Ved du ikke, hvad det drejer sig om, kan du se bort fra den.
+    .button = Tag imod invitationen
+
+mail-password-reset =
+    .subject = Vælg en ny adgangskode
+    .heading = Vælg en ny adgangskode
+    .body = Nogen, sandsynligvis dig, har bedt om en ny adgangskode til denne adresse. Linket virker én gang, i { $valid_minutes ->
+        [one] ét minut
+       *[other] { $valid_minutes } minutter
+    }.
+    .after = Var det ikke dig? Så se bort fra denne mail: din adgangskode er, som den var.
+    .button = Vælg ny adgangskode
+
+mail-order-confirmation =
+    .subject = Ordre { $order_number } er bekræftet
+    .heading = Tak for din ordre
+    .body = Vi har modtaget ordre { $order_number }. Hvordan du får adgang til produkterne, står i en særskilt mail.
+    .after = { $paid_with ->
+        [none] {""}
+       *[other] Beløbet trækkes, når produkterne er klar til brug, som regel inden for få minutter.
+    }
+    .button = Se ordren
+
+mail-order-late =
+    .subject = Ordre { $order_number } er forsinket
+    .heading = Din ordre tager længere tid, end den skal
+    .body =
+        Ordre { $order_number } skulle have været klar inden for { $hours } timer, men det er den ikke. Vi har set det og arbejder på den; der er ikke trukket noget endnu.
+        Mailen med din adgang kan også være endt i spammappen: kig gerne efter dér. Haster det, så ring til support og oplys ordrenummeret.
+    .button = Se ordren
+
+mail-order-failed =
+    .subject = Ordre { $order_number }: betalingen gik ikke igennem
+    .heading = Betalingen gik ikke igennem
+    .body =
+        { $cause ->
+            [authentication] Banken kunne ikke bekræfte, at det var dig, der betalte.
+            [expired] Kortet er udløbet.
+            [unknown] Betalingstjenesten svarede ikke, så vi stoppede ordren. Der er ikke trukket noget.
+           *[other] Banken afviste betalingen.
+        }
+        Kurven er, som du forlod den. Kontrollér, før du prøver igen:
+        – kortets nummer og udløbsdato
+        – navn og adresse, præcis som banken har dem
+        – bankens grænser for kortet, pr. køb og pr. måned
+        { $card_limit ->
+            [none] {""}
+           *[other] – beløbet: vi kan ikke tage imod kort over { $card_limit }
+        }
+    .button = Tilbage til kurven
+
+mail-delivery =
+    .subject = Dine produkter er klar (ordre { $order_number })
+    .heading = Dine produkter er klar
+    .body = Alt i ordre { $order_number } kan nu bruges.
+    .after =
+        { $primary_admin ->
+            [none] Fordel pladserne på siden Brugere på din konto.
+           *[other] { $primary_admin } er administrator og fordeler pladserne på siden Brugere.
+        }
+        Den, der har en plads, logger ind med sin egen e-mailadresse, henter produktet fra sin konto og starter det; mere skal der ikke til.
+    .button = Kom i gang
+
+mail-invoice =
+    .subject = Faktura { $invoice_number } på { $total }
+    .heading = { $paid_with ->
+        [none] Faktura { $invoice_number }, forfalder { $due_on }
+       *[other] Faktura { $invoice_number }, betalt
+    }
+    .body = { $paid_with ->
+        [none] Fakturaen er vedhæftet. Betal { $amount_due } senest { $due_on }, og angiv den betalingsreference, der står på den.
+       *[other] Fakturaen er vedhæftet. Den er betalt med { $paid_with }, så du skal ikke gøre noget.
+    }
+    .button = Se dine fakturaer
+
+mail-payment-failed =
+    .subject = Faktura { $invoice_number }: betalingen gik ikke igennem
+    .heading = Betalingen gik ikke igennem
+    .body =
+        Vi kunne ikke trække { $amount } for faktura { $invoice_number }. Den er stadig ubetalt og forfalder { $due_on }.
+        Kontrollér:
+        – kortets nummer og udløbsdato
+        – navn og adresse, præcis som banken har dem
+        – bankens grænser for kortet, pr. køb og pr. måned
+        { $card_limit ->
+            [none] {""}
+           *[other] – beløbet: vi kan ikke tage imod kort over { $card_limit }
+        }
+        Betal fakturaen nu, eller tilføj en anden betalingsmåde. Et kort kan ikke ses eller ændres bagefter: indtast det på ny.
+    .after =
+        { $next_attempt_on ->
+            [none] {""}
+           *[other] Ellers prøver vi igen { $next_attempt_on }.
+        }
+        { $suspends ->
+            [none] {""}
+           *[other] Uden betaling lukkes adgangen { $suspends }.
+        }
+    .button = Ordn betalingen
+
+mail-renewal-reminder =
+    .subject = { $product } fornyes om { $days ->
+        [one] én dag
+       *[other] { $days } dage
+    }: { $total }
+    .heading = { $product } fornyes om { $days ->
+        [one] én dag
+       *[other] { $days } dage
+    }
+    .body = Abonnementet fornyes af sig selv med { $quantity } for { $term } til { $unit_price } pr. plads, i alt { $total } før moms. Du kommer ikke til at betale mere pr. plads.
+    .after = { $paid_with ->
+        [none] Fakturaen kommer den dag. Vil du ændre pladser, løbetid eller betalingsmåde, eller stoppe fornyelsen, så gør det før den dag.
+       *[other] Vi trækker beløbet på { $paid_with } den dag. Vil du ændre pladser, løbetid eller betalingsmåde, eller stoppe fornyelsen, så gør det før den dag.
+    }
+    .button = Se fornyelsen
+
+mail-renewed =
+    .subject = { $product } er fornyet
+    .heading = { $product } er fornyet
+    .body = Alt fortsætter som før. Den nye periode er betalt eller faktureret, som det står her.
+    .button = Se abonnementet
+
+mail-subscription-expired =
+    .subject = { $product } er udløbet
+    .heading = { $product } er udløbet
+    .body = { $cause ->
+        [unpaid] Fakturaen blev ikke betalt til tiden. I kan arbejde videre til { $access }; derefter lukkes adgangen. Betal den, så er alt som før.
+       *[not-renewed] Abonnementet blev ikke fornyet. I kan arbejde videre til { $access }; derefter lukkes adgangen. Forny det, så er alt som før; den nye periode begynder, hvor den gamle sluttede.
+    }
+    .button = { $cause ->
+        [unpaid] Betal fakturaen
+       *[not-renewed] Forny nu
+    }
+
+mail-subscription-suspended =
+    .subject = { $product } er spærret
+    .heading = { $product } er spærret
+    .body = { $cause ->
+        [unpaid] Fakturaen er stadig ubetalt, så produktet har ikke kunnet bruges siden { $suspended }. Betal den senest { $last_chance_on }, så kommer alt tilbage, som det var: pladser, tildelinger og data.
+       *[not-renewed] Abonnementet blev ikke fornyet, så produktet har ikke kunnet bruges siden { $suspended }. Forny det senest { $last_chance_on }, så kommer alt tilbage, som det var: pladser, tildelinger og data.
+    }
+    .button = { $cause ->
+        [unpaid] Betal fakturaen
+       *[not-renewed] Forny nu
+    }
+
+mail-subscription-terminated =
+    .subject = { $product } er ophørt
+    .heading = { $product } er ophørt
+    .body = { $cause ->
+        [unpaid] Fakturaen forblev ubetalt, så abonnementet ophørte { $terminated }. Det, der er faktureret for dagene derefter, krediteres. Det kan ikke genoptages; køb det på ny, hvis I vil bruge produktet igen.
+       *[not-renewed] Abonnementet blev ikke fornyet i tide, så det ophørte { $terminated }. Det kan ikke genoptages; køb det på ny, hvis I vil bruge produktet igen.
+    }
+    .button = Køb på ny
+
+mail-warning-before =
+    .subject = { $step ->
+        [termination] { $product } ophører for altid om { $days ->
+            [one] én dag
+           *[other] { $days } dage
+        }
+       *[suspension] Adgangen til { $product } lukkes om { $days ->
+            [one] én dag
+           *[other] { $days } dage
+        }
+    }
+    .heading = { $step ->
+        [termination] { $product } ophører snart for altid
+       *[suspension] Adgangen til { $product } lukkes snart
+    }
+    .body =
+        { $step ->
+            [termination] { $happens } ophører abonnementet. Derefter kan det ikke genoptages.
+           *[suspension] { $happens } holder produktet op med at virke for alle, der har en plads.
+        }
+        { $cause ->
+            [unpaid] Betal fakturaen inden da, så fortsætter alt som før. En bankoverførsel kan være to dage undervejs.
+           *[not-renewed] Forny det inden da, så fortsætter alt som før.
+        }
+    .button = { $cause ->
+        [unpaid] Betal fakturaen
+       *[not-renewed] Forny nu
+    }
+
+mail-seats-added =
+    .subject = { $added } føjet til { $product }
+    .heading = { $added } føjet til { $product }
+    .body = I har nu { $quantity }. De nye er betalt til slutningen af den løbende periode og følger derefter de andre.
+    .after = { $derivation ->
+        [none] {""}
+       *[other] Sådan er prisen beregnet: { $derivation }.
+    }
+    .button = Fordel pladserne
+
+mail-customer-details-changed =
+    .subject = Oplysningerne om { $company } er ændret
+    .heading = Oplysningerne om { $company } er ændret
+    .body = { $changed_by } ændrede dem og bekræftede, at virksomheden ikke har fået ny ejer. Dette er nyt:
+    .after = Er det ikke rigtigt, så ret det tilbage, eller ring til support. Fakturaer, der allerede er udstedt, ændres ikke.
+    .button = Se virksomhedens oplysninger
+
+mail-auto-renewal-changed =
+    .subject = { $on ->
+        [yes] { $product } fornyes igen automatisk
+       *[no] { $product } fornyes ikke
+    }
+    .heading = { $on ->
+        [yes] { $product } fornyes igen automatisk
+       *[no] { $product } fornyes ikke
+    }
+    .body = { $on ->
+        [yes] { $changed_by } slog automatisk fornyelse til. Vi minder om prisen, før der trækkes noget.
+       *[no] { $changed_by } slog automatisk fornyelse fra. Produktet virker til slutningen af den betalte periode, og derefter trækkes der ikke noget.
+    }
+    .after = { $on ->
+        [yes] {""}
+       *[no] Fortrudt? Slå den til igen når som helst før udløbet, eller et stykke tid derefter.
+    }
+    .button = Se abonnementet

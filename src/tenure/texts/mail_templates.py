@@ -1,0 +1,275 @@
+"""Which mails there are and which values each is made of; the words are in `*/mails.ftl`.
+
+Values are JSON, kept when the mail is asked for and put into words when it is sent. Kinds:
+
+    text, word, url, number, yes-no    as they are; a word chooses between sentences
+    seats       a number of seats                   5
+    money       {"minor": 188500, "currency": "EUR"}
+    day         "2026-06-10"
+    days        {"first_on": "2026-06-10", "last_on": "2027-06-09"}, both included
+    midnight    {"on": "2026-06-10", "zone": "Europe/Stockholm"}: that day at 00:00
+    day-end     the same: that day at 23:59:59
+    instant     {"at": "2026-06-10T08:00:00+00:00", "zone": "Europe/Stockholm"}
+    term        "P1Y"
+    role        "purchaser"
+    derivation  a derivation of the rules
+    lines:KIND  a list of lines, each made of the values in LINES[KIND]
+
+A kind with `?` may be absent, null or "". A `url` may be a path, put behind the base address.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+type Kinds = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A mail's values and their kinds, and those shown as a table of facts, in this order."""
+
+    values: Kinds
+    facts: tuple[str, ...] = ()
+
+
+LINES: Mapping[str, Kinds] = {
+    # `renews` for one that renews by itself, `ends` (last paid day) for one that doesn't.
+    "product": {
+        "product": "text",
+        "quantity": "seats",
+        "term": "term",
+        "amount": "money?",
+        "renews": "midnight?",
+        "ends": "day-end?",
+    },
+    "access": {"product": "text", "quantity": "seats", "url": "url?"},
+    # Fields: company-name, address, city, postal-code, country, vat-number, email, phone, contact.
+    "change": {"field": "word", "before": "text?", "after": "text?"},
+}
+
+TEMPLATES: Mapping[str, Template] = {
+    "welcome": Template(
+        {"name": "text", "email": "text", "company": "text?", "url": "url"},
+        facts=("email", "company"),
+    ),
+    "invitation": Template(
+        {
+            "invited_by": "text",
+            "company": "text",
+            "role": "role",
+            "valid_days": "number",
+            "url": "url",
+        },
+    ),
+    "password-reset": Template({"valid_minutes": "number", "url": "url"}),
+    "order-confirmation": Template(
+        {
+            "order_number": "text",
+            "company": "text",
+            "customer_number": "text?",
+            "lines": "lines:product",
+            "net": "money",
+            "tax": "money",
+            "total": "money",
+            "paid_with": "text?",
+            "po_number": "text?",
+            "url": "url?",
+        },
+        facts=(
+            "order_number",
+            "company",
+            "customer_number",
+            "po_number",
+            "net",
+            "tax",
+            "total",
+            "paid_with",
+        ),
+    ),
+    "order-late": Template({"order_number": "text", "hours": "number", "url": "url?"}),
+    # Causes: declined, authentication, expired, unknown.
+    "order-failed": Template(
+        {
+            "order_number": "text",
+            "total": "money",
+            "cause": "word?",
+            "card_limit": "money?",
+            "url": "url?",
+        },
+        facts=("order_number", "total"),
+    ),
+    "delivery": Template(
+        {
+            "order_number": "text",
+            "lines": "lines:access",
+            "primary_admin": "text?",
+            "url": "url",
+        },
+    ),
+    "invoice": Template(
+        {
+            "invoice_number": "text",
+            "company": "text",
+            "total": "money",
+            "amount_due": "money",
+            "due_on": "day",
+            "paid_with": "text?",
+            "po_number": "text?",
+            "url": "url?",
+        },
+        facts=("invoice_number", "company", "po_number", "total", "amount_due", "paid_with"),
+    ),
+    "payment-failed": Template(
+        {
+            "invoice_number": "text",
+            "products": "text?",
+            "amount": "money",
+            "paid_with": "text?",
+            "due_on": "day",
+            "next_attempt_on": "day?",
+            "suspends": "midnight?",
+            "card_limit": "money?",
+            "url": "url?",
+        },
+        facts=("invoice_number", "products", "amount", "due_on", "paid_with", "next_attempt_on"),
+    ),
+    "renewal-reminder": Template(
+        {
+            "product": "text",
+            "days": "number",
+            "renews": "midnight",
+            "quantity": "seats",
+            "term": "term",
+            "unit_price": "money",
+            "total": "money",
+            "paid_with": "text?",
+            "url": "url?",
+        },
+        facts=("product", "renews", "term", "quantity", "unit_price", "total", "paid_with"),
+    ),
+    "renewed": Template(
+        {
+            "product": "text",
+            "quantity": "seats",
+            "window": "days",
+            "renews": "midnight?",
+            "ends": "day-end?",
+            "total": "money",
+            "paid_with": "text?",
+            "invoice_number": "text?",
+            "url": "url?",
+        },
+        facts=(
+            "product",
+            "quantity",
+            "window",
+            "renews",
+            "ends",
+            "total",
+            "paid_with",
+            "invoice_number",
+        ),
+    ),
+    # Causes: not-renewed, unpaid. `access` is the last day of full access.
+    "subscription-expired": Template(
+        {
+            "product": "text",
+            "quantity": "seats",
+            "cause": "word",
+            "access": "day-end",
+            "last_chance_on": "day",
+            "amount": "money?",
+            "invoice_number": "text?",
+            "url": "url?",
+        },
+        facts=("product", "quantity", "access", "last_chance_on", "invoice_number", "amount"),
+    ),
+    "subscription-suspended": Template(
+        {
+            "product": "text",
+            "quantity": "seats",
+            "cause": "word",
+            "suspended": "midnight",
+            "last_chance_on": "day",
+            "amount": "money?",
+            "invoice_number": "text?",
+            "url": "url?",
+        },
+        facts=("product", "quantity", "suspended", "last_chance_on", "invoice_number", "amount"),
+    ),
+    "subscription-terminated": Template(
+        {
+            "product": "text",
+            "quantity": "seats",
+            "cause": "word",
+            "terminated": "midnight",
+            "url": "url?",
+        },
+        facts=("product", "quantity", "terminated"),
+    ),
+    # Steps: suspension, termination.
+    "warning-before": Template(
+        {
+            "product": "text",
+            "quantity": "seats",
+            "step": "word",
+            "cause": "word",
+            "days": "number",
+            "happens": "midnight",
+            "amount": "money?",
+            "invoice_number": "text?",
+            "url": "url?",
+        },
+        facts=("product", "quantity", "happens", "invoice_number", "amount"),
+    ),
+    "seats-added": Template(
+        {
+            "product": "text",
+            "added": "seats",
+            "quantity": "seats",
+            "window": "days",
+            "renews": "midnight?",
+            "ends": "day-end?",
+            "net": "money",
+            "total": "money",
+            "derivation": "derivation?",
+            "paid_with": "text?",
+            "order_number": "text",
+            "url": "url?",
+        },
+        facts=(
+            "order_number",
+            "product",
+            "added",
+            "quantity",
+            "window",
+            "renews",
+            "ends",
+            "net",
+            "total",
+            "paid_with",
+        ),
+    ),
+    "customer-details-changed": Template(
+        {
+            "company": "text",
+            "changed_by": "text",
+            "changed": "instant",
+            "lines": "lines:change",
+            "url": "url?",
+        },
+        facts=("company", "changed_by", "changed"),
+    ),
+    "auto-renewal-changed": Template(
+        {
+            "product": "text",
+            "quantity": "seats",
+            "on": "yes-no",
+            "changed_by": "text",
+            "renews": "midnight?",
+            "ends": "day-end?",
+            "url": "url?",
+        },
+        facts=("product", "quantity", "renews", "ends", "changed_by"),
+    ),
+}

@@ -1,0 +1,315 @@
+mail-footer = Skickat av { $vendor } eftersom du sköter prenumerationer eller använder produkterna. Adressen läses inte; länkarna ovan går till ditt konto, och därifrån når du supporten.
+
+mail-fact-email = Loggar in med
+mail-fact-company = Företag
+mail-fact-customer-number = Kundnummer
+mail-fact-order-number = Beställning
+mail-fact-invoice-number = Faktura
+mail-fact-po-number = Er referens (inköpsorder)
+mail-fact-net = Före moms
+mail-fact-tax = Moms
+mail-fact-total = Totalt
+mail-fact-amount = Belopp
+mail-fact-amount-due = Att betala
+mail-fact-due-on = Förfaller
+mail-fact-paid-with = Betalas med
+mail-fact-product = Produkt
+mail-fact-products = Produkter
+mail-fact-quantity = Platser
+mail-fact-added = Tillagt
+mail-fact-term = Avtalstid
+mail-fact-unit-price = Pris per plats
+mail-fact-window = Gäller
+mail-fact-renews = Förnyas
+mail-fact-ends = Upphör
+mail-fact-access = Full åtkomst till
+mail-fact-last-chance-on = Sista dag att ordna det
+mail-fact-suspended = Spärrad sedan
+mail-fact-terminated = Avslutad
+mail-fact-happens = När
+mail-fact-next-attempt-on = Vi försöker igen
+mail-fact-changed-by = Ändrat av
+mail-fact-changed = Ändrat
+
+mail-role-purchaser = inköpare
+mail-role-primary-admin = primär administratör
+mail-role-secondary-admin = sekundär administratör
+mail-role-payer = betalare
+mail-role-user = användare
+
+mail-line-product =
+    .title = { $product }
+    .details =
+        { $quantity } · { $term }
+        { $renews ->
+            [none] {""}
+           *[other] Förnyas { $renews }
+        }
+        { $ends ->
+            [none] {""}
+           *[other] Upphör { $ends }
+        }
+mail-line-access =
+    .title = { $product }
+    .details =
+        { $quantity }
+        { $url ->
+            [none] {""}
+           *[other] Ladda ner: { $url }
+        }
+mail-line-change =
+    .title = { $field ->
+        [company-name] Företagsnamn
+        [address] Adress
+        [city] Ort
+        [postal-code] Postnummer
+        [country] Land
+        [vat-number] Momsregistreringsnummer
+        [email] E-post
+        [phone] Telefon
+        [contact] Kontaktperson
+       *[other] { $field }
+    }
+    .details =
+        { $before ->
+            [none] Var tomt
+           *[other] Tidigare: { $before }
+        }
+        { $after ->
+            [none] Är nu tomt
+           *[other] Nu: { $after }
+        }
+
+mail-welcome =
+    .subject = Ditt konto hos { $vendor } är klart
+    .heading = Välkommen, { $name }
+    .body = Ditt konto är klart. Med det köper, förnyar och delar du ut platser, och ser alla fakturor.
+    .after = Om det inte var du som skapade kontot behöver du inte göra något: utan ditt lösenord kan ingen använda det.
+    .button = Till ditt konto
+
+mail-invitation =
+    .subject = { $invited_by } bjuder in dig till { $company } hos { $vendor }
+    .heading = Du är inbjuden
+    .body = { $invited_by } vill ha dig som { $role } för { $company } hos { $vendor }.
+    .after = Inbjudan gäller i { $valid_days ->
+        [one] en dag
+       *[other] { $valid_days } dagar
+    }. Vet du inte vad det handlar om kan du bortse från den.
+    .button = Tacka ja till inbjudan
+
+mail-password-reset =
+    .subject = Välj ett nytt lösenord
+    .heading = Välj ett nytt lösenord
+    .body = Någon, troligen du, har bett om ett nytt lösenord för den här adressen. Länken fungerar en gång, i { $valid_minutes ->
+        [one] en minut
+       *[other] { $valid_minutes } minuter
+    }.
+    .after = Var det inte du? Bortse då från mejlet: lösenordet förblir som det är.
+    .button = Välj nytt lösenord
+
+mail-order-confirmation =
+    .subject = Beställning { $order_number } är bekräftad
+    .heading = Tack för din beställning
+    .body = Vi har tagit emot beställning { $order_number }. Hur du kommer åt produkterna får du veta i ett eget mejl.
+    .after = { $paid_with ->
+        [none] {""}
+       *[other] Beloppet dras när produkterna är klara att använda, i regel inom några minuter.
+    }
+    .button = Visa beställningen
+
+mail-order-late =
+    .subject = Beställning { $order_number } dröjer
+    .heading = Din beställning dröjer längre än den ska
+    .body =
+        Beställning { $order_number } skulle ha varit klar inom { $hours } timmar, men är det inte. Vi har sett det och arbetar med den; inget är draget ännu.
+        Mejlet med din åtkomst kan också ha hamnat i skräpposten: titta gärna där. Är det bråttom, ring supporten och uppge beställningsnumret.
+    .button = Visa beställningen
+
+mail-order-failed =
+    .subject = Beställning { $order_number }: betalningen gick inte igenom
+    .heading = Betalningen gick inte igenom
+    .body =
+        { $cause ->
+            [authentication] Banken kunde inte bekräfta att det var du som betalade.
+            [expired] Kortet har gått ut.
+            [unknown] Betaltjänsten svarade inte, så vi stoppade beställningen. Inget har dragits.
+           *[other] Banken nekade betalningen.
+        }
+        Varukorgen är kvar som du lämnade den. Kontrollera detta innan du försöker igen:
+        – kortets nummer och giltighetstid
+        – namn och adress, exakt som banken har dem
+        – bankens gränser för kortet, per köp och per månad
+        { $card_limit ->
+            [none] {""}
+           *[other] – beloppet: vi kan inte ta emot kort över { $card_limit }
+        }
+    .button = Tillbaka till varukorgen
+
+mail-delivery =
+    .subject = Dina produkter är klara (beställning { $order_number })
+    .heading = Dina produkter är klara
+    .body = Allt i beställning { $order_number } går nu att använda.
+    .after =
+        { $primary_admin ->
+            [none] Dela ut platserna på sidan Användare i ditt konto.
+           *[other] { $primary_admin } är administratör och delar ut platserna på sidan Användare.
+        }
+        Den som har en plats loggar in med sin egen e-postadress, laddar ner produkten från sitt konto och startar den; mer behövs inte.
+    .button = Kom igång
+
+mail-invoice =
+    .subject = Faktura { $invoice_number } på { $total }
+    .heading = { $paid_with ->
+        [none] Faktura { $invoice_number }, förfaller { $due_on }
+       *[other] Faktura { $invoice_number }, betald
+    }
+    .body = { $paid_with ->
+        [none] Fakturan är bifogad. Betala { $amount_due } senast { $due_on } och ange betalningsreferensen som står på den.
+       *[other] Fakturan är bifogad. Den är betald med { $paid_with }, så du behöver inte göra något.
+    }
+    .button = Visa dina fakturor
+
+mail-payment-failed =
+    .subject = Faktura { $invoice_number }: betalningen gick inte igenom
+    .heading = Betalningen gick inte igenom
+    .body =
+        Vi kunde inte dra { $amount } för faktura { $invoice_number }. Den är fortfarande obetald och förfaller { $due_on }.
+        Kontrollera:
+        – kortets nummer och giltighetstid
+        – namn och adress, exakt som banken har dem
+        – bankens gränser för kortet, per köp och per månad
+        { $card_limit ->
+            [none] {""}
+           *[other] – beloppet: vi kan inte ta emot kort över { $card_limit }
+        }
+        Betala fakturan nu eller lägg till ett annat betalningssätt. Ett kort kan inte visas eller ändras i efterhand: ange det på nytt.
+    .after =
+        { $next_attempt_on ->
+            [none] {""}
+           *[other] Annars försöker vi igen { $next_attempt_on }.
+        }
+        { $suspends ->
+            [none] {""}
+           *[other] Utan betalning stängs åtkomsten { $suspends }.
+        }
+    .button = Ordna betalningen
+
+mail-renewal-reminder =
+    .subject = { $product } förnyas om { $days ->
+        [one] en dag
+       *[other] { $days } dagar
+    }: { $total }
+    .heading = { $product } förnyas om { $days ->
+        [one] en dag
+       *[other] { $days } dagar
+    }
+    .body = Den förnyas av sig själv med { $quantity } för { $term } till { $unit_price } per plats, sammanlagt { $total } före moms. Du betalar inte mer per plats än så.
+    .after = { $paid_with ->
+        [none] Fakturan kommer den dagen. Vill du ändra platser, avtalstid eller betalningssätt, eller stoppa förnyelsen, gör det före den dagen.
+       *[other] Vi drar beloppet från { $paid_with } den dagen. Vill du ändra platser, avtalstid eller betalningssätt, eller stoppa förnyelsen, gör det före den dagen.
+    }
+    .button = Visa förnyelsen
+
+mail-renewed =
+    .subject = { $product } har förnyats
+    .heading = { $product } har förnyats
+    .body = Allt fortsätter som förut. Den nya perioden är betald eller fakturerad som det står här.
+    .button = Visa prenumerationen
+
+mail-subscription-expired =
+    .subject = { $product } har gått ut
+    .heading = { $product } har gått ut
+    .body = { $cause ->
+        [unpaid] Fakturan betalades inte i tid. Ni kan arbeta vidare till { $access }; sedan stängs åtkomsten. Betala den, så är allt som förut.
+       *[not-renewed] Den förnyades inte. Ni kan arbeta vidare till { $access }; sedan stängs åtkomsten. Förnya den, så är allt som förut; den nya perioden börjar där den gamla slutade.
+    }
+    .button = { $cause ->
+        [unpaid] Betala fakturan
+       *[not-renewed] Förnya nu
+    }
+
+mail-subscription-suspended =
+    .subject = { $product } är spärrad
+    .heading = { $product } är spärrad
+    .body = { $cause ->
+        [unpaid] Fakturan är fortfarande obetald, så produkten går inte att använda sedan { $suspended }. Betala den senast { $last_chance_on }, så kommer allt tillbaka som det var: platser, tilldelningar och data.
+       *[not-renewed] Den förnyades inte, så produkten går inte att använda sedan { $suspended }. Förnya den senast { $last_chance_on }, så kommer allt tillbaka som det var: platser, tilldelningar och data.
+    }
+    .button = { $cause ->
+        [unpaid] Betala fakturan
+       *[not-renewed] Förnya nu
+    }
+
+mail-subscription-terminated =
+    .subject = { $product } är avslutad
+    .heading = { $product } är avslutad
+    .body = { $cause ->
+        [unpaid] Fakturan förblev obetald, så prenumerationen avslutades { $terminated }. Det som fakturerats för dagarna därefter krediteras. Den går inte att återuppta; köp den på nytt om ni vill använda produkten igen.
+       *[not-renewed] Den förnyades inte i tid, så prenumerationen avslutades { $terminated }. Den går inte att återuppta; köp den på nytt om ni vill använda produkten igen.
+    }
+    .button = Köp på nytt
+
+mail-warning-before =
+    .subject = { $step ->
+        [termination] { $product } avslutas för gott om { $days ->
+            [one] en dag
+           *[other] { $days } dagar
+        }
+       *[suspension] Åtkomsten till { $product } stängs om { $days ->
+            [one] en dag
+           *[other] { $days } dagar
+        }
+    }
+    .heading = { $step ->
+        [termination] { $product } avslutas snart för gott
+       *[suspension] Åtkomsten till { $product } stängs snart
+    }
+    .body =
+        { $step ->
+            [termination] { $happens } avslutas prenumerationen. Därefter går den inte att återuppta.
+           *[suspension] { $happens } slutar produkten att fungera för alla som har en plats.
+        }
+        { $cause ->
+            [unpaid] Betala fakturan före dess, så fortsätter allt som förut. En banköverföring kan ta två dagar att komma fram.
+           *[not-renewed] Förnya den före dess, så fortsätter allt som förut.
+        }
+    .button = { $cause ->
+        [unpaid] Betala fakturan
+       *[not-renewed] Förnya nu
+    }
+
+mail-seats-added =
+    .subject = { $added } till i { $product }
+    .heading = { $added } till i { $product }
+    .body = Ni har nu { $quantity }. De nya är betalda till slutet av den löpande perioden och följer sedan med de andra.
+    .after = { $derivation ->
+        [none] {""}
+       *[other] Så räknades priset ut: { $derivation }.
+    }
+    .button = Dela ut platserna
+
+mail-customer-details-changed =
+    .subject = Uppgifterna om { $company } har ändrats
+    .heading = Uppgifterna om { $company } har ändrats
+    .body = { $changed_by } ändrade dem och intygade att företaget inte har fått en ny ägare. Detta är nytt:
+    .after = Stämmer det inte, ändra tillbaka eller ring supporten. Redan utställda fakturor förblir som de är.
+    .button = Visa företagets uppgifter
+
+mail-auto-renewal-changed =
+    .subject = { $on ->
+        [yes] { $product } förnyas åter automatiskt
+       *[no] { $product } förnyas inte
+    }
+    .heading = { $on ->
+        [yes] { $product } förnyas åter automatiskt
+       *[no] { $product } förnyas inte
+    }
+    .body = { $on ->
+        [yes] { $changed_by } slog på automatisk förnyelse. Vi påminner om priset innan något dras.
+       *[no] { $changed_by } stängde av automatisk förnyelse. Produkten fungerar till slutet av den betalda perioden, och därefter dras inget.
+    }
+    .after = { $on ->
+        [yes] {""}
+       *[no] Ångrar du dig? Slå på den igen när som helst före slutet, eller en tid därefter.
+    }
+    .button = Visa prenumerationen
