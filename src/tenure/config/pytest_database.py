@@ -31,7 +31,7 @@ def pytest_load_initial_conftests() -> None:
         os.environ["TENURE_HOME"] = str(_own[0])
     home = Path(os.environ["TENURE_HOME"])
     server = embedded.ensure_server(home, settings=FAST)
-    wiring.make_secret_key(home)
+    wiring.prepare_home(home)
     os.environ["TENURE_SERVER"] = server.dsn()
     os.environ["DJANGO_SETTINGS_MODULE"] = "tenure.config.settings"
 

@@ -17,7 +17,7 @@ def setup(*, database: str | None = None) -> Server:
     `database` names the database, else `TENURE_DATABASE`, else the one of the server
     (`tenure`). It is made if it isn't there; its tables are made by `migrate`.
     """
-    make_secret_key(home_directory())
+    prepare_home(home_directory())
     server = open_server()
     name = database or os.environ.get("TENURE_DATABASE") or server.dbname
     create_database(server, name)
@@ -42,12 +42,12 @@ def collect_static() -> None:
     call_command("collectstatic", verbosity=0, interactive=False, clear=True)
 
 
-def make_secret_key(home: Path) -> None:
-    """Make the key that signs sessions and tokens, once, readable by its owner only."""
+def prepare_home(home: Path) -> None:
+    """Make the directories and, once, the key that signs sessions and links."""
+    (home / "static").mkdir(parents=True, exist_ok=True)
     path = secret_key_path(home)
     if path.exists():
         return
-    home.mkdir(parents=True, exist_ok=True)
     # Written aside and linked, so that of two processes at once neither sees half a key.
     handle, draft = tempfile.mkstemp(dir=home)
     with os.fdopen(handle, "w") as file:
