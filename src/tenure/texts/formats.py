@@ -29,9 +29,10 @@ def amount_text(minor: int, currency: str, *, language: str) -> str:
     # The rules' own table of decimals: CLDR's leaves cents out where people rarely use them.
     digits = DIGITS[currency]
     pattern = "#,##0." + "0" * digits if digits else "#,##0"
+    # With a real minus everywhere: CLDR has a hyphen in English and Danish.
     return format_decimal(
         Decimal(minor).scaleb(-digits), format=pattern, locale=babel_locale(language)
-    )
+    ).replace("-", "\u2212")
 
 
 def number_text(number: int | Decimal, *, language: str) -> str:

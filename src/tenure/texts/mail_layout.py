@@ -5,6 +5,7 @@ from html import escape
 
 _INK, _QUIET, _RULE, _GROUND, _ACCENT = "#16202b", "#5b6875", "#e3e7eb", "#f4f6f8", "#0b5cad"
 _FONT = "font-family:Inter,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+_BULLET = "– "
 _TABLE = 'role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
 
 
@@ -36,7 +37,7 @@ class Written:
 
 def text_of(mail: Written) -> str:
     """Return the mail as plain text, for those who read it so and for screen readers."""
-    blocks = [mail.heading, *mail.body]
+    blocks = [mail.heading, *("\n".join(block) for block in _blocks(mail.body))]
     for line in mail.lines:
         head = f"* {line.title}" + (f": {line.amount}" if line.amount else "")
         blocks.append("\n".join([head, *(f"  {detail}" for detail in line.details)]))
@@ -88,9 +89,26 @@ def html_of(mail: Written) -> str:
 """
 
 
+def _blocks(paragraphs: tuple[str, ...]) -> list[list[str]]:
+    blocks: list[list[str]] = []
+    for text in paragraphs:
+        if blocks and text.startswith(_BULLET) and blocks[-1][0].startswith(_BULLET):
+            blocks[-1].append(text)
+        else:
+            blocks.append([text])
+    return blocks
+
+
 def _paragraphs(paragraphs: tuple[str, ...]) -> str:
-    style = f"margin:0 0 16px;font-size:15px;line-height:23px;color:{_INK}"
-    return "".join(f'<p style="{style}">{escape(text)}</p>\n' for text in paragraphs)
+    style = f"font-size:15px;line-height:23px;color:{_INK}"
+    told = []
+    for block in _blocks(paragraphs):
+        if block[0].startswith(_BULLET):
+            items = "".join(f"<li>{escape(text.removeprefix(_BULLET))}</li>" for text in block)
+            told.append(f'<ul style="margin:0 0 16px;padding-left:20px;{style}">{items}</ul>\n')
+        else:
+            told.append(f'<p style="margin:0 0 16px;{style}">{escape(block[0])}</p>\n')
+    return "".join(told)
 
 
 def _lines(lines: tuple[Line, ...]) -> str:

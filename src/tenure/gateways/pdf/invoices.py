@@ -1,0 +1,203 @@
+"""Writes an invoice or credit note out in its language and has it set as PDF."""
+
+from datetime import date
+from typing import Any
+
+from tenure.gateways.pdf.documents import DocumentLine, InvoiceDocument
+from tenure.gateways.pdf.typesetting import typeset
+from tenure.texts import say
+from tenure.texts.derivations import derivation_text
+from tenure.texts.formats import (
+    amount_text,
+    day_text,
+    days_text,
+    money_text,
+    number_text,
+    percent_text,
+)
+
+type Rows = list[tuple[str, str]]
+
+
+def invoice_pdf(document: InvoiceDocument, *, language: str) -> bytes:
+    """Return the document as PDF/A-3b (INV-01); the same document gives the same bytes."""
+    paper = _Writer(document, language).paper()
+    return typeset("invoice.typ", paper=paper, dated=document.issued_on)
+
+
+class _Writer:
+    """Puts one document into the words and numbers of one language."""
+
+    def __init__(self, document: InvoiceDocument, language: str) -> None:
+        self.doc = document
+        self.language = language
+
+    def paper(self) -> dict[str, Any]:
+        doc = self.doc
+        return {
+            "language": self.language,
+            "title": f"{self.say(doc.kind)} {doc.number}",
+            "kind": self.say(doc.kind),
+            "number": doc.number,
+            "seller": {"brand": doc.seller.brand, "name": doc.seller.name},
+            "headline": self.headline(),
+            "buyer": self.buyer(),
+            "details_label": self.say("details"),
+            "details": self.details(),
+            "heads": [
+                self.say("line"),
+                self.say("quantity"),
+                self.say("unit-price"),
+                self.say("tax-rate"),
+                self.say("amount", currency=doc.currency),
+            ],
+            "lines": [self.line(line) for line in doc.lines],
+            "totals": self.totals(),
+            "final": self.final(),
+            "remarks": self.remarks(),
+            "payment": self.payment(),
+            "computed_label": self.say("computed"),
+            "computed": [
+                derivation_text(line.derivation, language=self.language) for line in doc.lines
+            ],
+            "footer": self.footer(),
+            "page": self.say("page", page="@this", pages="@all"),
+        }
+
+    def headline(self) -> dict[str, Any]:
+        doc = self.doc
+        reference = doc.payment_reference if self.to_pay else ""
+        if doc.kind == "credit-note":
+            name, amount, when = "amount-credited", -doc.total_minor, ""
+            if doc.corrects_number:
+                when = self.say("corrects", number=doc.corrects_number)
+        elif self.to_pay:
+            name, amount = "amount-due", doc.due_minor
+            when = self.say("due", day=self.day(doc.due_on)) if doc.due_on else ""
+        else:
+            name, amount, when = "amount-paid", doc.total_minor, self.settled()
+        return {
+            "label": self.say(name),
+            "amount": self.money(amount),
+            "when": when,
+            "settled": not self.to_pay,
+            "reference_label": self.say("reference"),
+            "reference": reference,
+        }
+
+    def settled(self) -> str:
+        doc = self.doc
+        if not doc.paid_with:
+            return self.say("paid-hint")
+        if doc.paid_on is None:
+            return self.say("paid-with", method=doc.paid_with)
+        return self.say("paid-with-on", method=doc.paid_with, day=self.day(doc.paid_on))
+
+    def buyer(self) -> dict[str, Any]:
+        buyer = self.doc.buyer
+        rows = [*buyer.address]
+        if buyer.contact:
+            rows.append(self.say("contact", name=buyer.contact))
+        if buyer.vat_number:
+            rows.append(f"{self.say('vat-number')} {buyer.vat_number}")
+        return {"label": self.say("bill-to"), "name": buyer.name, "rows": rows}
+
+    def details(self) -> Rows:
+        doc = self.doc
+        return self.filled(
+            ("issued-on", self.day(doc.issued_on)),
+            ("due-on", self.day(doc.due_on) if doc.due_on and self.to_pay else ""),
+            ("customer-number", doc.customer_number),
+            ("order-number", doc.order_number),
+            ("po-number", doc.po_number),
+        )
+
+    def line(self, line: DocumentLine) -> dict[str, Any]:
+        window = days_text(line.first_on, line.last_on, language=self.language)
+        unit = amount_text(line.unit_minor, self.doc.currency, language=self.language)
+        return {
+            "product": line.product,
+            "notes": [window, *([line.note] if line.note else [])],
+            "quantity": number_text(line.quantity, language=self.language),
+            "unit": say(self.language, "price-per-term", amount=unit, term=line.term),
+            "rate": percent_text(line.tax_bp, language=self.language),
+            "net": amount_text(line.net_minor, self.doc.currency, language=self.language),
+        }
+
+    def totals(self) -> Rows:
+        doc = self.doc
+        rows = [(self.say("net"), self.money(doc.net_minor))]
+        for tax in doc.taxes:
+            rate = percent_text(tax.rate_bp, language=self.language)
+            name = (
+                self.say("tax", rate=rate, net=self.money(tax.net_minor))
+                if tax.rate_bp
+                else self.say("tax-none")
+            )
+            rows.append((name, self.money(tax.tax_minor)))
+        return rows
+
+    def final(self) -> list[tuple[str, str, int]]:
+        doc = self.doc
+        rows = [("total", doc.total_minor, 600)]
+        if doc.kind == "invoice" and doc.due_minor != doc.total_minor:
+            rows += [
+                ("already-paid", doc.due_minor - doc.total_minor, 400),
+                ("to-pay", doc.due_minor, 600),
+            ]
+        return [(self.say(name), self.money(minor), weight) for name, minor, weight in rows]
+
+    def remarks(self) -> list[str]:
+        rules = dict.fromkeys(tax.rule for tax in self.doc.taxes)
+        told = [self.say(f"rule-{rule}") for rule in rules if rule not in ("standard", "none")]
+        if self.doc.notes:
+            told.append(f"{self.say('notes')}: {self.doc.notes}")
+        return told
+
+    def payment(self) -> dict[str, Any]:
+        doc = self.doc
+        hint = "credit-hint" if doc.kind == "credit-note" else "paid-hint"
+        rows: Rows = []
+        for account in doc.seller.accounts if self.to_pay else ():
+            rows += self.filled(("bank", account.bank))
+            rows.append((account.scheme, account.account.replace(" ", "\u00a0")))
+            rows += [("BIC", account.bic)] if account.bic else []
+        if self.to_pay:
+            rows += self.filled(("reference", doc.payment_reference))
+        return {
+            "label": self.say("how-to-pay") if self.to_pay else self.headline()["label"],
+            "hint": self.say("pay-hint" if self.to_pay else hint),
+            "rows": rows,
+            "url": doc.invoices_url,
+            "url_shown": doc.invoices_url.split("://")[-1],
+        }
+
+    def footer(self) -> str:
+        seller = self.doc.seller
+        numbers = self.filled(
+            ("registration-number", seller.registration_number),
+            ("vat-number", seller.vat_number),
+        )
+        parts = [
+            ", ".join([seller.name, *seller.address]),
+            *(f"{name} {value}" for name, value in numbers),
+            seller.email,
+            seller.website,
+        ]
+        return " · ".join(part for part in parts if part)
+
+    @property
+    def to_pay(self) -> bool:
+        return self.doc.kind == "invoice" and self.doc.due_minor > 0
+
+    def filled(self, *rows: tuple[str, str]) -> Rows:
+        return [(self.say(name), value) for name, value in rows if value]
+
+    def say(self, name: str, /, **values: object) -> str:
+        return say(self.language, f"paper-{name}", **values)
+
+    def money(self, minor: int) -> str:
+        return money_text(minor, self.doc.currency, language=self.language)
+
+    def day(self, day: date) -> str:
+        return day_text(day, language=self.language)

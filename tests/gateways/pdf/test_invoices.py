@@ -1,0 +1,254 @@
+"""An invoice as PDF carries all that is needed to pay it, in each language, the same each time."""
+
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tenure.gateways.pdf import (
+    BankAccount,
+    Buyer,
+    DocumentLine,
+    DocumentTax,
+    InvoiceDocument,
+    PdfFault,
+    Seller,
+    invoice_pdf,
+    typesetting,
+)
+from tenure.rules import derivation
+from tenure.rules.dates import Term
+from tenure.rules.money import Money
+from tenure.texts import LANGUAGES
+
+WHOLE = derivation.term_price(Money(188_500, "SEK"), term=Term.P1Y, terms=1, quantity=5)
+PART = derivation.prorated(
+    Money(120_000, "SEK"),
+    term=Term.P1Y,
+    standard_days=365,
+    quantity=3,
+    first=date(2026, 3, 2),
+    last=date(2026, 6, 9),
+)
+INVOICE = InvoiceDocument(
+    kind="invoice",
+    number="SE-2026-000417",
+    issued_on=date(2026, 3, 2),
+    due_on=date(2026, 4, 1),
+    currency="SEK",
+    seller=Seller(
+        brand="Nordkap Engineering",
+        name="Nordkap Engineering AB",
+        address=("Sveavägen 44", "111 34 Stockholm"),
+        registration_number="556677-8899",
+        vat_number="SE556677889901",
+        accounts=(
+            BankAccount(
+                bank="Svea Bank",
+                scheme="IBAN",
+                account="SE45 5000 0000 0583 9825 7466",
+                bic="ESSESESS",
+            ),
+        ),
+    ),
+    buyer=Buyer(
+        name="Fjäll & Dal AB",
+        address=("Storgatan 12", "903 26 Umeå"),
+        vat_number="SE559988776601",
+        contact="Åsa Öberg",
+    ),
+    customer_number="C-10042",
+    order_number="O-100042",
+    po_number="PO 4711",
+    lines=(
+        DocumentLine(
+            product="Bridge Designer",
+            term="P1Y",
+            first_on=date(2026, 3, 2),
+            last_on=date(2027, 3, 1),
+            quantity=5,
+            unit_minor=188_500,
+            net_minor=942_500,
+            tax_bp=2500,
+            derivation=WHOLE,
+        ),
+        DocumentLine(
+            product="Terrain Modeller",
+            term="P1Y",
+            first_on=date(2026, 3, 2),
+            last_on=date(2026, 6, 9),
+            quantity=3,
+            unit_minor=120_000,
+            net_minor=98_630,
+            tax_bp=2500,
+            derivation=PART,
+        ),
+    ),
+    taxes=(DocumentTax(rate_bp=2500, net_minor=1_041_130, tax_minor=260_283),),
+    net_minor=1_041_130,
+    tax_minor=260_283,
+    total_minor=1_301_413,
+    due_minor=1_301_413,
+    payment_reference="2026 0004 172",
+    invoices_url="https://shop.example.com/account/invoices/",
+)
+PAID = replace(INVOICE, due_minor=0, paid_with="Visa •••• 4242", paid_on=date(2026, 3, 2))
+CREDIT = replace(
+    INVOICE,
+    kind="credit-note",
+    number="SE-C-2026-000003",
+    corrects_number=INVOICE.number,
+    due_on=None,
+    taxes=(DocumentTax(rate_bp=0, net_minor=-942_500, tax_minor=0, rule="reverse-charge"),),
+    lines=(
+        replace(
+            INVOICE.lines[0],
+            quantity=-5,
+            net_minor=-942_500,
+            tax_bp=0,
+            derivation=derivation.term_price(
+                Money(188_500, "SEK"), term=Term.P1Y, terms=1, quantity=-5
+            ),
+        ),
+    ),
+    net_minor=-942_500,
+    tax_minor=0,
+    total_minor=-942_500,
+    due_minor=0,
+)
+
+
+def read(pdf: bytes, tmp_path: Path) -> str:
+    """Return the text on the paper as a person reads it."""
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("pdftotext (poppler-utils) isn't installed")
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(pdf)
+    done = subprocess.run(
+        [program, "-layout", str(file), "-"], capture_output=True, check=True, text=True
+    )
+    for space in "\u00a0\u2009\u202f":
+        done.stdout = done.stdout.replace(space, " ")
+    return done.stdout
+
+
+@pytest.mark.rule("INV-01")
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        (
+            "en",
+            ["Amount due", "13,014.13 SEK", "by 1 Apr 2026", "VAT 25% on 10,411.30 SEK", "Your PO"],
+        ),
+        (
+            "sv",
+            ["Att betala", "13 014,13 SEK", "senast 1 apr. 2026", "Moms 25 % på 10 411,30 SEK"],
+        ),
+        (
+            "da",
+            ["At betale", "13.014,13 SEK", "senest 1. apr. 2026", "Moms 25 % af 10.411,30 SEK"],
+        ),
+    ],
+)
+def test_an_invoice_has_all_that_is_needed_to_pay_it(
+    language: str, parts: list[str], tmp_path: Path
+) -> None:
+    text = read(invoice_pdf(INVOICE, language=language), tmp_path)
+    same = [
+        "SE-2026-000417",
+        "Nordkap Engineering AB",
+        "556677-8899",
+        "SE556677889901",
+        "Fjäll & Dal AB",
+        "SE559988776601",
+        "Åsa Öberg",
+        "C-10042",
+        "O-100042",
+        "PO 4711",
+        "Bridge Designer",
+        "Terrain Modeller",
+        "2026 0004 172",
+        "SE45 5000 0000 0583 9825 7466",
+        "ESSESESS",
+        "shop.example.com/account/invoices/",
+    ]
+    assert [part for part in same + parts if part not in text] == []
+
+
+@pytest.mark.rule("COT-09")
+def test_the_appendix_tells_how_each_amount_was_computed(tmp_path: Path) -> None:
+    text = read(invoice_pdf(INVOICE, language="en"), tmp_path)
+    assert "1,885.00 SEK a year × 5 seats = 9,425.00 SEK" in text
+    assert "÷ 365 days × 100 days" in text
+    assert "× 3 seats = 986.30 SEK, rounded once, half up" in text
+
+
+def test_a_paid_invoice_says_with_what_and_asks_for_nothing(tmp_path: Path) -> None:
+    text = read(invoice_pdf(PAID, language="en"), tmp_path)
+    assert "with Visa •••• 4242 on 2 Mar 2026" in text
+    assert "0.00 SEK" in text
+    assert "IBAN" not in text
+    assert "Amount due" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_credit_note_names_its_invoice_and_its_tax_rule(language: str, tmp_path: Path) -> None:
+    text = read(invoice_pdf(CREDIT, language=language), tmp_path)
+    assert INVOICE.number in text
+    assert "2006/112" in text
+    assert "IBAN" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("document", [INVOICE, PAID, CREDIT], ids=lambda d: d.number)
+def test_the_same_document_is_the_same_bytes(document: InvoiceDocument, language: str) -> None:
+    first = invoice_pdf(document, language=language)
+    typesetting._compiler.cache_clear()
+    assert invoice_pdf(document, language=language) == first
+    assert first.startswith(b"%PDF-1.7")
+    assert b"<pdfaid:part>3</pdfaid:part>" in first
+    assert b"/FontFile" in first
+
+
+def test_many_lines_go_on_over_the_pages_under_the_same_head(tmp_path: Path) -> None:
+    text = read(invoice_pdf(replace(INVOICE, lines=INVOICE.lines * 20), language="en"), tmp_path)
+    pages = text.rstrip("\f").split("\f")
+    assert len(pages) > 1
+    for number, page in enumerate(pages, start=1):
+        assert f"Page {number} of {len(pages)}" in page
+    assert sum("Price per seat" in page for page in pages) >= 2
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Łódź Ωmega Živković", "Łódź Ωmega Živković"), ("東京 Boo 🎉 Ltd", "?? Boo ? Ltd")],
+)
+def test_a_character_our_fonts_lack_never_holds_up_an_invoice(
+    name: str, shown: str, tmp_path: Path
+) -> None:
+    buyer = replace(INVOICE.buyer, name=name)
+    assert shown in read(invoice_pdf(replace(INVOICE, buyer=buyer), language="en"), tmp_path)
+
+
+def test_what_people_typed_is_text_and_no_markup(tmp_path: Path) -> None:
+    typed = '#panic("x") *bold* $x$ \\ <a> "quoted"'
+    text = read(invoice_pdf(replace(INVOICE, po_number=typed), language="en"), tmp_path)
+    assert '#panic("x") *bold*' in text
+
+
+def test_a_missing_font_is_a_fault(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    bare = typesetting.typst.Compiler(root=typesetting.FOLDER, ignore_system_fonts=True)
+    monkeypatch.setattr(typesetting, "_compiler", lambda: bare)
+    with pytest.raises(PdfFault, match=r"(?i)inter"):
+        invoice_pdf(INVOICE, language="en")
+
+
+def test_a_paper_with_a_hole_is_a_fault() -> None:
+    paper: dict[str, Any] = {"title": "x"}
+    with pytest.raises(PdfFault, match="invoice"):
+        typesetting.typeset("invoice.typ", paper=paper, dated=date(2026, 3, 2))
