@@ -1,0 +1,1 @@
+"""Moves money through a payment provider: the port, its client, and a simulator to stand in."""
