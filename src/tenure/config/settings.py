@@ -109,6 +109,7 @@ SECURE_CSP = {
     "frame-ancestors": [CSP.NONE],
 }
 
+CSRF_FAILURE_VIEW = "tenure.presentation.incidents.csrf_failure"
 ROOT_URLCONF = "tenure.config.urls"
 WSGI_APPLICATION = "tenure.config.wsgi.application"
 TEMPLATES = [
@@ -137,14 +138,18 @@ TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = HOME / "static"
-# `wiring.collect_static` makes hashed, compressed copies; until then (tests) the sources serve.
-WHITENOISE_USE_FINDERS = not (STATIC_ROOT / "staticfiles.json").exists()
+# `wiring.collect_static` makes hashed, compressed copies; where there are none (tests, while
+# developing) the sources themselves are served.
+_hashed = not DEBUG and (
+    (STATIC_ROOT / "staticfiles.json").exists() or os.environ.get("TENURE_HASHED_STATIC") == "1"
+)
+WHITENOISE_USE_FINDERS = not _hashed
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {
-        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if WHITENOISE_USE_FINDERS
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if _hashed
+        else "django.contrib.staticfiles.storage.StaticFilesStorage",
     },
 }
 

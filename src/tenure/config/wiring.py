@@ -2,6 +2,8 @@
 
 import os
 import secrets
+import subprocess
+import sys
 import tempfile
 from contextlib import suppress
 from pathlib import Path
@@ -36,10 +38,21 @@ def migrate() -> None:
 
 
 def collect_static() -> None:
-    """Gather style sheets, scripts and pictures under hashed names, compressed (1 s)."""
-    from django.core.management import call_command  # noqa: PLC0415 - after django.setup()
+    """Gather style sheets, scripts and pictures under hashed names, compressed (1 s).
 
-    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    To be called before `setup` by what serves pages: settings look whether there are such copies,
+    so they are made by a process of its own. Needs no database.
+    """
+    prepare_home(home_directory())
+    subprocess.run(
+        [sys.executable, "-m", "django", "collectstatic", "--no-input", "--verbosity=0"],
+        env={
+            **os.environ,
+            "DJANGO_SETTINGS_MODULE": "tenure.config.settings",
+            "TENURE_HASHED_STATIC": "1",
+        },
+        check=True,
+    )
 
 
 def prepare_home(home: Path) -> None:
