@@ -75,16 +75,16 @@ def test_killed_again_and_again_under_load_nothing_is_lost_or_done_twice(running
                 interrupted.append(fault)
                 time.sleep(0.01)
 
-    workers = [threading.Thread(target=ask, args=(worker,)) for worker in range(3)]
-    for worker in workers:
-        worker.start()
+    threads = [threading.Thread(target=ask, args=(worker,)) for worker in range(3)]
+    for thread in threads:
+        thread.start()
     for _ in range(4):
         time.sleep(0.15)
         running.end(signal.SIGKILL)
         running.start()
     enough.set()
-    for worker in workers:
-        worker.join(30)
+    for thread in threads:
+        thread.join(30)
     assert any(isinstance(fault, ProviderUnknown) for fault in interrupted), "no kill hit anything"
     # A request that was under way at the end may have been done without an answer.
     for worker in range(3):
