@@ -77,6 +77,8 @@ def test_facts_are_written_in_the_readers_language() -> None:
         "state": "suspended",
         "term": "P1Y",
         "seats": 5,
+        "country": "DK",
+        "on": "None",
     }
     assert spoken(about, language="sv") == {
         "renews_on": "10 juni 2026",
@@ -85,6 +87,8 @@ def test_facts_are_written_in_the_readers_language() -> None:
         "state": "Spärrad",
         "term": "1 år",
         "seats": 5,
+        "country": "Danmark",
+        "on": "None",
     }
 
 

@@ -90,6 +90,11 @@ def zone_text(zone: str, *, language: str) -> str:
     return say(language, "zone", city=city)
 
 
+def country_text(code: str, *, language: str) -> str:
+    """Write a country by its ISO code: SE -> `Sweden`, `Sverige`; an unknown code stays."""
+    return babel_locale(language).territories.get(code.upper(), code)
+
+
 def term_text(term: str | int, *, language: str) -> str:
     """Write a term, ISO (`P1Y`) or in months (12): `1 month`, `1 year`, `3 years`."""
     months = term if isinstance(term, int) else _months(term)
