@@ -1,9 +1,13 @@
 """Every mail reads well in every language, says what its rule asks for, and can't be broken."""
 
+import ast
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import tenure
 from tenure.texts import LANGUAGES, TextFault
 from tenure.texts.inventory import variables
 from tenure.texts.mail_templates import LINES, TEMPLATES
@@ -136,7 +140,8 @@ def test_the_reminder_has_date_price_per_seat_total_and_card() -> None:
     )
     assert "förnyas om 30 dagar: 9 425,00 SEK" in subject
     assert "10 juni 2026 kl. 00:00 (tid i Stockholm)" in text
-    assert "5 platser för 1 år till 1 885,00 SEK per plats, sammanlagt 9 425,00 SEK" in text
+    assert "5 platser för 1 år till 1 885,00 SEK per plats före moms" in text
+    assert "förfaller 9 425,00 SEK inklusive moms" in text
     assert "Visa •••• 4242" in text
 
 
@@ -205,3 +210,43 @@ def test_wrong_values_are_errors(template: str, values: dict[str, Any], reason: 
     known = example(template) if template in TEMPLATES else {}
     with pytest.raises(TextFault, match=reason):
         render(template, "en", known | values, vendor="N", base_url="https://x.example")
+
+
+def test_numbers_given_at_sending_reach_the_mails_that_name_them() -> None:
+    numbers = {"invoice_number": "SE-2026-000017", "order_number": "O-1"}
+    values = example("invoice")
+    del values["invoice_number"]
+    told = render(
+        "invoice", "en", values, vendor="N", base_url="https://x.example", numbers=numbers
+    )
+    assert "SE-2026-000017" in told.subject
+    assert "O-1" not in told.text
+
+
+def asked() -> Iterator[tuple[str, str, set[str], bool]]:
+    """Find calls with `template="…", values={…}`: where, which mail, which values, all of them?"""
+    source = Path(tenure.__file__).parent
+    for path in sorted(source.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            given = {k.arg: k.value for k in node.keywords} if isinstance(node, ast.Call) else {}
+            template, values = given.get("template"), given.get("values")
+            if isinstance(template, ast.Constant) and isinstance(values, ast.Dict):
+                names = {str(k.value) for k in values.keys if isinstance(k, ast.Constant)}
+                where = f"{path.relative_to(source)}:{template.lineno}"
+                yield where, str(template.value), names, None not in values.keys
+
+
+def test_every_mail_that_is_asked_for_gets_the_values_it_declares() -> None:
+    wrong = []
+    for where, template, names, whole in asked():
+        if template not in TEMPLATES:
+            wrong.append(f"{where}: no mail {template}")
+            continue
+        kinds = TEMPLATES[template].values
+        needed = {name for name, kind in kinds.items() if not kind.endswith("?")}
+        needed -= {"order_number", "invoice_number"}
+        if names - kinds.keys():
+            wrong.append(f"{where}: {template} knows no {sorted(names - kinds.keys())}")
+        if whole and needed - names:
+            wrong.append(f"{where}: {template} lacks {sorted(needed - names)}")
+    assert wrong == []

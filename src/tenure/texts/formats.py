@@ -92,7 +92,7 @@ def zone_text(zone: str, *, language: str) -> str:
 
 def country_text(code: str, *, language: str) -> str:
     """Write a country by its ISO code: SE -> `Sweden`, `Sverige`; an unknown code stays."""
-    return babel_locale(language).territories.get(code.upper(), code)
+    return str(babel_locale(language).territories.get(code.upper(), code))
 
 
 def term_text(term: str | int, *, language: str) -> str:

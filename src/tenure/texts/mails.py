@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
+from types import MappingProxyType
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -30,15 +31,18 @@ def render(
     *,
     vendor: str,
     base_url: str = "",
+    numbers: Mapping[str, str] = MappingProxyType({}),
 ) -> Rendered:
     """Return the mail `template` in a language, from the values it declares in `TEMPLATES`.
 
-    `vendor` signs the mail. A `url` that begins with `/` is put behind `base_url`. A value that
-    is unknown, missing or ill-typed raises `TextFault`.
+    `vendor` signs the mail. A `url` that begins with `/` is put behind `base_url`. `numbers` are
+    those that documents got only when they were saved (`invoice_number`, `order_number`): a mail
+    takes the ones it names. A value that is unknown, missing or ill-typed raises `TextFault`.
     """
     made = TEMPLATES.get(template)
     if made is None:
         raise TextFault(f"there is no mail {template!r}")
+    values = {name: given for name, given in numbers.items() if name in made.values} | dict(values)
     said = _spoken(template, made.values, values, language) | {"vendor": vendor}
     name = f"mail-{template}"
     written = Written(

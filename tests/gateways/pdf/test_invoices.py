@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typst
 
 from tenure.gateways.pdf import (
     BankAccount,
@@ -242,7 +243,7 @@ def test_what_people_typed_is_text_and_no_markup(tmp_path: Path) -> None:
 
 
 def test_a_missing_font_is_a_fault(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    bare = typesetting.typst.Compiler(root=typesetting.FOLDER, ignore_system_fonts=True)
+    bare = typst.Compiler(root=typesetting.FOLDER, ignore_system_fonts=True)
     monkeypatch.setattr(typesetting, "_compiler", lambda: bare)
     with pytest.raises(PdfFault, match=r"(?i)inter"):
         invoice_pdf(INVOICE, language="en")

@@ -12,7 +12,7 @@ mail-fact-total = I alt
 mail-fact-amount = Beløb
 mail-fact-amount-due = At betale
 mail-fact-due-on = Forfalder
-mail-fact-paid-with = Betales med
+mail-fact-paid-with = Betalingsmåde
 mail-fact-product = Produkt
 mail-fact-products = Produkter
 mail-fact-quantity = Pladser
@@ -161,11 +161,11 @@ mail-invoice =
     .subject = Faktura { $invoice_number } på { $total }
     .heading = { $paid_with ->
         [none] Faktura { $invoice_number }, forfalder { $due_on }
-       *[other] Faktura { $invoice_number }, betalt
+       *[other] Faktura { $invoice_number }
     }
     .body = { $paid_with ->
         [none] Fakturaen er vedhæftet. Betal { $amount_due } senest { $due_on }, og angiv den betalingsreference, der står på den.
-       *[other] Fakturaen er vedhæftet. Den er betalt med { $paid_with }, så du skal ikke gøre noget.
+       *[other] Fakturaen er vedhæftet. Beløbet trækkes på { $paid_with }, så du skal ikke gøre noget.
     }
     .button = Se dine fakturaer
 
@@ -203,7 +203,7 @@ mail-renewal-reminder =
         [one] én dag
        *[other] { $days } dage
     }
-    .body = Abonnementet fornyes af sig selv med { $quantity } for { $term } til { $unit_price } pr. plads, i alt { $total } før moms. Du kommer ikke til at betale mere pr. plads.
+    .body = Abonnementet fornyes af sig selv med { $quantity } for { $term } til { $unit_price } pr. plads før moms. Den dag forfalder { $total } inkl. moms. Du kommer ikke til at betale mere pr. plads.
     .after = { $paid_with ->
         [none] Fakturaen kommer den dag. Vil du ændre pladser, løbetid eller betalingsmåde, eller stoppe fornyelsen, så gør det før den dag.
        *[other] Vi trækker beløbet på { $paid_with } den dag. Vil du ændre pladser, løbetid eller betalingsmåde, eller stoppe fornyelsen, så gør det før den dag.

@@ -15,7 +15,7 @@ mail-fact-total = Total
 mail-fact-amount = Amount
 mail-fact-amount-due = To pay
 mail-fact-due-on = Due
-mail-fact-paid-with = Paid with
+mail-fact-paid-with = Payment method
 mail-fact-product = Product
 mail-fact-products = Products
 mail-fact-quantity = Seats
@@ -164,11 +164,11 @@ mail-invoice =
     .subject = Invoice { $invoice_number } for { $total }
     .heading = { $paid_with ->
         [none] Invoice { $invoice_number }, due { $due_on }
-       *[other] Invoice { $invoice_number }, paid
+       *[other] Invoice { $invoice_number }
     }
     .body = { $paid_with ->
         [none] The invoice is attached. Please pay { $amount_due } by { $due_on }, with the payment reference that is printed on it.
-       *[other] The invoice is attached. It has been paid with { $paid_with }, so there is nothing for you to do.
+       *[other] The invoice is attached. We charge { $paid_with } for it, so there is nothing for you to do.
     }
     .button = See your invoices
 
@@ -206,7 +206,7 @@ mail-renewal-reminder =
         [one] one day
        *[other] { $days } days
     }
-    .body = It renews by itself with { $quantity } for { $term }, at { $unit_price } per seat, { $total } in all before tax. You won’t be charged more per seat than that.
+    .body = It renews by itself with { $quantity } for { $term }, at { $unit_price } per seat before tax. { $total } falls due on that day, tax included. You won’t be charged more per seat than that.
     .after = { $paid_with ->
         [none] You get an invoice on that day. To change seats, term or payment method, or to stop it, do so before that day.
        *[other] We charge { $paid_with } on that day. To change seats, term or payment method, or to stop it, do so before that day.

@@ -12,7 +12,7 @@ mail-fact-total = Totalt
 mail-fact-amount = Belopp
 mail-fact-amount-due = Att betala
 mail-fact-due-on = Förfaller
-mail-fact-paid-with = Betalas med
+mail-fact-paid-with = Betalningssätt
 mail-fact-product = Produkt
 mail-fact-products = Produkter
 mail-fact-quantity = Platser
@@ -161,11 +161,11 @@ mail-invoice =
     .subject = Faktura { $invoice_number } på { $total }
     .heading = { $paid_with ->
         [none] Faktura { $invoice_number }, förfaller { $due_on }
-       *[other] Faktura { $invoice_number }, betald
+       *[other] Faktura { $invoice_number }
     }
     .body = { $paid_with ->
         [none] Fakturan är bifogad. Betala { $amount_due } senast { $due_on } och ange betalningsreferensen som står på den.
-       *[other] Fakturan är bifogad. Den är betald med { $paid_with }, så du behöver inte göra något.
+       *[other] Fakturan är bifogad. Beloppet dras från { $paid_with }, så du behöver inte göra något.
     }
     .button = Visa dina fakturor
 
@@ -203,7 +203,7 @@ mail-renewal-reminder =
         [one] en dag
        *[other] { $days } dagar
     }
-    .body = Den förnyas av sig själv med { $quantity } för { $term } till { $unit_price } per plats, sammanlagt { $total } före moms. Du betalar inte mer per plats än så.
+    .body = Den förnyas av sig själv med { $quantity } för { $term } till { $unit_price } per plats före moms. Den dagen förfaller { $total } inklusive moms. Du betalar inte mer per plats än så.
     .after = { $paid_with ->
         [none] Fakturan kommer den dagen. Vill du ändra platser, avtalstid eller betalningssätt, eller stoppa förnyelsen, gör det före den dagen.
        *[other] Vi drar beloppet från { $paid_with } den dagen. Vill du ändra platser, avtalstid eller betalningssätt, eller stoppa förnyelsen, gör det före den dagen.
