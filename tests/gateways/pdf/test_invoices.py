@@ -216,6 +216,12 @@ def test_the_same_document_is_the_same_bytes(document: InvoiceDocument, language
     assert b"/FontFile" in first
 
 
+def test_american_tax_is_called_sales_tax(tmp_path: Path) -> None:
+    taxes = (DocumentTax(rate_bp=825, net_minor=100, tax_minor=8, rule="sales-tax"),)
+    text = read(invoice_pdf(replace(INVOICE, taxes=taxes), language="en"), tmp_path)
+    assert "Sales tax 8.25% on 1.00 SEK" in text
+
+
 def test_many_lines_go_on_over_the_pages_under_the_same_head(tmp_path: Path) -> None:
     text = read(invoice_pdf(replace(INVOICE, lines=INVOICE.lines * 20), language="en"), tmp_path)
     pages = text.rstrip("\f").split("\f")

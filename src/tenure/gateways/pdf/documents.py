@@ -56,7 +56,7 @@ class DocumentLine:
     derivation: Mapping[str, Any]
 
 
-type TaxRule = Literal["standard", "reverse-charge", "export", "exempt", "none"]
+type TaxRule = Literal["standard", "sales-tax", "reverse-charge", "export", "exempt", "none"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,9 @@ from tenure.texts.formats import (
 
 type Rows = list[tuple[str, str]]
 
+_EXPLAINED = ("reverse-charge", "export", "exempt")
+"""Tax rules that the law wants said on the paper."""
+
 
 def invoice_pdf(document: InvoiceDocument, *, language: str) -> bytes:
     """Return the document as PDF/A-3b (INV-01); the same document gives the same bytes."""
@@ -130,7 +133,7 @@ class _Writer:
         for tax in doc.taxes:
             rate = percent_text(tax.rate_bp, language=self.language)
             name = (
-                self.say("tax", rate=rate, net=self.money(tax.net_minor))
+                self.say("tax", rule=tax.rule, rate=rate, net=self.money(tax.net_minor))
                 if tax.rate_bp
                 else self.say("tax-none")
             )
@@ -149,7 +152,7 @@ class _Writer:
 
     def remarks(self) -> list[str]:
         rules = dict.fromkeys(tax.rule for tax in self.doc.taxes)
-        told = [self.say(f"rule-{rule}") for rule in rules if rule not in ("standard", "none")]
+        told = [self.say(f"rule-{rule}") for rule in rules if rule in _EXPLAINED]
         if self.doc.notes:
             told.append(f"{self.say('notes')}: {self.doc.notes}")
         return told

@@ -25,7 +25,10 @@ paper-unit-price = Pris pr. plads
 paper-tax-rate = Moms
 paper-amount = Beløb ({ $currency })
 paper-net = Før moms
-paper-tax = Moms { $rate } af { $net }
+paper-tax = { $rule ->
+    [sales-tax] Salgsafgift
+   *[standard] Moms
+} { $rate } af { $net }
 paper-tax-none = Ingen moms
 paper-total = I alt
 paper-already-paid = Betalt

@@ -25,7 +25,10 @@ paper-unit-price = Price per seat
 paper-tax-rate = Tax
 paper-amount = Amount ({ $currency })
 paper-net = Before tax
-paper-tax = VAT { $rate } on { $net }
+paper-tax = { $rule ->
+    [sales-tax] Sales tax
+   *[standard] VAT
+} { $rate } on { $net }
 paper-tax-none = No tax
 paper-total = Total
 paper-already-paid = Paid

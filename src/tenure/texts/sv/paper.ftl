@@ -25,7 +25,10 @@ paper-unit-price = Pris per plats
 paper-tax-rate = Moms
 paper-amount = Belopp ({ $currency })
 paper-net = Före moms
-paper-tax = Moms { $rate } på { $net }
+paper-tax = { $rule ->
+    [sales-tax] Försäljningsskatt
+   *[standard] Moms
+} { $rate } på { $net }
 paper-tax-none = Ingen moms
 paper-total = Totalt
 paper-already-paid = Betalt
