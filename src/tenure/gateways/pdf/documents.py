@@ -56,7 +56,9 @@ class DocumentLine:
     derivation: Mapping[str, Any]
 
 
-type TaxRule = Literal["standard", "sales-tax", "reverse-charge", "export", "exempt", "none"]
+type TaxRule = Literal[
+    "domestic", "destination", "sales-tax", "reverse-charge", "outside-scope", "exempt"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,7 @@ class DocumentTax:
     rate_bp: int
     net_minor: int
     tax_minor: int
-    rule: TaxRule = "standard"
+    rule: TaxRule = "domestic"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,7 @@ from tenure.texts.formats import (
 
 type Rows = list[tuple[str, str]]
 
-_EXPLAINED = ("reverse-charge", "export", "exempt")
+_EXPLAINED = ("reverse-charge", "outside-scope", "exempt")
 """Tax rules that the law wants said on the paper."""
 
 

@@ -27,7 +27,7 @@ paper-amount = Beløb ({ $currency })
 paper-net = Før moms
 paper-tax = { $rule ->
     [sales-tax] Salgsafgift
-   *[standard] Moms
+   *[domestic] Moms
 } { $rate } af { $net }
 paper-tax-none = Ingen moms
 paper-total = I alt
@@ -42,6 +42,6 @@ paper-online = På nettet
 paper-notes = Bemærkninger
 paper-computed = Sådan er hvert beløb beregnet
 paper-rule-reverse-charge = Omvendt betalingspligt: køber afregner momsen (artikel 196 i direktiv 2006/112/EF).
-paper-rule-export = Uden moms: ydelsen leveres til en virksomhed i udlandet.
+paper-rule-outside-scope = Uden moms: ydelsen leveres til en virksomhed i udlandet.
 paper-rule-exempt = Fritaget for afgift efter det bevis, vi har.
 paper-page = Side { $page } af { $pages }

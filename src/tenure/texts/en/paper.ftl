@@ -27,7 +27,7 @@ paper-amount = Amount ({ $currency })
 paper-net = Before tax
 paper-tax = { $rule ->
     [sales-tax] Sales tax
-   *[standard] VAT
+   *[domestic] VAT
 } { $rate } on { $net }
 paper-tax-none = No tax
 paper-total = Total
@@ -42,6 +42,6 @@ paper-online = Online
 paper-notes = Notes
 paper-computed = How each amount was computed
 paper-rule-reverse-charge = Reverse charge: the buyer accounts for the VAT (Article 196 of Directive 2006/112/EC).
-paper-rule-export = Outside the scope of VAT here: the service is supplied to a business abroad.
+paper-rule-outside-scope = Outside the scope of VAT here: the service is supplied to a business abroad.
 paper-rule-exempt = Exempt from tax by the certificate on file.
 paper-page = Page { $page } of { $pages }

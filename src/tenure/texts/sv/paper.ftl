@@ -27,7 +27,7 @@ paper-amount = Belopp ({ $currency })
 paper-net = Före moms
 paper-tax = { $rule ->
     [sales-tax] Försäljningsskatt
-   *[standard] Moms
+   *[domestic] Moms
 } { $rate } på { $net }
 paper-tax-none = Ingen moms
 paper-total = Totalt
@@ -42,6 +42,6 @@ paper-online = På nätet
 paper-notes = Anteckningar
 paper-computed = Så räknades varje belopp ut
 paper-rule-reverse-charge = Omvänd betalningsskyldighet: köparen redovisar momsen (artikel 196 i direktiv 2006/112/EG).
-paper-rule-export = Utan moms: tjänsten säljs till ett företag i utlandet.
+paper-rule-outside-scope = Utan moms: tjänsten säljs till ett företag i utlandet.
 paper-rule-exempt = Undantagen från skatt enligt det intyg vi har.
 paper-page = Sida { $page } av { $pages }
