@@ -10,6 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+from tenure.engine.actor import Actor
 from tenure.rules.decision import Decision, Refused
 
 
@@ -20,6 +21,14 @@ class Scope(StrEnum):
     LEGAL_ENTITY = "legal_entity"
     CATALOGUE = "catalogue"
     IDENTITY = "identity"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When an action is asked for and by whom; the only clock that loading sees."""
+
+    at: datetime
+    actor: Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +48,7 @@ class Action[Input, Facts]:
     - `input` is a slotted dataclass; edges validate it.
     - `scope` with `keys`: what to lock. `keys(inputs)` returns one key per input (a customer, a
       legal entity, any number or text for an identity), None where there is none; it may read.
-    - `load(inputs, at)` returns the facts of all inputs in a fixed number of queries, in their
+    - `load(inputs, moment)` returns the facts of all inputs in a fixed number of queries, in their
       order; a `Refused` in place of facts where there are none to be had.
     - `decide(input, facts)` is a pure rule.
     - `due(zone, on, limit)` lists what a run has to do, `make(item)` turns it into an input.
@@ -53,7 +62,7 @@ class Action[Input, Facts]:
     summary: str
     scope: Scope
     keys: Callable[[Sequence[Input]], Sequence[int | str | None]]
-    load: Callable[[Sequence[Input], datetime], Sequence[Facts | Refused]]
+    load: Callable[[Sequence[Input], Moment], Sequence[Facts | Refused]]
     decide: Callable[[Input, Facts], Decision]
     due: Callable[[str, date, int], Sequence[Due]] | None = None
     make: Callable[[Due], Input] | None = None

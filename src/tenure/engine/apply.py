@@ -60,10 +60,12 @@ def _insert(
     plan: Layout, rows: Iterable[Sequence[Any]], extra: Sequence[tuple[str, str]] = ()
 ) -> None:
     columns = [*plan.columns, *(name for name, _ in extra), *(name for name, _, _ in plan.defaults)]
-    types = [*plan.copy_types, *(kind for _, kind in extra), *(kind for _, kind, _ in plan.defaults)]
-    constant = [
-        Jsonb(value) if kind == "jsonb" else value for _, kind, value in plan.defaults
+    types = [
+        *plan.copy_types,
+        *(kind for _, kind in extra),
+        *(kind for _, kind, _ in plan.defaults),
     ]
+    constant = [Jsonb(value) if kind == "jsonb" else value for _, kind, value in plan.defaults]
     statement = sql.SQL("COPY {} ({}) FROM STDIN (FORMAT BINARY)").format(
         sql.Identifier(plan.table), sql.SQL(", ").join(map(sql.Identifier, columns))
     )
@@ -121,9 +123,7 @@ def _advance_series(wanted: dict[tuple[int, str, int], int]) -> dict[tuple[int, 
 
 def _unnest(plan: Layout, rows: Sequence[Sequence[Any]]) -> tuple[sql.Composed, list[list[Any]]]:
     arrays = [list(column) for column in zip(*rows, strict=True)]
-    casts = sql.SQL(", ").join(
-        sql.SQL("%s::") + sql.SQL(_array_of(cast)) for cast in plan.casts
-    )
+    casts = sql.SQL(", ").join(sql.SQL("%s::") + sql.SQL(_array_of(cast)) for cast in plan.casts)
     return sql.Composed([casts]), arrays
 
 
@@ -160,9 +160,7 @@ def _upsert(write: Write, plan: Layout, rows: Sequence[Sequence[Any]]) -> None:
     ).format(
         table=sql.Identifier(plan.table),
         columns=sql.SQL(", ").join(map(sql.Identifier, plan.columns)),
-        values=sql.SQL(", ").join(
-            sql.SQL("%s::") + sql.SQL(_any(cast)) for cast in plan.casts
-        ),
+        values=sql.SQL(", ").join(sql.SQL("%s::") + sql.SQL(_any(cast)) for cast in plan.casts),
         on=sql.SQL(", ").join(map(sql.Identifier, write.on)),
         sets=sql.SQL(", ").join(
             sql.SQL("{0} = excluded.{0}").format(sql.Identifier(column)) for column in moved

@@ -12,9 +12,7 @@ from tenure.rules.rights import refuse
 _SYSTEM = frozenset({"system"})
 
 
-def refusals(
-    name: str, *, actor: Actor, customers: Sequence[int | None]
-) -> list[Refused | None]:
+def refusals(name: str, *, actor: Actor, customers: Sequence[int | None]) -> list[Refused | None]:
     """Return for each customer the refusal of this actor, None where it may; one query at most."""
     if actor.kind == "system":
         return [refuse(name, roles=_SYSTEM, known=True)] * len(customers)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from tenure.engine.action import AnyAction, Scope
+from tenure.engine.action import AnyAction, Moment, Scope
 from tenure.engine.actor import Actor
 from tenure.engine.authorise import refusals
 from tenure.rules.decision import Decision, Refused
@@ -21,7 +21,7 @@ def decide_all(
     """Return one decision per input: who may, then the facts of all, then the rule for each."""
     decisions: list[Decision | None] = list(_barred(action, keys, actor=actor))
     open_ones = [i for i, decision in enumerate(decisions) if decision is None]
-    facts = action.load([inputs[i] for i in open_ones], at) if open_ones else []
+    facts = action.load([inputs[i] for i in open_ones], Moment(at, actor)) if open_ones else []
     for i, fact in zip(open_ones, facts, strict=True):
         decisions[i] = fact if isinstance(fact, Refused) else action.decide(inputs[i], fact)
     return [decision for decision in decisions if decision is not None]

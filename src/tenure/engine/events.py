@@ -15,10 +15,26 @@ _COLUMNS = (
     "id, at, on_day, what, action, actor_kind, actor_id, actor_name, source, rule, cause, "
     "document_kind, document_id, customer_id, subscription_id, noun, noun_id, data"
 )
-_TYPES = (
-    "int8 timestamptz date text text text int8 text text text text text int8 int8 int8 text int8 "
-    "jsonb"
-).split()
+_TYPES = [
+    "int8",
+    "timestamptz",
+    "date",
+    "text",
+    "text",
+    "text",
+    "int8",
+    "text",
+    "text",
+    "text",
+    "text",
+    "text",
+    "int8",
+    "int8",
+    "int8",
+    "text",
+    "int8",
+    "jsonb",
+]
 
 
 def log_events(named: Sequence[Named], *, action: str, actor: Actor, at: datetime) -> None:

@@ -18,8 +18,6 @@ def take_keys(count: int) -> list[int]:
         return [row[0] for row in cursor.fetchall()]
 
 
-
-
 @dataclass(slots=True)
 class Named:
     """One decision with the keys of its new rows: -1 is `keys[0]`, -2 is `keys[1]` …"""

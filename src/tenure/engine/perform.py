@@ -88,7 +88,9 @@ def _attempt(
             with transaction.atomic():
                 return _carry_out(action, inputs, actor=actor, at=at)
         except DatabaseError as fault:
-            ring = isinstance(fault.__cause__, errors.DeadlockDetected | errors.SerializationFailure)
+            ring = isinstance(
+                fault.__cause__, errors.DeadlockDetected | errors.SerializationFailure
+            )
             if not ring or tried == _TRIES:
                 raise
             log.info("%s: the database asked to try again (%d)", action.name, tried)

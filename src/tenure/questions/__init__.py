@@ -1,1 +1,1 @@
-"""Named reads for pages and API, beside the actions; they never write."""
+"""Answers: named readings for pages, API and commands; they never write."""

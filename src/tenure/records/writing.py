@@ -106,9 +106,7 @@ WRITES: tuple[Write, ...] = (
     Write(changes.InvoiceBalanceChanged, "Invoice", "update"),
     Write(changes.LedgerPosted, "LedgerEntry"),
     Write(changes.RevenueRateChanged, "RevenueRate"),
-    Write(
-        changes.RevenueRecognised, "RevenueDay", "upsert", on=("legal_entity_id", "currency")
-    ),
+    Write(changes.RevenueRecognised, "RevenueDay", "upsert", on=("legal_entity_id", "currency")),
     Write(changes.MailRequested, "Mail"),
     Write(changes.CustomerFounded, "Customer", numbered=CUSTOMER_NUMBER),
     Write(changes.OrderPlaced, "Order", numbered=ORDER_NUMBER),
@@ -182,9 +180,7 @@ def layout(write: Write) -> Layout:
         casts=tuple(types),
         copy_types=tuple(_copy_type(kind) for kind in types),
         keys=tuple(
-            i
-            for i, name in enumerate(names)
-            if name in ("id", "posting") or (name.endswith("_id"))
+            i for i, name in enumerate(names) if name in ("id", "posting") or (name.endswith("_id"))
         ),
         json=tuple(i for i, kind in enumerate(types) if kind == "jsonb"),
         defaults=defaults,

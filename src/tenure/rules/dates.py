@@ -49,9 +49,7 @@ def term_end(starts_on: date, *, term: Term, anchor_day: int) -> date:
     return add_months(starts_on, term.months, anchor_day=anchor_day)
 
 
-def renewal_date(
-    start: date, *, term: Term, number: int, anchor_day: int | None = None
-) -> date:
+def renewal_date(start: date, *, term: Term, number: int, anchor_day: int | None = None) -> date:
     """The renewal date that ends the term `number` (1 = the first one) (SUB-03).
 
     2024-02-29 by the year, number 4 = 2028-02-29, as 29 February comes back in leap years.
@@ -72,9 +70,7 @@ def renewal_dates(
     )
 
 
-def billing_anniversaries(
-    starts_on: date, *, renews_on: date, anchor_day: int
-) -> Iterator[date]:
+def billing_anniversaries(starts_on: date, *, renews_on: date, anchor_day: int) -> Iterator[date]:
     """The yearly billing days of `[starts_on, renews_on)`, the start itself first (CAT-01).
 
     2024-10-01 to 2027-10-01 = 2024-10-01, 2025-10-01, 2026-10-01.

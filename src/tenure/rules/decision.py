@@ -56,3 +56,18 @@ def decided(
 ) -> Decided:
     """Build a `Decided` from any iterable of changes; None among them is left out."""
     return Decided(tuple(changes), because, answer)
+
+
+class NewRows:
+    """Hands out the numbers of new rows inside one decision: -1, -2, -3 …"""
+
+    __slots__ = ("_last",)
+
+    def __init__(self) -> None:
+        """Begin with nothing handed out."""
+        self._last = 0
+
+    def number(self) -> int:
+        """Return the number of one more new row."""
+        self._last -= 1
+        return self._last

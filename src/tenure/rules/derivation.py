@@ -100,9 +100,7 @@ def summed(parts: list[Derivation], *, currency: str) -> Derivation:
 
 def _term_price(data: Derivation) -> Money:
     off, base = _discount(data)
-    exact = (
-        _int(data, "srp") * _int(data, "terms") * _int(data, "quantity") * (base - off)
-    )
+    exact = _int(data, "srp") * _int(data, "terms") * _int(data, "quantity") * (base - off)
     return _rounded(data, exact, base)
 
 

@@ -56,9 +56,7 @@ class Money:
 
     def __post_init__(self) -> None:
         if type(self.minor) is not int:
-            raise TypeError(
-                f"money is a whole number of minor units, not {self.minor!r}"
-            )
+            raise TypeError(f"money is a whole number of minor units, not {self.minor!r}")
 
     def __add__(self, other: "Money") -> "Money":
         self._same_currency(other)
@@ -76,9 +74,7 @@ class Money:
 
     def _same_currency(self, other: "Money") -> None:
         if self.currency != other.currency:
-            raise CurrencyMismatch(
-                f"{self.currency} and {other.currency} can't be mixed"
-            )
+            raise CurrencyMismatch(f"{self.currency} and {other.currency} can't be mixed")
 
 
 def total(amounts: Iterable[Money], *, currency: str) -> Money:
@@ -122,14 +118,10 @@ def minor_from_text(text: str, *, currency: str) -> int:
     decimals = digits(currency)
     match = _DECIMAL.fullmatch(text.strip())
     if match is None:
-        raise ValueError(
-            f"{text!r} is no amount; write it like 1885.00, without separators"
-        )
+        raise ValueError(f"{text!r} is no amount; write it like 1885.00, without separators")
     sign, whole, fraction = match[1], match[2], match[3] or ""
     if len(fraction) > decimals:
-        raise ValueError(
-            f"{text!r} has more decimals than {currency}, which has {decimals}"
-        )
+        raise ValueError(f"{text!r} has more decimals than {currency}, which has {decimals}")
     if len(whole) > _MAX_WHOLE_DIGITS:
         raise ValueError(f"{text!r} is larger than any price")
     minor = int(whole + fraction.ljust(decimals, "0"))

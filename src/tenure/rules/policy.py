@@ -213,11 +213,7 @@ _AT_LEAST_ONE = {
 @cache
 def default_policy() -> Policy:
     """The policy as delivered: default_policy().proration.year = 365. Read once, then kept."""
-    text = (
-        files("tenure.rules")
-        .joinpath("default_policy.toml")
-        .read_text(encoding="utf-8")
-    )
+    text = files("tenure.rules").joinpath("default_policy.toml").read_text(encoding="utf-8")
     return policy_from(tomllib.loads(text))
 
 
@@ -249,10 +245,7 @@ def _built[T](cls: type[T], mapping: object, *, path: str) -> T:
     if missing := [key for key in hints if key not in mapping]:
         raise PolicyError(f"missing key {_join(path, missing[0])}")
     return cls(
-        **{
-            key: _read(kind, mapping[key], path=_join(path, key))
-            for key, kind in hints.items()
-        }
+        **{key: _read(kind, mapping[key], path=_join(path, key)) for key, kind in hints.items()}
     )
 
 
@@ -277,9 +270,7 @@ def _read(kind: Any, value: object, *, path: str) -> object:
 def _whole(value: object, *, path: str) -> int:
     least = 1 if path in _AT_LEAST_ONE else 0
     if type(value) is not int or value < least:
-        raise PolicyError(
-            f"{path} must be a whole number of at least {least}, not {value!r}"
-        )
+        raise PolicyError(f"{path} must be a whole number of at least {least}, not {value!r}")
     return value
 
 
@@ -289,9 +280,7 @@ def _day(value: object, *, path: str) -> date:
     try:
         return date.fromisoformat(value)  # type: ignore[arg-type]
     except (TypeError, ValueError):
-        raise PolicyError(
-            f"{path} must be a day like 2024-09-16, not {value!r}"
-        ) from None
+        raise PolicyError(f"{path} must be a day like 2024-09-16, not {value!r}") from None
 
 
 def _money(value: object, *, path: str) -> Money:
@@ -301,9 +290,7 @@ def _money(value: object, *, path: str) -> Money:
     try:
         digits(currency)
     except (TypeError, ValueError):
-        raise PolicyError(
-            f"{path}.currency: {currency!r} is no ISO 4217 currency"
-        ) from None
+        raise PolicyError(f"{path}.currency: {currency!r} is no ISO 4217 currency") from None
     return Money(minor, currency)
 
 

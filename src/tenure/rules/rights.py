@@ -60,6 +60,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "enter-customers": SYSTEM,
     "enter-policy": SYSTEM,
     # questions
+    "see-own-customers": SIGNED_IN,
     "see-overview": PURCHASER | ADMIN | {"member"},
     "see-subscriptions": PURCHASER | ADMIN,
     "see-prices": PURCHASER | {"finance"},

@@ -77,9 +77,7 @@ class Order(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["customer"], name="order_customer"),
-            models.Index(
-                fields=["placed_at"], condition=Q(state="pending"), name="order_pending"
-            ),
+            models.Index(fields=["placed_at"], condition=Q(state="pending"), name="order_pending"),
         ]
 
 

@@ -1,0 +1,38 @@
+"""Add seats to a subscription: prorated to its renewal date (COT-01…05, 09, 10)."""
+
+from dataclasses import dataclass
+
+from tenure.actions.buying import load_ordering
+from tenure.actions.scopes import by_subscription
+from tenure.engine.action import Action, Scope
+from tenure.rules import changing
+from tenure.rules.changing import Ordering
+from tenure.rules.decision import Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddSeats:
+    """How many seats more, and with which card; None takes the subscription's own."""
+
+    subscription_id: int
+    quantity: int
+    intent: str
+    payment_method_id: int | None = None
+    po_number: str = ""
+
+
+def decide(wanted: AddSeats, facts: Ordering) -> Decision:
+    """Order the seats (see `changing.add_seats`)."""
+    return changing.add_seats(facts, quantity=wanted.quantity, intent=wanted.intent)
+
+
+ADD_SEATS = Action[AddSeats, Ordering](
+    name="add-seats",
+    input=AddSeats,
+    summary="Add seats that end with the others, priced by the day.",
+    scope=Scope.CUSTOMER,
+    keys=by_subscription,
+    load=load_ordering,
+    decide=decide,
+    alone=True,
+)

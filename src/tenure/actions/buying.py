@@ -1,0 +1,109 @@
+"""Loads what adding to and renewing a subscription by an order need to know, many at a time."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from tenure.engine.action import Moment
+from tenure.gateways.clock import day_in
+from tenure.records.facts.catalogue import load_offers
+from tenure.records.facts.orders import orders_by_intent
+from tenure.records.facts.parties import load_buyers
+from tenure.records.facts.payments import load_cards
+from tenure.records.facts.policies import load_policies
+from tenure.records.facts.subscriptions import (
+    Unpaid,
+    load_subscriptions,
+    load_terms,
+    load_unpaid,
+)
+from tenure.rules.changing import Ordering
+from tenure.rules.orders import Buying
+
+
+class ForSubscription(Protocol):
+    """An input that orders something for one subscription."""
+
+    @property
+    def subscription_id(self) -> int:
+        """Return the subscription's key."""
+        ...
+
+    @property
+    def intent(self) -> str:
+        """Return what makes doing it twice one order."""
+        ...
+
+    @property
+    def payment_method_id(self) -> int | None:
+        """Return the card to pay with; None for the subscription's own."""
+        ...
+
+    @property
+    def po_number(self) -> str:
+        """Return the customer's own order number."""
+        ...
+
+
+def load_ordering(inputs: Sequence[ForSubscription], moment: Moment) -> list[Ordering]:
+    """Read subscriptions with their terms, today's prices, buyers, cards: nine queries.
+
+    The subscriptions exist: their customers were found by them.
+    """
+    subscriptions = load_subscriptions([one.subscription_id for one in inputs])
+    every = list(subscriptions.values())
+    buyers = load_buyers([one.customer_id for one in every])
+    days = {one.id: day_in(moment.at, zone=one.time_zone) for one in every}
+    offers = load_offers(
+        [(one.offering_id, days[one.id]) for one in every]
+        + [(one.next_offering_id, days[one.id]) for one in every]
+    )
+    terms = load_terms(list(subscriptions))
+    unpaid = load_unpaid(list(subscriptions))
+    methods = {
+        one.subscription_id: one.payment_method_id
+        or subscriptions[one.subscription_id].payment_method_id
+        for one in inputs
+    }
+    cards = load_cards(list(methods.values()))
+    before = orders_by_intent(
+        [(subscriptions[one.subscription_id].customer_id, one.intent) for one in inputs]
+    )
+    policies = load_policies()
+    found = []
+    for one in inputs:
+        subscription = subscriptions[one.subscription_id]
+        on = days[subscription.id]
+        owner, card = cards.get(methods[subscription.id] or 0, (0, None))
+        policy_id, policy = policies.in_force(on)
+        contract = policies.of(subscription.policy_id)
+        buying = Buying(
+            buyer=buyers[subscription.customer_id],
+            wanted=(),
+            card=card if owner == subscription.customer_id else None,
+            policy=policy,
+            policy_id=policy_id,
+            on=on,
+            at=moment.at,
+            user_id=moment.actor.user_id or subscription.purchaser_id,
+            team_id=subscription.team_id,
+            placed_before=before.get((subscription.customer_id, one.intent)),
+            channel="account",
+            po_number=one.po_number,
+        )
+        found.append(
+            Ordering(
+                buying=buying,
+                subscription=subscription,
+                terms=tuple((t.starts_on, t.ends_on) for t in terms[subscription.id]),
+                current=offers[subscription.offering_id, on],
+                renewed_as=offers[subscription.next_offering_id, on],
+                contract=contract,
+                owed_invoices=_overdue(unpaid.get(subscription.id, ()), on),
+            )
+        )
+    return found
+
+
+def _overdue(unpaid: Sequence[Unpaid], on: date) -> tuple[int, ...]:
+    return tuple(one.invoice_id for one in unpaid if one.arrears_on < on)

@@ -1,0 +1,98 @@
+"""Confirm what is in a cart: an order that waits for its payment (CHK-01, 06, 10, 13; CAT-06)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tenure.actions.scopes import by_customer
+from tenure.engine.action import Action, Moment, Scope
+from tenure.gateways.clock import day_in
+from tenure.records.facts.catalogue import load_offers
+from tenure.records.facts.orders import load_carts, load_first_teams, orders_by_intent
+from tenure.records.facts.parties import load_buyers
+from tenure.records.facts.payments import load_cards
+from tenure.records.facts.policies import load_policies
+from tenure.rules import orders
+from tenure.rules.decision import Decision, Refused
+from tenure.rules.orders import Buying, Wanted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmOrder:
+    """What the customer confirms; `intent` is made with the review page, so twice is once."""
+
+    customer_id: int
+    cart_token: str
+    payment_method_id: int | None
+    intent: str
+    team_id: int | None = None
+    po_number: str = ""
+    note: str = ""
+    terms_version: str = ""
+    auto_renew: bool = True
+
+
+def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refused]:
+    """Read buyers, carts with offerings, cards, policies and former orders: eight queries."""
+    buyers = load_buyers([one.customer_id for one in inputs])
+    carts = load_carts([one.cart_token for one in inputs])
+    cards = load_cards([one.payment_method_id for one in inputs])
+    teams = load_first_teams([one.customer_id for one in inputs])
+    before = orders_by_intent([(one.customer_id, one.intent) for one in inputs])
+    policies = load_policies()
+    days = {key: day_in(moment.at, zone=buyer.time_zone) for key, buyer in buyers.items()}
+    offers = load_offers(
+        [
+            (line.offering_id, days[one.customer_id])
+            for one in inputs
+            for line in carts[one.cart_token].lines
+        ]
+    )
+    found: list[Buying | Refused] = []
+    for one in inputs:
+        buyer, on, cart = buyers[one.customer_id], days[one.customer_id], carts[one.cart_token]
+        policy_id, policy = policies.in_force(on)
+        owner, card = cards.get(one.payment_method_id or 0, (0, None))
+        wanted = tuple(
+            Wanted(offers[line.offering_id, on], line.quantity, auto_renew=one.auto_renew)
+            for line in cart.lines
+        )
+        foreign = [w for w in wanted if w.offer.country != buyer.country]
+        if foreign:
+            found.append(Refused("market-differs", {"country": buyer.country}, "store:cart"))
+            continue
+        found.append(
+            Buying(
+                buyer=buyer,
+                wanted=wanted,
+                card=card if owner == one.customer_id else None,
+                policy=policy,
+                policy_id=policy_id,
+                on=on,
+                at=moment.at,
+                user_id=moment.actor.user_id or 0,
+                team_id=one.team_id or teams[one.customer_id],
+                cart_id=cart.id,
+                placed_before=before.get((one.customer_id, one.intent)),
+                po_number=one.po_number,
+                note=one.note,
+                terms_version=one.terms_version,
+            )
+        )
+    return found
+
+
+def decide(wanted: ConfirmOrder, facts: Buying) -> Decision:
+    """Place the order (see `orders.place`)."""
+    return orders.place(facts, intent=wanted.intent)
+
+
+CONFIRM_ORDER = Action(
+    name="confirm-order",
+    input=ConfirmOrder,
+    summary="Confirm the cart: an order that waits for its payment.",
+    scope=Scope.CUSTOMER,
+    keys=by_customer,
+    load=load,
+    decide=decide,
+    alone=True,
+)

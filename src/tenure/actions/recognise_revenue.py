@@ -1,0 +1,110 @@
+"""Earn revenue by the day: one posting per legal entity, currency and day (INV-10)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tenure.engine.action import Action, Due, Moment, Scope
+from tenure.gateways.clock import day_in
+from tenure.records.facts.parties import load_sellers
+from tenure.records.facts.reading import rows
+from tenure.rules import revenue
+from tenure.rules.decision import Decision
+from tenure.rules.revenue import Earning, Standing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecogniseRevenue:
+    """Which legal entity; its days that are over everywhere."""
+
+    legal_entity_id: int
+
+
+def keys(inputs: Sequence[RecogniseRevenue]) -> list[int]:
+    """Return the legal entities: the unit that is locked."""
+    return [one.legal_entity_id for one in inputs]
+
+
+def load(inputs: Sequence[RecogniseRevenue], moment: Moment) -> list[Earning]:
+    """Read how far revenue is posted, and the changes of rate since: three queries."""
+    wanted = [one.legal_entity_id for one in inputs]
+    sellers = load_sellers()
+    until = {
+        key: revenue.over_by(day_in(moment.at, zone=sellers[key].time_zone)) for key in wanted
+    }
+    posted = {
+        (entity, currency): (key, posted_on, rate)
+        for entity, currency, key, posted_on, rate in rows(
+            "SELECT legal_entity_id, currency, id, posted_on, rate_minor FROM revenue_day "
+            "WHERE legal_entity_id = ANY(%s)",
+            [wanted],
+        )
+    }
+    deltas: dict[tuple[int, str], list[tuple[date, int]]] = defaultdict(list)
+    for entity, currency, on, delta in rows(
+        "SELECT r.legal_entity_id, r.currency, r.on_day, sum(r.delta_minor)::bigint "
+        "FROM unnest(%s::bigint[], %s::date[]) AS w (entity, until_day) "
+        "JOIN revenue_rate r ON r.legal_entity_id = w.entity AND r.on_day <= w.until_day "
+        "LEFT JOIN revenue_day d "
+        "ON d.legal_entity_id = r.legal_entity_id AND d.currency = r.currency "
+        "WHERE r.on_day > coalesce(d.posted_on, '-infinity') "
+        "GROUP BY 1, 2, 3 ORDER BY 3",
+        [wanted, [until[key] for key in wanted]],
+    ):
+        deltas[entity, currency].append((on, delta))
+    return [
+        Earning(
+            legal_entity_id=key,
+            until=until[key],
+            currencies=tuple(
+                Standing(currency, *posted.get((key, currency), (None, None, 0)), tuple(found))
+                for (entity, currency), found in _all(posted, deltas).items()
+                if entity == key
+            ),
+        )
+        for key in wanted
+    ]
+
+
+def _all(
+    posted: dict[tuple[int, str], tuple[int, date, int]],
+    deltas: dict[tuple[int, str], list[tuple[date, int]]],
+) -> dict[tuple[int, str], list[tuple[date, int]]]:
+    return {pair: deltas.get(pair, []) for pair in sorted({*posted, *deltas})}
+
+
+def decide(_wanted: RecogniseRevenue, facts: Earning) -> Decision:
+    """Post what was earned (see `revenue.recognise`)."""
+    return revenue.recognise(facts)
+
+
+def due(zone: str, on: date, limit: int) -> list[Due]:
+    """List the legal entities of a zone that have a day to post."""
+    return [
+        Due(*row)
+        for row in rows(
+            "SELECT e.id, NULL::bigint, min(coalesce(d.posted_on + 1, r.first_on)) "
+            "FROM legal_entity e "
+            "JOIN (SELECT legal_entity_id, currency, min(on_day) AS first_on "
+            "FROM revenue_rate GROUP BY 1, 2) r ON r.legal_entity_id = e.id "
+            "LEFT JOIN revenue_day d "
+            "ON d.legal_entity_id = r.legal_entity_id AND d.currency = r.currency "
+            "WHERE e.time_zone = %s AND coalesce(d.posted_on + 1, r.first_on) <= %s "
+            "GROUP BY e.id LIMIT %s",
+            [zone, revenue.over_by(on), limit],
+        )
+    ]
+
+
+RECOGNISE_REVENUE = Action[RecogniseRevenue, Earning](
+    name="recognise-revenue",
+    input=RecogniseRevenue,
+    summary="Earn revenue by the day.",
+    scope=Scope.LEGAL_ENTITY,
+    keys=keys,
+    load=load,
+    decide=decide,
+    due=due,
+    make=lambda due: RecogniseRevenue(legal_entity_id=due.item),
+)

@@ -1,0 +1,47 @@
+"""Remind of an automatic renewal: its date and price, some days before (REN-03)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tenure.actions.renewing import load_renewing
+from tenure.actions.scopes import by_subscription, due_subscriptions
+from tenure.engine.action import Action, Due, Moment, Scope
+from tenure.rules import reminders
+from tenure.rules.decision import Decision
+from tenure.rules.renewals import Renewing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remind:
+    """Which subscription."""
+
+    subscription_id: int
+
+
+def load(inputs: Sequence[Remind], moment: Moment) -> list[Renewing]:
+    """Read the subscriptions with what they renew as."""
+    return load_renewing(inputs, moment)
+
+
+def decide(_wanted: Remind, facts: Renewing) -> Decision:
+    """Remind (see `reminders.remind`)."""
+    return reminders.remind(facts)
+
+
+def due(zone: str, on: date, limit: int) -> list[Due]:
+    """List the subscriptions of a zone whose reminder is due by a day."""
+    return due_subscriptions("remind", "remind", zone, on, limit)
+
+
+REMIND = Action[Remind, Renewing](
+    name="remind",
+    input=Remind,
+    summary="Remind the purchaser of a renewal that comes up.",
+    scope=Scope.CUSTOMER,
+    keys=by_subscription,
+    load=load,
+    decide=decide,
+    due=due,
+    make=lambda due: Remind(subscription_id=due.item),
+)

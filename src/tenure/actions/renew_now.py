@@ -1,0 +1,41 @@
+"""Renew by hand, ahead in the renewal window or late (REN-01, REN-06, REN-07, SUB-11)."""
+
+from dataclasses import dataclass
+
+from tenure.actions.buying import load_ordering
+from tenure.actions.scopes import by_subscription
+from tenure.engine.action import Action, Scope
+from tenure.rules import changing
+from tenure.rules.changing import Ordering
+from tenure.rules.decision import Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenewNow:
+    """Which subscription, for how many seats (None: as its renewal is set), with which card."""
+
+    subscription_id: int
+    intent: str
+    payment_method_id: int | None = None
+    quantity: int | None = None
+    auto_renew: bool = True
+    po_number: str = ""
+
+
+def decide(wanted: RenewNow, facts: Ordering) -> Decision:
+    """Order the next term (see `changing.renew_now`)."""
+    return changing.renew_now(
+        facts, intent=wanted.intent, quantity=wanted.quantity, auto_renew=wanted.auto_renew
+    )
+
+
+RENEW_NOW = Action[RenewNow, Ordering](
+    name="renew-now",
+    input=RenewNow,
+    summary="Renew a subscription by hand, early or late.",
+    scope=Scope.CUSTOMER,
+    keys=by_subscription,
+    load=load_ordering,
+    decide=decide,
+    alone=True,
+)

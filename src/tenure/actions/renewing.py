@@ -1,0 +1,66 @@
+"""Loads what renewing, reminding and billing subscriptions need to know, many at a time."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from tenure.actions.scopes import AboutSubscription
+from tenure.engine.action import Moment
+from tenure.gateways.clock import day_in
+from tenure.records.facts.catalogue import load_offers
+from tenure.records.facts.parties import load_buyers
+from tenure.records.facts.payments import load_cards
+from tenure.records.facts.policies import load_policies
+from tenure.records.facts.subscriptions import load_planned, load_subscriptions
+from tenure.rules.lifecycle import State
+from tenure.rules.renewals import Renewing
+from tenure.rules.subscriptions import Subscription
+
+
+def load_renewing(
+    inputs: Sequence[AboutSubscription], moment: Moment, *, next_term: bool = True
+) -> list[Renewing]:
+    """Read subscriptions with offering, price, buyer, card and planned bills: nine queries.
+
+    With `next_term` the offering is what they renew as, under the policy in force now; else it
+    is what they are, under the policy of their contract.
+    """
+    subscriptions = load_subscriptions([one.subscription_id for one in inputs])
+    every = list(subscriptions.values())
+    days = {one.id: _day(one, moment) for one in every}
+    offering = {one.id: one.next_offering_id if next_term else one.offering_id for one in every}
+    offers = load_offers([(offering[one.id], days[one.id]) for one in every])
+    buyers = load_buyers([one.customer_id for one in every])
+    cards = load_cards([one.payment_method_id for one in every])
+    planned = load_planned(list(subscriptions))
+    policies = load_policies()
+    found = []
+    for one in inputs:
+        subscription = subscriptions[one.subscription_id]
+        on = days[subscription.id]
+        in_force = policies.in_force(on)
+        contract = subscription.policy_id, policies.of(subscription.policy_id)
+        policy_id, policy = in_force if next_term else contract
+        method = subscription.payment_method_id
+        found.append(
+            Renewing(
+                subscription=subscription,
+                offer=offers[offering[subscription.id], on],
+                buyer=buyers[subscription.customer_id],
+                policy=policy,
+                policy_id=policy_id,
+                on=on,
+                at=moment.at,
+                card_label=cards[method][1].label if method in cards else "",
+                planned=planned.get(subscription.id, ()),
+            )
+        )
+    return found
+
+
+def _day(subscription: Subscription, moment: Moment) -> date:
+    """Return the day that the work is done for: the one it was due, if it runs late (OPS-01)."""
+    today = day_in(moment.at, zone=subscription.time_zone)
+    due_on = subscription.next_due_on
+    if subscription.state == State.ACTIVE and due_on is not None and due_on < today:
+        return due_on
+    return today

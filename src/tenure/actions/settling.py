@@ -1,0 +1,72 @@
+"""Loads what settling, charging and retrying an invoice need to know, many at a time."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from tenure.gateways.clock import day_in
+from tenure.records.facts.parties import load_buyers
+from tenure.records.facts.payments import load_cards, load_owed, load_parts
+from tenure.records.facts.policies import load_policies
+from tenure.records.facts.reading import rows
+from tenure.records.facts.subscriptions import load_subscriptions, load_unpaid
+from tenure.rules.payments import Asked, Covered, Settling
+
+
+def load_settling(
+    invoices: Mapping[int, int], *, asked: Mapping[int, Asked], at: datetime
+) -> dict[int, Settling]:
+    """Return the facts for each item of `invoices` (item → invoice): ten queries for any number.
+
+    Items may be payments or the invoices themselves; `asked` gives the payment of an item.
+    """
+    owed = load_owed(list(invoices.values()))
+    customers = {
+        row[0]: row[1]
+        for row in rows("SELECT id, customer_id FROM invoice WHERE id = ANY(%s)", [list(owed)])
+    }
+    buyers = load_buyers(list(customers.values()))
+    parts = load_parts(list(owed))
+    subscriptions = load_subscriptions(
+        [part.subscription_id for several in parts.values() for part in several]
+    )
+    unpaid = load_unpaid(list(subscriptions))
+    policies = load_policies()
+    cards = load_cards(
+        [one.payment_method_id for one in asked.values()]
+        + [one.payment_method_id for one in owed.values()]
+    )
+    found = {}
+    for item, invoice in invoices.items():
+        if invoice not in owed:
+            continue
+        buyer = buyers[customers[invoice]]
+        on = day_in(at, zone=buyer.time_zone)
+        payment = asked.get(item)
+        method = payment.payment_method_id if payment else owed[invoice].payment_method_id
+        found[item] = Settling(
+            buyer=buyer,
+            owed=owed[invoice],
+            covered=tuple(
+                Covered(
+                    subscription=subscriptions[part.subscription_id],
+                    policy=policies.of(subscriptions[part.subscription_id].policy_id),
+                    others_due_on=min(
+                        (
+                            other.arrears_on
+                            for other in unpaid.get(part.subscription_id, [])
+                            if other.invoice_id != invoice
+                        ),
+                        default=None,
+                    ),
+                    term_starts_on=part.first_on,
+                    product_name=part.product_name,
+                )
+                for part in parts.get(invoice, [])
+            ),
+            policy=policies.in_force(on)[1],
+            on=on,
+            at=at,
+            asked=payment,
+            card=cards[method][1].label if method in cards else "",
+        )
+    return found

@@ -1,0 +1,52 @@
+"""Loads what a change of state and its announcements need to know, many at a time."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from tenure.actions.scopes import AboutSubscription
+from tenure.engine.action import Moment
+from tenure.gateways.clock import day_in
+from tenure.records.facts.catalogue import load_product_names
+from tenure.records.facts.parties import load_buyers
+from tenure.records.facts.policies import load_policies
+from tenure.records.facts.subscriptions import (
+    Unpaid,
+    load_assignments,
+    load_subscriptions,
+    load_unpaid,
+)
+from tenure.rules.standing import Standing
+
+
+def load_standing(inputs: Sequence[AboutSubscription], moment: Moment) -> list[Standing]:
+    """Read subscriptions with products, buyers, seats and what is owed: nine queries."""
+    subscriptions = load_subscriptions([one.subscription_id for one in inputs])
+    every = list(subscriptions.values())
+    buyers = load_buyers([one.customer_id for one in every])
+    names = load_product_names([one.product_id for one in every])
+    unpaid = load_unpaid(list(subscriptions))
+    seats = load_assignments(list(subscriptions))
+    policies = load_policies()
+    found = []
+    for one in inputs:
+        subscription = subscriptions[one.subscription_id]
+        on = day_in(moment.at, zone=subscription.time_zone)
+        owed = _overdue(unpaid.get(subscription.id, ()), on)
+        found.append(
+            Standing(
+                subscription=subscription,
+                product_name=names[subscription.product_id],
+                buyer=buyers[subscription.customer_id],
+                policy=policies.of(subscription.policy_id),
+                on=on,
+                at=moment.at,
+                owed_minor=sum(invoice.open_minor for invoice in owed),
+                owed_invoice_id=owed[0].invoice_id if owed else None,
+                assignments=seats.get(subscription.id, ()),
+            )
+        )
+    return found
+
+
+def _overdue(unpaid: Sequence[Unpaid], on: date) -> list[Unpaid]:
+    return [invoice for invoice in unpaid if invoice.arrears_on < on]

@@ -1,0 +1,61 @@
+"""Store a card as the provider's token; its number is never seen here (PAY-02)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tenure.actions.scopes import by_customer
+from tenure.engine.action import Action, Moment, Scope
+from tenure.records.facts.reading import rows
+from tenure.rules import cards
+from tenure.rules.cards import Storing
+from tenure.rules.decision import Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StorePaymentMethod:
+    """What the provider tells of a card that was entered on its page."""
+
+    customer_id: int
+    token: str
+    brand: str
+    last4: str
+    holder: str
+    expires_month: int
+    expires_year: int
+
+
+def load(inputs: Sequence[StorePaymentMethod], moment: Moment) -> list[Storing]:
+    """Read whether a token is stored already, and for whom."""
+    known = {
+        row[0]: (row[1], row[2])
+        for row in rows(
+            "SELECT token, id, customer_id FROM payment_method WHERE token = ANY(%s)",
+            [[one.token for one in inputs]],
+        )
+    }
+    return [Storing(known.get(one.token), one.customer_id, moment.at) for one in inputs]
+
+
+def decide(wanted: StorePaymentMethod, facts: Storing) -> Decision:
+    """Store it once (see `cards.store`)."""
+    return cards.store(
+        facts,
+        token=wanted.token,
+        brand=wanted.brand,
+        last4=wanted.last4,
+        holder=wanted.holder,
+        expires_month=wanted.expires_month,
+        expires_year=wanted.expires_year,
+    )
+
+
+STORE_PAYMENT_METHOD = Action[StorePaymentMethod, Storing](
+    name="store-payment-method",
+    input=StorePaymentMethod,
+    summary="Store a card that was entered on the payment provider's page.",
+    scope=Scope.CUSTOMER,
+    keys=by_customer,
+    load=load,
+    decide=decide,
+    alone=True,
+)

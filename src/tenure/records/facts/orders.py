@@ -1,0 +1,150 @@
+"""Carts, orders and their lines as values."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from tenure.records.facts.reading import distinct, named_rows, rows
+
+
+@dataclass(frozen=True, slots=True)
+class CartLineRow:
+    """So many of an offering."""
+
+    offering_id: int
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True)
+class CartRow:
+    """A cart with its lines; `id` is None for one that nobody has put anything in."""
+
+    id: int | None
+    country: str
+    ordered_at: datetime | None
+    lines: tuple[CartLineRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """An order as it is kept."""
+
+    id: int
+    number: str
+    customer_id: int
+    state: str
+    user_id: int
+    team_id: int
+    partner_id: int | None
+    policy_id: int
+    placed_at: datetime
+    placed_on: date
+    currency: str
+    net_minor: int
+    tax_minor: int
+    total_minor: int
+    taxes: tuple[Mapping[str, Any], ...]
+    payment_method_id: int | None
+    cart_id: int | None
+    po_number: str
+    late_told_at: datetime | None
+    user_email: str
+    user_language: str
+    user_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLineRow:
+    """A line of an order as it is kept."""
+
+    kind: str
+    offering_id: int
+    subscription_id: int | None
+    quantity: int
+    first_on: date
+    renews_on: date
+    srp_minor: int
+    net_minor: int
+    derivation: Mapping[str, Any]
+    bills: tuple[Mapping[str, Any], ...]
+    auto_renew: bool
+
+
+EMPTY_CART = CartRow(None, "", None, ())
+
+
+def load_carts(tokens: Sequence[str]) -> Mapping[str, CartRow]:
+    """Return carts by token with the lines that hold anything, in two queries."""
+    found = rows(
+        "SELECT c.token, c.id, m.country, c.ordered_at FROM cart c "
+        "JOIN market m ON m.id = c.market_id WHERE c.token = ANY(%s)",
+        [distinct(tokens)],
+    )
+    lines: dict[int, list[CartLineRow]] = defaultdict(list)
+    for cart, *line in rows(
+        "SELECT cart_id, offering_id, quantity FROM cart_line "
+        "WHERE cart_id = ANY(%s) AND quantity > 0 ORDER BY id",
+        [[row[1] for row in found]],
+    ):
+        lines[cart].append(CartLineRow(*line))
+    carts: dict[str, CartRow] = defaultdict(lambda: EMPTY_CART)
+    carts |= {
+        token: CartRow(key, country, ordered_at, tuple(lines[key]))
+        for token, key, country, ordered_at in found
+    }
+    return carts
+
+
+def load_first_teams(customers: Sequence[int]) -> dict[int, int]:
+    """Return the first team of each customer (ACC-06)."""
+    return {
+        row[0]: row[1]
+        for row in rows(
+            "SELECT customer_id, id FROM team WHERE is_first AND customer_id = ANY(%s)",
+            [distinct(customers)],
+        )
+    }
+
+
+def orders_by_intent(intents: Sequence[tuple[int, str]]) -> dict[tuple[int, str], int]:
+    """Return the orders that were made of these intents and did not fail (CHK-10)."""
+    return {
+        (row[0], row[1]): row[2]
+        for row in rows(
+            "SELECT customer_id, intent, o.id FROM purchase_order o "
+            "JOIN unnest(%s::bigint[], %s::text[]) AS w (customer, wanted) "
+            "ON o.customer_id = w.customer AND o.intent = w.wanted WHERE o.state <> 'failed'",
+            [[customer for customer, _ in intents], [intent for _, intent in intents]],
+        )
+    }
+
+
+def load_orders(keys: Sequence[int | None]) -> dict[int, OrderRow]:
+    """Return orders by key with who placed them, in one query."""
+    return {
+        row["id"]: OrderRow(**{**row, "taxes": tuple(row["taxes"])})
+        for row in named_rows(
+            "SELECT o.id, number, customer_id, state, user_id, team_id, partner_id, policy_id, "
+            "placed_at, placed_on, currency, net_minor, tax_minor, total_minor, taxes, "
+            "payment_method_id, cart_id, po_number, late_told_at, u.email AS user_email, "
+            "u.language AS user_language, u.name AS user_name "
+            "FROM purchase_order o JOIN user_account u ON u.id = o.user_id WHERE o.id = ANY(%s)",
+            [distinct(keys)],
+        )
+    }
+
+
+def load_order_lines(keys: Sequence[int | None]) -> dict[int, list[OrderLineRow]]:
+    """Return the lines of orders in their order, in one query."""
+    found: dict[int, list[OrderLineRow]] = defaultdict(list)
+    for row in named_rows(
+        "SELECT order_id, kind, offering_id, subscription_id, quantity, first_on, renews_on, "
+        "srp_minor, net_minor, derivation, bills, auto_renew FROM order_line "
+        "WHERE order_id = ANY(%s) ORDER BY id",
+        [distinct(keys)],
+    ):
+        order = row.pop("order_id")
+        found[order].append(OrderLineRow(**{**row, "bills": tuple(row["bills"])}))
+    return found

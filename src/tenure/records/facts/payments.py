@@ -1,0 +1,71 @@
+"""Payments, stored cards and open invoices as values."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tenure.records.facts.reading import distinct, named_rows, rows
+from tenure.rules.orders import Card
+from tenure.rules.payments import BLOCKING, Asked, Owed
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which subscription an invoice is about, since when, and what the product is called."""
+
+    subscription_id: int
+    first_on: date
+    product_name: str
+
+
+def load_asked(payments: Sequence[int]) -> dict[int, Asked]:
+    """Return payments by key, in one query."""
+    return {
+        row["id"]: Asked(**row)
+        for row in named_rows(
+            "SELECT id, customer_id, kind, order_id, invoice_id, attempt, amount_minor, currency, "
+            "state, provider_ref, payment_method_id FROM payment WHERE id = ANY(%s)",
+            [distinct(payments)],
+        )
+    }
+
+
+def load_owed(invoices: Sequence[int | None]) -> dict[int, Owed]:
+    """Return invoices by key with whether a charge of theirs is still unanswered, in one query."""
+    return {
+        row["id"]: Owed(**row)
+        for row in named_rows(
+            "SELECT i.id, i.number, i.due_on, i.currency, i.total_minor, i.open_minor, i.state, "
+            "i.attempts, i.next_due_on, i.payment_method_id, EXISTS (SELECT FROM payment p "
+            "WHERE p.invoice_id = i.id AND p.state = ANY(%s)) AS blocked "
+            "FROM invoice i WHERE i.id = ANY(%s)",
+            [sorted(BLOCKING), distinct(invoices)],
+        )
+    }
+
+
+def load_parts(invoices: Sequence[int | None]) -> dict[int, list[Part]]:
+    """Return the subscriptions that invoices are about, in one query."""
+    found: dict[int, list[Part]] = defaultdict(list)
+    for invoice, *part in rows(
+        "SELECT l.invoice_id, l.subscription_id, min(l.first_on), min(p.name) "
+        "FROM invoice_line l JOIN product p ON p.id = l.product_id "
+        "WHERE l.invoice_id = ANY(%s) AND l.subscription_id IS NOT NULL "
+        "GROUP BY l.invoice_id, l.subscription_id ORDER BY l.subscription_id",
+        [distinct(invoices)],
+    ):
+        found[invoice].append(Part(*part))
+    return found
+
+
+def load_cards(methods: Sequence[int | None]) -> dict[int, tuple[int, Card]]:
+    """Return stored cards by key, each with whose it is, in one query."""
+    return {
+        key: (customer, Card(key, f"{brand} •••• {last4}", expires_on, removed))
+        for key, customer, brand, last4, expires_on, removed in rows(
+            "SELECT id, customer_id, brand, last4, expires_on, removed_at IS NOT NULL "
+            "FROM payment_method WHERE id = ANY(%s)",
+            [distinct(methods)],
+        )
+    }

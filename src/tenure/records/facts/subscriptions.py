@@ -1,0 +1,101 @@
+"""Subscriptions as values, with what belongs to them: terms, instalments, seats, unpaid invoices."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+
+from tenure.records.facts.reading import distinct, named_rows, rows
+from tenure.rules.renewals import Planned
+from tenure.rules.subscriptions import Subscription
+
+_COLUMNS = ", ".join(field.name for field in fields(Subscription))
+
+
+@dataclass(frozen=True, slots=True)
+class TermRow:
+    """A paid period as it is kept."""
+
+    id: int
+    starts_on: date
+    ends_on: date
+    quantity: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unpaid:
+    """An open invoice of a subscription: `arrears_on` is day 0 for that subscription (SUB-04)."""
+
+    invoice_id: int
+    due_on: date
+    arrears_on: date
+    open_minor: int
+    currency: str
+
+
+def customers_of(subscriptions: Sequence[int]) -> list[int | None]:
+    """Return whose each subscription is, None for one that does not exist; one query."""
+    found: dict[int, int] = dict(
+        rows("SELECT id, customer_id FROM subscription WHERE id = ANY(%s)", [list(subscriptions)])  # type: ignore[arg-type]
+    )
+    return [found.get(key) for key in subscriptions]
+
+
+def load_subscriptions(keys: Sequence[int | None]) -> dict[int, Subscription]:
+    """Return subscriptions by key, in one query."""
+    found = rows(f"SELECT {_COLUMNS} FROM subscription WHERE id = ANY(%s)", [distinct(keys)])  # noqa: S608 - columns are ours
+    names = _COLUMNS.split(", ")
+    return {row[0]: Subscription(**dict(zip(names, row, strict=True))) for row in found}
+
+
+def load_terms(subscriptions: Sequence[int]) -> dict[int, list[TermRow]]:
+    """Return the terms of subscriptions in the order of their days, in one query."""
+    found: dict[int, list[TermRow]] = defaultdict(list)
+    for key, *term in rows(
+        "SELECT subscription_id, id, starts_on, ends_on, quantity FROM term "
+        "WHERE subscription_id = ANY(%s) ORDER BY starts_on",
+        [list(subscriptions)],
+    ):
+        found[key].append(TermRow(*term))
+    return found
+
+
+def load_planned(subscriptions: Sequence[int]) -> dict[int, tuple[Planned, ...]]:
+    """Return the instalments that are not billed yet, in the order of their days."""
+    found: dict[int, list[Planned]] = defaultdict(list)
+    for row in named_rows(
+        "SELECT i.subscription_id, i.id, i.due_on, i.covers_to_on, i.quantity, i.net_minor, "
+        "t.srp_minor, i.derivation FROM instalment i JOIN term t ON t.id = i.term_id "
+        "WHERE i.subscription_id = ANY(%s) AND i.invoice_id IS NULL AND i.cancelled_on IS NULL "
+        "ORDER BY i.due_on, i.id",
+        [list(subscriptions)],
+    ):
+        found[row.pop("subscription_id")].append(Planned(**row))
+    return {key: tuple(planned) for key, planned in found.items()}
+
+
+def load_assignments(subscriptions: Sequence[int]) -> dict[int, tuple[int, ...]]:
+    """Return the keys of the seats that are handed out, per subscription."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for subscription, key in rows(
+        "SELECT subscription_id, id FROM assignment "
+        "WHERE subscription_id = ANY(%s) AND released_at IS NULL ORDER BY id",
+        [list(subscriptions)],
+    ):
+        found[subscription].append(key)
+    return {key: tuple(held) for key, held in found.items()}
+
+
+def load_unpaid(subscriptions: Sequence[int]) -> dict[int, list[Unpaid]]:
+    """Return the open invoices of subscriptions, the earliest day 0 first, in one query."""
+    found: dict[int, list[Unpaid]] = defaultdict(list)
+    for subscription, *unpaid in rows(
+        "SELECT l.subscription_id, i.id, i.due_on, "
+        "greatest(i.due_on, min(l.first_on)) AS arrears_on, i.open_minor, i.currency "
+        "FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id "
+        "WHERE l.subscription_id = ANY(%s) AND i.open_minor > 0 AND i.kind = 'invoice' "
+        "GROUP BY l.subscription_id, i.id ORDER BY arrears_on, i.id",
+        [list(subscriptions)],
+    ):
+        found[subscription].append(Unpaid(*unpaid))
+    return found

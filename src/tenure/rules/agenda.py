@@ -1,0 +1,103 @@
+"""What a subscription has before it: the boundaries of its phases and what is due next (rule 8)."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tenure.rules.dates import Term
+from tenure.rules.lifecycle import Phases, State, next_boundary, phases
+from tenure.rules.policy import Policy
+from tenure.rules.proration import standard_days
+from tenure.rules.subscriptions import Subscription
+
+VERBS = ("bill", "remind", "renew", "state", "warn")
+"""What can be due, in the order in which things due on the same day are done."""
+
+_LIVING = frozenset({State.ACTIVE, State.EXPIRED, State.SUSPENDED})
+
+
+def reschedule(subscription: Subscription, *, policy: Policy) -> Subscription:
+    """Return the subscription with its boundaries and its next due day worked out anew (SUB-05).
+
+    A yearly one that renews by itself on 2025-06-10 and was reminded 7 days before is due then:
+    `next_due_on` = 2025-06-10, `next_due` = "renew"; its planned `suspended_on` = 2025-06-26.
+    """
+    if subscription.state not in _LIVING:
+        return replace(subscription, next_due_on=None, next_due="")
+    planned = planned_phases(subscription, policy=policy)
+    due = next_due(subscription, planned=planned, policy=policy)
+    return replace(
+        subscription,
+        expired_on=planned.expired_on,
+        suspended_on=planned.suspended_on,
+        terminated_on=planned.terminated_on,
+        next_due_on=due[0] if due else None,
+        next_due=due[1] if due else "",
+    )
+
+
+def planned_phases(subscription: Subscription, *, policy: Policy) -> Phases:
+    """Return the boundaries that follow if nobody does anything (SUB-04, SUB-05)."""
+    planned = phases(
+        renews_on=subscription.renews_on,
+        due_on=subscription.unpaid_due_on,
+        term=Term(subscription.term),
+        policy=policy,
+    )
+    if planned is None:
+        raise ValueError("a subscription always has an end")
+    return planned
+
+
+def next_due(
+    subscription: Subscription, *, planned: Phases, policy: Policy
+) -> tuple[date, str] | None:
+    """Return the next day on which the run has something to do with it, and the verb."""
+    found = [
+        (subscription.next_bill_on, "bill"),
+        (_reminder_on(subscription, policy=policy), "remind"),
+        (_renewal_on(subscription), "renew"),
+        (next_boundary(planned, state=State(subscription.state)), "state"),
+        (_warning_on(subscription, planned=planned, policy=policy), "warn"),
+    ]
+    dated = [(day, verb) for day, verb in found if day is not None]
+    return min(dated, key=lambda due: (due[0], VERBS.index(due[1]))) if dated else None
+
+
+def renews_by_itself(subscription: Subscription) -> bool:
+    """Say whether the run will renew it: switched on, and not in arrears by then (REN-04)."""
+    owed = subscription.unpaid_due_on
+    return subscription.auto_renew and (owed is None or owed >= subscription.renews_on)
+
+
+def reminder_days(term: str, *, policy: Policy) -> tuple[int, ...]:
+    """Return on how many days before renewal one is reminded: yearly 90, 30, 7; monthly 7 (REN-03)."""
+    standard = standard_days(Term(term), policy=policy)
+    return tuple(sorted((d for d in policy.renewal.reminder_days if d < standard), reverse=True))
+
+
+def _reminder_on(subscription: Subscription, *, policy: Policy) -> date | None:
+    if subscription.state != State.ACTIVE or not renews_by_itself(subscription):
+        return None
+    since = max(subscription.reminded_on or date.min, subscription.started_on)
+    days = (
+        subscription.renews_on - timedelta(days=before)
+        for before in reminder_days(subscription.term, policy=policy)
+    )
+    return next((day for day in days if day > since), None)
+
+
+def _renewal_on(subscription: Subscription) -> date | None:
+    return subscription.renews_on if renews_by_itself(subscription) else None
+
+
+def _warning_on(subscription: Subscription, *, planned: Phases, policy: Policy) -> date | None:
+    match State(subscription.state):
+        case State.EXPIRED:
+            boundary = planned.suspended_on
+        case State.SUSPENDED:
+            boundary = planned.terminated_on
+        case _:
+            return None
+    day = boundary - timedelta(days=policy.lifecycle.warn_days)
+    warned = subscription.warned_on
+    return None if warned is not None and warned >= day else day

@@ -1,0 +1,83 @@
+"""Stored cards: kept as the provider's token, removed only when nothing uses them (PAY-02, PAY-06)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tenure.rules.changes import PaymentMethodRemoved, PaymentMethodStored
+from tenure.rules.dates import add_months, last_day
+from tenure.rules.decision import Decided, Decision, Refused, decided
+
+
+@dataclass(frozen=True, slots=True)
+class Storing:
+    """Whether a token is stored already (its key and whose it is), and for whom it is to be."""
+
+    known: tuple[int, int] | None
+    customer_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Removing:
+    """A stored card and the products whose renewal would be paid with it."""
+
+    id: int
+    customer_id: int
+    used_by: tuple[str, ...]
+    at: datetime
+
+
+def store(
+    facts: Storing,
+    *,
+    token: str,
+    brand: str,
+    last4: str,
+    holder: str,
+    expires_month: int,
+    expires_year: int,
+) -> Decision:
+    """Store a card; it works to the last day of the month printed on it (PAY-02).
+
+    The same token twice is one card. Refused: not-found, for a token of another customer.
+    """
+    if facts.known is not None:
+        key, owner = facts.known
+        if owner != facts.customer_id:
+            return Refused("not-found", {"name": "card"})
+        return decided(payment_method_id=key)
+    first = date(expires_year, expires_month, 1)
+    return Decided(
+        (
+            PaymentMethodStored(
+                id=-1,
+                customer_id=facts.customer_id,
+                kind="card",
+                token=token,
+                brand=brand,
+                last4=last4,
+                holder=holder,
+                expires_on=last_day(add_months(first, 1)),
+                stored_at=facts.at,
+            ),
+        ),
+        None,
+        {"payment_method_id": -1},
+    )
+
+
+def remove(facts: Removing) -> Decision:
+    """Remove a card that no renewal will be paid with. Refused: method-in-use, naming them (PAY-06)."""
+    if facts.used_by:
+        return Refused(
+            "method-in-use",
+            {"products": ", ".join(facts.used_by), "count": len(facts.used_by)},
+            "account:subscriptions",
+        )
+    return Decided(
+        (
+            PaymentMethodRemoved(
+                id=facts.id, customer_id=facts.customer_id, removed_at=facts.at
+            ),
+        )
+    )

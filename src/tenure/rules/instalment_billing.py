@@ -1,0 +1,59 @@
+"""Later bills of a 3-year term: each becomes an invoice on its day, at the price of the start."""
+
+from dataclasses import replace
+
+from tenure.rules.agenda import reschedule
+from tenure.rules.changes import InstalmentBilled, SubscriptionChanged
+from tenure.rules.dates import last_day
+from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
+from tenure.rules.invoicing import Billed, issue
+from tenure.rules.renewals import Renewing, asked, terms_of
+from tenure.rules.tax import tax_for
+
+
+def bill_instalments(facts: Renewing) -> Decision:
+    """Invoice the instalments that fall due, at the price fixed at the start (REN-15, FX-04)."""
+    subscription = facts.subscription
+    due = [planned for planned in facts.planned if planned.due_on <= facts.on]
+    if not due:
+        return Refused("not-due", {"on": str(subscription.next_bill_on)})
+    tax = tax_for(facts.buyer, on=facts.on)
+    if isinstance(tax, Refused):
+        return tax
+    rows = NewRows()
+    lines = [
+        Billed(
+            subscription_id=subscription.id,
+            product_id=facts.offer.product_id,
+            product_name=facts.offer.product_name,
+            kind="instalment",
+            term=subscription.term,
+            quantity=planned.quantity,
+            first_on=planned.due_on,
+            last_on=last_day(planned.covers_to_on),
+            srp_minor=planned.srp_minor,
+            net_minor=planned.net_minor,
+            derivation=planned.derivation,
+        )
+        for planned in due
+    ]
+    issued = issue(
+        facts.buyer, lines=lines, tax=tax, terms=terms_of(facts, due[0].due_on), rows=rows
+    )
+    rest = [planned.due_on for planned in facts.planned if planned.due_on > facts.on]
+    after = replace(
+        subscription,
+        next_bill_on=min(rest) if rest else None,
+        unpaid_due_on=min(subscription.unpaid_due_on or due[0].due_on, due[0].due_on),
+    )
+    return Decided(
+        (
+            SubscriptionChanged(
+                what="instalment-billed", after=reschedule(after, policy=facts.policy), on=facts.on
+            ),
+            *(InstalmentBilled(id=planned.id, invoice_id=issued.id) for planned in due),
+            *issued.changes,
+            *asked(facts, issued, due[0].due_on, rows),
+        ),
+        Because("REN-15", "instalment-due", "subscription", subscription.id),
+    )

@@ -1,0 +1,86 @@
+"""The parties of a sale as rules see them: seller, buyer, the people who get mail, tax rates."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody who gets mail; payers may have no account."""
+
+    email: str
+    language: str
+    user_id: int | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seller:
+    """The vendor's legal entity that sells to a customer."""
+
+    id: int
+    code: str
+    name: str
+    country: str
+    time_zone: str
+    registration_number: str
+    vat_number: str
+    address: Mapping[str, str]
+    bank: Mapping[str, str]
+    email: str
+    number_prefix: str
+
+    def as_printed(self) -> dict[str, object]:
+        """Return what a document keeps of the seller for ever."""
+        return {
+            "name": self.name,
+            "country": self.country,
+            "registration_number": self.registration_number,
+            "vat_number": self.vat_number,
+            "address": dict(self.address),
+            "bank": dict(self.bank),
+            "email": self.email,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class DatedRate:
+    """A tax rate of a country from a day on, in hundredths of a percent: 25 % = 2_500."""
+
+    country: str
+    from_on: date
+    rate_bp: int
+
+
+@dataclass(frozen=True, slots=True)
+class Buyer:
+    """A customer with all that pricing, taxing, invoicing and mailing need to know of it."""
+
+    id: int
+    number: str
+    name: str
+    country: str
+    currency: str
+    time_zone: str
+    language: str
+    kind: str
+    address: Mapping[str, str]
+    vat_number: str
+    vat_number_valid: bool
+    tax_exempt: bool
+    partner_id: int | None
+    seller: Seller
+    purchasers: tuple[Contact, ...] = ()
+    payers: tuple[Contact, ...] = ()
+    rates: tuple[DatedRate, ...] = field(default=(), repr=False)
+
+    def as_printed(self) -> dict[str, object]:
+        """Return what a document keeps of the buyer for ever."""
+        return {
+            "number": self.number,
+            "name": self.name,
+            "country": self.country,
+            "address": dict(self.address),
+            "vat_number": self.vat_number,
+        }

@@ -1,0 +1,356 @@
+"""What an answer of the payment provider or a transfer does to an invoice and its subscriptions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from tenure.rules.agenda import planned_phases, reschedule
+from tenure.rules.changes import (
+    Change,
+    InvoiceBalanceChanged,
+    PaymentAllocated,
+    PaymentAnswered,
+    PaymentReceived,
+    PaymentRequested,
+    SubscriptionChanged,
+)
+from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
+from tenure.rules.invoicing import CASH, CUSTOMER_BALANCE, RECEIVABLE, post
+from tenure.rules.lifecycle import State, state_on
+from tenure.rules.notices import About, mails, midnight, money
+from tenure.rules.parties import Buyer
+from tenure.rules.policy import Policy
+from tenure.rules.subscriptions import Subscription
+
+FINAL = frozenset({"succeeded", "declined", "authorised", "released"})
+BLOCKING = frozenset({"requested", "unknown", "action-required"})
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the provider said: authorised, succeeded, declined, action-required or unknown."""
+
+    state: str
+    provider_ref: str = ""
+    failure: str = ""
+    action_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A payment as it was asked of the provider, with where it stands."""
+
+    id: int
+    customer_id: int
+    kind: str
+    order_id: int | None
+    invoice_id: int | None
+    attempt: int
+    amount_minor: int
+    currency: str
+    state: str
+    provider_ref: str
+    payment_method_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """An open invoice: what is left, since when it is due, and how often it was tried."""
+
+    id: int
+    number: str
+    due_on: date
+    currency: str
+    total_minor: int
+    open_minor: int
+    state: str
+    attempts: int
+    next_due_on: date | None
+    payment_method_id: int | None
+    blocked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A subscription that an invoice is about, with the day 0 of its other unpaid invoices."""
+
+    subscription: Subscription
+    policy: Policy
+    others_due_on: date | None
+    term_starts_on: date
+    product_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """All that settling an invoice needs: who, what is owed, which subscriptions, the day."""
+
+    buyer: Buyer
+    owed: Owed
+    covered: tuple[Covered, ...]
+    policy: Policy
+    on: date
+    at: datetime
+    asked: Asked | None = None
+    card: str = ""
+
+
+def settle(answer: Answer, *, facts: Settling) -> Decision:
+    """Take the provider's answer about a charge or capture of an invoice (PAY-08, REN-13).
+
+    An answer that was taken already changes nothing; one that is late counts as it comes.
+    """
+    asked = facts.asked
+    if asked is None:
+        return Refused("not-found", {"name": "payment"})
+    if asked.state in FINAL and not (asked.state == "declined" and answer.state == "succeeded"):
+        return decided(taken_before=True)
+    rows = NewRows()
+    answered = PaymentAnswered(
+        id=asked.id,
+        customer_id=asked.customer_id,
+        state=answer.state,
+        provider_ref=answer.provider_ref or asked.provider_ref,
+        failure=answer.failure,
+        action_url=answer.action_url,
+        answered_at=facts.at,
+        value_on=facts.on if answer.state == "succeeded" else None,
+    )
+    match answer.state:
+        case "succeeded":
+            paid = min(asked.amount_minor, facts.owed.open_minor)
+            return Decided(
+                (
+                    answered,
+                    *_paid(facts, asked.id, asked.amount_minor, paid, facts.on, rows),
+                ),
+                Because("SUB-06", "invoice-paid", "invoice", facts.owed.id),
+            )
+        case "declined":
+            return Decided(
+                (answered, *_declined(facts, rows)),
+                Because("REN-13", "charge-declined", "invoice", facts.owed.id),
+            )
+        case _:
+            return Decided((answered,), Because("PAY-08", answer.state, "invoice", facts.owed.id))
+
+
+def receive(
+    *, amount_minor: int, currency: str, value_on: date, reference: str, facts: Settling
+) -> Decision:
+    """Take a bank transfer for an invoice: what is too much goes to the balance (INV-11, SUB-04).
+
+    The bank's value date counts. Refused: currency-differs, amount-out-of-range.
+    """
+    if currency != facts.owed.currency:
+        return Refused(
+            "currency-differs", {"paid": currency, "invoiced": facts.owed.currency}, "help"
+        )
+    if amount_minor <= 0:
+        return Refused("amount-out-of-range", {"amount_minor": amount_minor})
+    rows = NewRows()
+    payment_id = rows.number()
+    received = PaymentReceived(
+        id=payment_id,
+        customer_id=facts.buyer.id,
+        kind="transfer",
+        amount_minor=amount_minor,
+        currency=currency,
+        state="succeeded",
+        provider_ref=reference,
+        requested_at=facts.at,
+        answered_at=facts.at,
+        value_on=value_on,
+    )
+    paid = min(amount_minor, facts.owed.open_minor)
+    return Decided(
+        (received, *_paid(facts, payment_id, amount_minor, paid, value_on, rows)),
+        Because("INV-11", "transfer-received", "invoice", facts.owed.id),
+        {"payment_id": payment_id},
+    )
+
+
+def charge(*, facts: Settling, payment_method_id: int, cause: str) -> Decision:
+    """Ask the provider to charge what is open of an invoice to a stored method (REN-13).
+
+    Refused: invoice-paid, payment-pending (an unknown answer blocks further charges).
+    """
+    owed = facts.owed
+    if owed.open_minor <= 0:
+        return Refused("invoice-paid", {"number": owed.number}, "account:invoices")
+    if owed.blocked:
+        return Refused("payment-pending", {"number": owed.number}, "account:invoices")
+    payment = PaymentRequested(
+        id=-1,
+        customer_id=facts.buyer.id,
+        kind="charge",
+        order_id=None,
+        invoice_id=owed.id,
+        payment_method_id=payment_method_id,
+        attempt=owed.attempts + 1,
+        amount_minor=owed.open_minor,
+        currency=owed.currency,
+        state="requested",
+        provider_ref="",
+        requested_at=facts.at,
+    )
+    moved = _balance(facts, owed.open_minor, None, attempts=owed.attempts + 1, next_due_on=None)
+    moved.payment_method_id = payment_method_id
+    return Decided(
+        (payment, moved), Because("REN-13", cause, "invoice", owed.id), {"payment_id": -1}
+    )
+
+
+def retry(*, facts: Settling) -> Decision:
+    """Charge an unpaid invoice again, by the subscription's present card (REN-13).
+
+    While an answer is outstanding or no card is known, nothing is charged and the next day is set.
+    """
+    owed = facts.owed
+    due = owed.next_due_on is not None and owed.next_due_on <= facts.on
+    if not due or owed.open_minor <= 0:
+        return Refused("not-due", {"on": owed.due_on.isoformat()})
+    methods = [c.subscription.payment_method_id for c in facts.covered]
+    method = next((m for m in methods if m is not None), owed.payment_method_id)
+    if method is None or owed.blocked:
+        later = next_retry(owed.due_on, after=facts.on, policy=facts.policy)
+        return Decided(
+            (_balance(facts, owed.open_minor, None, attempts=owed.attempts, next_due_on=later),),
+            Because("REN-13", "not-tried", "invoice", owed.id),
+        )
+    return charge(facts=facts, payment_method_id=method, cause="tried-again")
+
+
+def next_retry(due_on: date, *, after: date, policy: Policy) -> date | None:
+    """Return the next day on which an unpaid invoice is tried again, None when there is none left.
+
+    Due 2025-06-10, tried that day: 2025-06-11, then 13, 17 and 25 June, 10 and 25 July (REN-13).
+    """
+    days = (due_on + timedelta(days=d) for d in policy.payment.retry_days)
+    return next((day for day in days if day > after), None)
+
+
+def arrears_from(facts: Covered, *, owed_due_on: date | None) -> date | None:
+    """Return day 0 of a subscription's earliest unpaid invoice, None if none is (SUB-04)."""
+    own = None if owed_due_on is None else max(owed_due_on, facts.term_starts_on)
+    days = [day for day in (own, facts.others_due_on) if day is not None]
+    return min(days) if days else None
+
+
+def _paid(
+    facts: Settling,
+    payment_id: int,
+    received_minor: int,
+    paid_minor: int,
+    value_on: date,
+    rows: NewRows,
+) -> Iterator[Change]:
+    owed = facts.owed
+    left = owed.open_minor - paid_minor
+    if paid_minor:
+        yield PaymentAllocated(
+            id=rows.number(),
+            customer_id=facts.buyer.id,
+            payment_id=payment_id,
+            invoice_id=owed.id,
+            amount_minor=paid_minor,
+            currency=owed.currency,
+            value_on=value_on,
+        )
+    yield _balance(
+        facts,
+        left,
+        value_on if not left else None,
+        attempts=owed.attempts,
+        next_due_on=owed.next_due_on if left else None,
+    )
+    yield from post(
+        facts.buyer.id,
+        seller_id=facts.buyer.seller.id,
+        on=facts.on,
+        currency=owed.currency,
+        sides=(
+            (CASH, received_minor),
+            (RECEIVABLE, -paid_minor),
+            (CUSTOMER_BALANCE, paid_minor - received_minor),
+        ),
+        document=("payment", payment_id),
+        rows=rows,
+    )
+    if not in_arrears(left, currency=owed.currency, policy=facts.policy):
+        for covered in facts.covered:
+            yield from _relieved(covered, facts, value_on)
+
+
+def in_arrears(left_minor: int, *, currency: str, policy: Policy) -> bool:
+    """Say whether an unpaid rest counts: above `arrears.tolerance`, in its own currency (SUB-04)."""
+    tolerance = policy.arrears.tolerance
+    return left_minor > (tolerance.minor if currency == tolerance.currency else 0)
+
+
+def _relieved(covered: Covered, facts: Settling, value_on: date) -> Iterator[Change]:
+    before = covered.subscription
+    after = replace(before, unpaid_due_on=covered.others_due_on)
+    planned = planned_phases(after, policy=covered.policy)
+    back = before.state in (State.EXPIRED, State.SUSPENDED)
+    in_time = (
+        before.state == State.TERMINATED
+        and before.terminated_on is not None
+        and value_on < before.terminated_on
+    )
+    works = state_on(planned, on=facts.on) in (State.ACTIVE, State.EXPIRED)
+    if (back or in_time) and works and facts.on < planned.expired_on:
+        after = replace(after, state=State.ACTIVE, state_since_on=facts.on, warned_on=None)
+        what = "subscription-reinstated"
+    else:
+        what = "subscription-relieved"
+    after = reschedule(after, policy=covered.policy)
+    if after != before:
+        yield SubscriptionChanged(what=what, after=after, on=facts.on)
+
+
+def _declined(facts: Settling, rows: NewRows) -> Iterator[Change]:
+    owed = facts.owed
+    retry_on = next_retry(owed.due_on, after=facts.on, policy=facts.policy)
+    yield _balance(facts, owed.open_minor, None, attempts=owed.attempts, next_due_on=retry_on)
+    suspends = [
+        midnight(covered.subscription.suspended_on, covered.subscription.time_zone)
+        for covered in facts.covered
+        if covered.subscription.suspended_on is not None
+    ]
+    yield from mails(
+        facts.buyer.purchasers,
+        template="payment-failed",
+        values={
+            "products": ", ".join(covered.product_name for covered in facts.covered),
+            "amount": money(owed.open_minor, owed.currency),
+            "paid_with": facts.card,
+            "due_on": owed.due_on.isoformat(),
+            "next_attempt_on": retry_on.isoformat() if retry_on else "",
+            "suspends": suspends[0] if suspends else None,
+            "url": "/account/invoices/",
+        },
+        about=About(facts.buyer.id, invoice_id=owed.id),
+        at=facts.at,
+        rows=rows,
+    )
+
+
+def _balance(
+    facts: Settling,
+    left: int,
+    paid_on: date | None,
+    *,
+    attempts: int,
+    next_due_on: date | None,
+) -> InvoiceBalanceChanged:
+    return InvoiceBalanceChanged(
+        id=facts.owed.id,
+        customer_id=facts.buyer.id,
+        state="open" if left else "paid",
+        open_minor=left,
+        paid_on=paid_on,
+        attempts=attempts,
+        next_due_on=next_due_on,
+        payment_method_id=facts.owed.payment_method_id,
+    )

@@ -1,0 +1,69 @@
+"""Reminders: renewal date and price are told before an automatic charge (REN-03)."""
+
+from dataclasses import replace
+
+from tenure.rules.agenda import reminder_days, reschedule
+from tenure.rules.changes import SubscriptionChanged
+from tenure.rules.dates import Term
+from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
+from tenure.rules.instalments import bill_plan
+from tenure.rules.notices import About, mails, midnight, money
+from tenure.rules.renewals import Renewing
+from tenure.rules.tax import tax_for
+
+
+def remind(facts: Renewing) -> Decision:
+    """Tell renewal date and price before an automatic charge; that price is a ceiling (REN-03, REN-04)."""
+    subscription = facts.subscription
+    if facts.offer.srp is None:
+        return Refused("no-price", {"product": facts.offer.product_name})
+    days = (subscription.renews_on - facts.on).days
+    if days <= 0 or not reminder_days(subscription.term, policy=facts.policy):
+        return decided()
+    srp = facts.offer.srp
+    rows = NewRows()
+    after = replace(subscription, reminded_on=facts.on, reminded_minor=srp.minor)
+    tax = tax_for(facts.buyer, on=facts.on)
+    if isinstance(tax, Refused):
+        return tax
+    quantity = subscription.next_quantity
+    bills = bill_plan(
+        srp=srp,
+        quantity=quantity,
+        starts_on=subscription.renews_on,
+        term=Term(facts.offer.term),
+        policy=facts.policy,
+        anchor_day=subscription.anchor_day,
+    )
+    if isinstance(bills, Refused):
+        return bills
+    net = bills[0].amount.minor
+    return Decided(
+        (
+            SubscriptionChanged(
+                what="renewal-announced",
+                after=reschedule(after, policy=facts.policy),
+                on=facts.on,
+                data={"price_minor": srp.minor, "currency": srp.currency},
+            ),
+            *mails(
+                facts.buyer.purchasers,
+                template="renewal-reminder",
+                values={
+                    "product": facts.offer.product_name,
+                    "days": days,
+                    "renews": midnight(subscription.renews_on, subscription.time_zone),
+                    "quantity": quantity,
+                    "term": facts.offer.term,
+                    "unit_price": money(srp.minor, srp.currency),
+                    "total": money(net + tax.on(net), srp.currency),
+                    "paid_with": facts.card_label,
+                    "url": f"/account/subscriptions/{subscription.id}/",
+                },
+                about=About(facts.buyer.id, subscription_id=subscription.id),
+                at=facts.at,
+                rows=rows,
+            ),
+        ),
+        Because("REN-03", "renewal-comes-up", "subscription", subscription.id),
+    )

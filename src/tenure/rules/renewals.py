@@ -1,0 +1,323 @@
+"""Renewal: the next term begins where the last one ended, once, at a price that was announced."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from tenure.rules.agenda import reschedule
+from tenure.rules.catalogue import Offer
+from tenure.rules.changes import (
+    Change,
+    InstalmentPlanned,
+    PaymentRequested,
+    SubscriptionChanged,
+    TermAdded,
+)
+from tenure.rules.dates import Term, day_after, term_end
+from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
+from tenure.rules.derivation import Derivation
+from tenure.rules.instalments import Bill, bill_plan
+from tenure.rules.invoicing import Billed, Issued, Terms, invoice_mails, issue
+from tenure.rules.lifecycle import State
+from tenure.rules.money import Money
+from tenure.rules.parties import Buyer
+from tenure.rules.policy import Policy
+from tenure.rules.subscriptions import Subscription
+from tenure.rules.tax import Tax, tax_for
+
+
+@dataclass(frozen=True, slots=True)
+class Renewing:
+    """All that renewing, reminding and billing one subscription need to know.
+
+    `offer` is what it renews as, with today's price; `on` is the day that it is done for;
+    `policy` is the one in force now, under which the new term is judged.
+    """
+
+    subscription: Subscription
+    offer: Offer
+    buyer: Buyer
+    policy: Policy
+    policy_id: int
+    on: date
+    at: datetime
+    card_label: str = ""
+    planned: tuple["Planned", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A later bill of a 3-year term: its price was fixed at the start (FX-04)."""
+
+    id: int
+    due_on: date
+    covers_to_on: date
+    quantity: int
+    net_minor: int
+    srp_minor: int
+    derivation: Derivation
+
+
+@dataclass(frozen=True, slots=True)
+class NextTerm:
+    """One term to add, with its bills; the first is due when it begins."""
+
+    starts_on: date
+    ends_on: date
+    bills: tuple[Bill, ...]
+
+
+def renew(facts: Renewing) -> Decision:
+    """Renew by itself on the renewal date and ask for the money (REN-04, REN-07, REN-12, REN-13).
+
+    A yearly one that renews on 2025-06-10 gets the term to 2026-06-09, an invoice due on
+    2025-06-10, and a charge. Refused: not-due, renewal-switched-off, no-price, tax-rate-missing.
+    """
+    subscription = facts.subscription
+    if subscription.renews_on > facts.on or subscription.state not in _RENEWABLE:
+        return Refused("not-due", {"on": subscription.renews_on.isoformat()})
+    if not subscription.auto_renew:
+        return Refused("renewal-switched-off", {}, "account:subscription")
+    if facts.offer.srp is None:
+        return Refused("no-price", {"product": facts.offer.product_name})
+    tax = tax_for(facts.buyer, on=facts.on)
+    if isinstance(tax, Refused):
+        return tax
+    srp = capped(facts.offer.srp, subscription=subscription)
+    terms = next_terms(facts, srp=srp, quantity=subscription.next_quantity)
+    if isinstance(terms, Refused):
+        return terms
+    rows = NewRows()
+    return Decided(
+        tuple(_renewed(facts, srp, terms, tax, rows)),
+        Because("REN-04", "renewed-by-itself", "subscription", subscription.id),
+    )
+
+
+def capped(srp: Money, *, subscription: Subscription) -> Money:
+    """Return today's price per seat, but never above that of the last reminder (REN-04)."""
+    told = subscription.reminded_minor
+    return Money(min(srp.minor, told), srp.currency) if told is not None else srp
+
+
+def term_windows(
+    renews_on: date, *, term: Term, anchor_day: int, on: date
+) -> tuple[tuple[date, date], ...]:
+    """Return the terms `[starts, ends)` from the renewal date until one covers the day (REN-07).
+
+    Monthly from 2025-06-10: on 2025-07-05 one term, to 2025-07-10; on 2025-07-12 two.
+    """
+    found: list[tuple[date, date]] = []
+    starts_on = renews_on
+    while not found or starts_on <= on:
+        ends_on = term_end(starts_on, term=term, anchor_day=anchor_day)
+        found.append((starts_on, ends_on))
+        starts_on = ends_on
+    return tuple(found)
+
+
+def next_terms(facts: Renewing, *, srp: Money, quantity: int) -> tuple[NextTerm, ...] | Refused:
+    """Return the terms to add with their bills (REN-04, REN-07, REN-15)."""
+    subscription = facts.subscription
+    term = Term(facts.offer.term)
+    found: list[NextTerm] = []
+    for starts_on, ends_on in term_windows(
+        subscription.renews_on, term=term, anchor_day=subscription.anchor_day, on=facts.on
+    ):
+        bills = bill_plan(
+            srp=srp,
+            quantity=quantity,
+            starts_on=starts_on,
+            term=term,
+            policy=facts.policy,
+            anchor_day=subscription.anchor_day,
+            bought_on=facts.on,
+        )
+        if isinstance(bills, Refused):
+            return bills
+        found.append(NextTerm(starts_on, ends_on, bills))
+    return tuple(found)
+
+
+def add_terms(
+    facts: Renewing,
+    *,
+    terms: tuple[NextTerm, ...],
+    srp: Money,
+    quantity: int,
+    cause: str,
+    order_id: int | None,
+    rows: NewRows,
+) -> Iterator[Change]:
+    """Yield the terms and their later instalments; the database refuses a second one (REN-12)."""
+    subscription = facts.subscription
+    for term in terms:
+        term_id = rows.number()
+        yield TermAdded(
+            id=term_id,
+            customer_id=subscription.customer_id,
+            subscription_id=subscription.id,
+            offering_id=facts.offer.offering_id,
+            starts_on=term.starts_on,
+            ends_on=term.ends_on,
+            quantity=quantity,
+            srp_minor=srp.minor,
+            currency=srp.currency,
+            cause=cause,
+            order_id=order_id,
+        )
+        for bill in term.bills[1:]:
+            yield InstalmentPlanned(
+                id=rows.number(),
+                customer_id=subscription.customer_id,
+                subscription_id=subscription.id,
+                term_id=term_id,
+                due_on=bill.due_on,
+                covers_to_on=day_after(bill.last),
+                quantity=quantity,
+                net_minor=bill.amount.minor,
+                currency=bill.amount.currency,
+                derivation=bill.derivation,
+            )
+
+
+def renewed_subscription(
+    before: Subscription,
+    *,
+    offer: Offer,
+    quantity: int,
+    renews_on: date,
+    unpaid_on: date,
+    next_bill_on: date | None,
+    policy: Policy,
+    policy_id: int,
+    on: date,
+) -> Subscription:
+    """Return a subscription after its renewal: active again, with its next dates (SUB-06).
+
+    It is judged by the policy in force on the day of the renewal.
+    """
+    back = before.state != State.ACTIVE
+    after = replace(
+        before,
+        state=State.ACTIVE,
+        state_since_on=on if back else before.state_since_on,
+        offering_id=offer.offering_id,
+        term=offer.term,
+        quantity=quantity,
+        next_quantity=quantity,
+        next_offering_id=offer.offering_id,
+        policy_id=policy_id,
+        renews_on=renews_on,
+        unpaid_due_on=_earlier(before.unpaid_due_on, unpaid_on),
+        reminded_on=None,
+        reminded_minor=None,
+        warned_on=None,
+        next_bill_on=next_bill_on,
+    )
+    return reschedule(after, policy=policy)
+
+
+def billed(
+    facts: Renewing, *, terms: tuple[NextTerm, ...], quantity: int, srp: Money
+) -> list[Billed]:
+    """Return one invoice line per term: its first bill."""
+    return [
+        Billed(
+            subscription_id=facts.subscription.id,
+            product_id=facts.offer.product_id,
+            product_name=facts.offer.product_name,
+            kind="renewal",
+            term=facts.offer.term,
+            quantity=quantity,
+            first_on=term.bills[0].first,
+            last_on=term.bills[0].last,
+            srp_minor=srp.minor,
+            net_minor=term.bills[0].amount.minor,
+            derivation=term.bills[0].derivation,
+        )
+        for term in terms
+    ]
+
+
+_RENEWABLE = frozenset({State.ACTIVE, State.EXPIRED, State.SUSPENDED})
+
+
+def _renewed(
+    facts: Renewing, srp: Money, terms: tuple[NextTerm, ...], tax: Tax, rows: NewRows
+) -> Iterator[Change]:
+    subscription, quantity = facts.subscription, facts.subscription.next_quantity
+    # Late, nothing was due before today; in time, the invoice is due on the renewal date (REN-13).
+    due_on = max(subscription.renews_on, facts.on)
+    lines = billed(facts, terms=terms, quantity=quantity, srp=srp)
+    issued = issue(facts.buyer, lines=lines, tax=tax, terms=terms_of(facts, due_on), rows=rows)
+    later = [bill.due_on for term in terms for bill in term.bills[1:]]
+    after = renewed_subscription(
+        subscription,
+        offer=facts.offer,
+        quantity=quantity,
+        renews_on=terms[-1].ends_on,
+        unpaid_on=due_on,
+        next_bill_on=min(later, default=None),
+        policy=facts.policy,
+        policy_id=facts.policy_id,
+        on=facts.on,
+    )
+    yield SubscriptionChanged(what="subscription-renewed", after=after, on=facts.on)
+    yield from add_terms(
+        facts,
+        terms=terms,
+        srp=srp,
+        quantity=quantity,
+        cause="renewal",
+        order_id=None,
+        rows=rows,
+    )
+    yield from issued.changes
+    yield from asked(facts, issued, due_on, rows)
+
+
+def asked(facts: Renewing, issued: Issued, due_on: date, rows: NewRows) -> Iterator[Change]:
+    """Ask the stored card for an issued invoice, and send it."""
+    subscription = facts.subscription
+    if subscription.payment_method_id is not None:
+        yield PaymentRequested(
+            id=rows.number(),
+            customer_id=facts.buyer.id,
+            kind="charge",
+            order_id=None,
+            invoice_id=issued.id,
+            payment_method_id=subscription.payment_method_id,
+            attempt=1,
+            amount_minor=issued.total_minor,
+            currency=facts.buyer.currency,
+            state="requested",
+            provider_ref="",
+            requested_at=facts.at,
+        )
+    yield from invoice_mails(
+        facts.buyer,
+        issued=issued,
+        terms=terms_of(facts, due_on),
+        paid_with=facts.card_label,
+        rows=rows,
+    )
+
+
+def terms_of(facts: Renewing, due_on: date) -> Terms:
+    """Return days and method of an invoice of a renewal or instalment."""
+    return Terms(
+        on=facts.on,
+        due_on=due_on,
+        at=facts.at,
+        payment_method_id=facts.subscription.payment_method_id,
+    )
+
+
+def _earlier(one: date | None, other: date) -> date:
+    return other if one is None else min(one, other)
+
+
+def early_from(subscription: Subscription, *, policy: Policy) -> date:
+    """Return the first day of the renewal window: 2025-06-10 is renewable from 2025-03-12 (REN-06)."""
+    return subscription.renews_on - timedelta(days=policy.renewal.window_days)

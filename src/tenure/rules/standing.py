@@ -1,0 +1,161 @@
+"""How a subscription goes down the stairs: expired, suspended, terminated, each announced (SUB-04…06, NOT-06)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from tenure.rules.agenda import planned_phases, reschedule
+from tenure.rules.changes import Change, SeatReleased, SubscriptionChanged
+from tenure.rules.dates import last_day
+from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
+from tenure.rules.lifecycle import Phases, State, steps_due
+from tenure.rules.notices import About, mails, midnight, money
+from tenure.rules.parties import Buyer
+from tenure.rules.policy import Policy
+from tenure.rules.subscriptions import Subscription
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A subscription with what its notices tell: the product, what is owed, who holds seats."""
+
+    subscription: Subscription
+    product_name: str
+    buyer: Buyer
+    policy: Policy
+    on: date
+    at: datetime
+    owed_minor: int = 0
+    owed_invoice_id: int | None = None
+    assignments: tuple[int, ...] = ()
+
+    @property
+    def cause(self) -> str:
+        """Return why it is in arrears: not-renewed, or unpaid (SUB-04)."""
+        owed_on = self.subscription.unpaid_due_on
+        unpaid = owed_on is not None and owed_on < self.subscription.renews_on
+        return "unpaid" if unpaid else "not-renewed"
+
+
+def step(facts: Standing) -> Decision:
+    """Take the next step down that is due, on its own day (SUB-05).
+
+    Unrenewed on 2025-06-10: expired that day, suspended on 06-26, terminated on 07-26, when the
+    seats are released. Refused: not-due.
+    """
+    before = facts.subscription
+    planned = planned_phases(before, policy=facts.policy)
+    due = steps_due(planned, state=State(before.state), on=facts.on)
+    if not due:
+        return Refused("not-due", {"on": str(before.next_due_on)})
+    first = due[0]
+    after = replace(before, state=first.after, state_since_on=first.on, warned_on=None)
+    rows = NewRows()
+    return Decided(
+        (
+            SubscriptionChanged(
+                what=f"subscription-{first.after}",
+                after=reschedule(after, policy=facts.policy),
+                on=first.on,
+                data={"cause": facts.cause},
+            ),
+            *(_released(facts) if first.after is State.TERMINATED else ()),
+            *_told(facts, first.after, planned, rows),
+        ),
+        _because(facts, first.rule),
+    )
+
+
+def warn(facts: Standing) -> Decision:
+    """Announce suspension or termination some days ahead (NOT-06)."""
+    subscription = facts.subscription
+    planned = planned_phases(subscription, policy=facts.policy)
+    suspends = subscription.state == State.EXPIRED
+    happens_on = planned.suspended_on if suspends else planned.terminated_on
+    after = replace(subscription, warned_on=facts.on)
+    rows = NewRows()
+    return Decided(
+        (
+            SubscriptionChanged(
+                what="warning-sent",
+                after=reschedule(after, policy=facts.policy),
+                on=facts.on,
+                data={"step": "suspension" if suspends else "termination"},
+            ),
+            *mails(
+                facts.buyer.purchasers,
+                template="warning-before",
+                values={
+                    **_common(facts),
+                    "step": "suspension" if suspends else "termination",
+                    "days": (happens_on - facts.on).days,
+                    "happens": midnight(happens_on, subscription.time_zone),
+                    **_owed(facts),
+                },
+                about=_about(facts),
+                at=facts.at,
+                rows=rows,
+            ),
+        ),
+        _because(facts, "NOT-06"),
+    )
+
+
+def _because(facts: Standing, rule: str) -> Because:
+    if facts.owed_invoice_id is not None and facts.cause == "unpaid":
+        return Because(rule, facts.cause, "invoice", facts.owed_invoice_id)
+    return Because(rule, facts.cause, "subscription", facts.subscription.id)
+
+
+def _released(facts: Standing) -> Iterator[Change]:
+    for assignment in facts.assignments:
+        yield SeatReleased(
+            id=assignment,
+            customer_id=facts.buyer.id,
+            subscription_id=facts.subscription.id,
+            released_at=facts.at,
+        )
+
+
+def _told(facts: Standing, state: State, planned: Phases, rows: NewRows) -> Iterator[Change]:
+    zone = facts.subscription.time_zone
+    chance = {"last_chance_on": last_day(planned.terminated_on).isoformat(), **_owed(facts)}
+    values: dict[str, object]
+    match state:
+        case State.EXPIRED:
+            values = {"access": midnight(last_day(planned.suspended_on), zone), **chance}
+        case State.SUSPENDED:
+            values = {"suspended": midnight(planned.suspended_on, zone), **chance}
+        case _:
+            values = {"terminated": midnight(planned.terminated_on, zone)}
+    return mails(
+        facts.buyer.purchasers,
+        template=f"subscription-{state}",
+        values={**_common(facts), **values},
+        about=_about(facts),
+        at=facts.at,
+        rows=rows,
+    )
+
+
+def _common(facts: Standing) -> dict[str, object]:
+    return {
+        "product": facts.product_name,
+        "quantity": facts.subscription.quantity,
+        "cause": facts.cause,
+        "url": f"/account/subscriptions/{facts.subscription.id}/",
+    }
+
+
+def _owed(facts: Standing) -> dict[str, object]:
+    if not facts.owed_minor:
+        return {}
+    return {"amount": money(facts.owed_minor, facts.subscription.currency)}
+
+
+def _about(facts: Standing) -> About:
+    return About(
+        facts.buyer.id,
+        subscription_id=facts.subscription.id,
+        invoice_id=facts.owed_invoice_id,
+    )
