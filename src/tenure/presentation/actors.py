@@ -43,7 +43,9 @@ def current_customer(request: HttpRequest) -> Membership | None:
     every = memberships_of(request)
     wanted = getattr(request, "tenure_customer", None) or request.session.get(CHOSEN)
     chosen = next((one for one in every if one.number == wanted), None)
-    return chosen or next((one for one in every if one.may("confirm-order")), next(iter(every), None))
+    return chosen or next(
+        (one for one in every if one.may("confirm-order")), next(iter(every), None)
+    )
 
 
 def stand_under(request: HttpRequest, customer_id: int) -> None:

@@ -1,4 +1,4 @@
-"""Supplies the frame with what this installation is: the vendor's name and the sandbox's clock (OPS-03)."""
+"""Supplies the frame with the vendor's name and the sandbox's clock (OPS-03)."""
 
 from django.http import HttpRequest
 

@@ -1,4 +1,4 @@
-"""When something is due next in this installation: what the sandbox's clock can be moved to (OPS-03)."""
+"""When something is due next here: what the sandbox's clock can be moved to (OPS-03)."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from tenure.records.facts.reading import rows
 
 
 def next_event_on(*, after: date) -> date | None:
-    """Return the first day after a day on which the run has something to do, None if none is known."""
+    """Return the first day after a day on which the run has something to do, None for none."""
     found = rows(
         "SELECT least("
         "(SELECT min(next_due_on) FROM subscription WHERE next_due_on > %s),"

@@ -1,4 +1,4 @@
-"""What subscriptions will be charged next, each amount with its derivation; a fixed number of queries."""
+"""What subscriptions will be charged next, in a fixed number of queries."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta

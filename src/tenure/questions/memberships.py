@@ -1,4 +1,4 @@
-"""Which customers a user belongs to and in which roles: the first reading of every signed-in page (ACC-10)."""
+"""Which customers a user belongs to and in which roles (ACC-10)."""
 
 from collections import defaultdict
 from dataclasses import dataclass

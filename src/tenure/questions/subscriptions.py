@@ -128,9 +128,7 @@ def used_seats(subscription_ids: Sequence[int]) -> dict[int, int]:
     }
 
 
-def _table(
-    customer_id: int, wish: Wish, at: datetime, roles: frozenset[str]
-) -> SubscriptionTable:
+def _table(customer_id: int, wish: Wish, at: datetime, roles: frozenset[str]) -> SubscriptionTable:
     where, values = _narrowed(customer_id, wish)
     order = SORTS.get(wish.sort, SORTS["expires"])
     if wish.descending:
@@ -157,7 +155,7 @@ def _table(
     charges = next_charges(list(values_of.values()), at=at) if prices else {}
     return SubscriptionTable(
         rows=tuple(
-            _row(row, values_of[row["id"]], used.get(row["id"], 0), charges.get(row["id"]), at)
+            _row(row, values_of[row["id"]], used.get(row["id"], 0), charges.get(row["id"]))
             for row in found
         ),
         total=found[0]["total"] if found else 0,
@@ -190,7 +188,6 @@ def _row(
     subscription: Subscription,
     used: int,
     charge: Upcoming | None,
-    at: datetime,
 ) -> SubscriptionRow:
     over = subscription.state in (State.TERMINATED, State.ENDED)
     return SubscriptionRow(

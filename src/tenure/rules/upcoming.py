@@ -1,4 +1,4 @@
-"""What will be charged if nobody does anything: the next bills of a subscription, with their why (REN-03, COT-09)."""
+"""What will be charged if nobody does anything: the next bills with their why (COT-09)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

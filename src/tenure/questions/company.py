@@ -1,0 +1,42 @@
+"""The details of a customer as its purchasers see and change them (ACC-08, MOD-05)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tenure.engine.actor import Actor
+from tenure.engine.question import ask
+from tenure.questions.subscription import PartnerContact, partner_contact
+from tenure.records.facts.reading import rows
+from tenure.rules.decision import Refused
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A customer's details, the seller it buys from, and the partner that serves it."""
+
+    id: int
+    number: str
+    name: str
+    country: str
+    currency: str
+    time_zone: str
+    address: Mapping[str, str]
+    vat_number: str
+    tax_exempt: bool
+    seller: str
+    partner: PartnerContact | None
+
+
+def company(actor: Actor, *, customer_id: int) -> Company | Refused:
+    """Return a customer's details for who may see them."""
+    return ask("see-company", lambda: _company(customer_id), actor=actor, customer_id=customer_id)
+
+
+def _company(key: int) -> Company:
+    *details, partner = rows(
+        "SELECT c.id, c.number, c.name, c.country, c.currency, c.time_zone, c.address, "
+        "c.vat_number, c.tax_exempt, e.name, c.partner_id FROM customer c "
+        "JOIN legal_entity e ON e.id = c.legal_entity_id WHERE c.id = %s",
+        [key],
+    )[0]
+    return Company(*details, partner_contact(partner))

@@ -1,0 +1,261 @@
+"""One subscription's page: what works, dates, seats, renewal, amounts, documents, partner."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tenure.engine.actor import Actor
+from tenure.engine.authorise import roles_in
+from tenure.engine.question import ask
+from tenure.questions.forecast import forecast, next_charges
+from tenure.questions.subscriptions import NextDate, next_date, today_of
+from tenure.records.facts.policies import load_policies
+from tenure.records.facts.reading import named_rows, rows
+from tenure.records.facts.subscriptions import Unpaid, load_subscriptions, load_unpaid
+from tenure.rules.dates import Term, last_day
+from tenure.rules.decision import Refused
+from tenure.rules.lifecycle import FEATURES, Feature, State
+from tenure.rules.money import Money
+from tenure.rules.renewals import early_from
+from tenure.rules.rights import RIGHTS, may
+from tenure.rules.subscriptions import Subscription
+from tenure.rules.upcoming import Upcoming
+
+FEATURES_SHOWN = (
+    Feature.PRODUCT_ACCESS,
+    Feature.USER_MANAGEMENT,
+    Feature.DOWNLOADS,
+    Feature.UPGRADES,
+    Feature.USAGE_REPORTS,
+    Feature.PRODUCT_SUPPORT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SeatHolder:
+    """Somebody who holds a seat."""
+
+    assignment_id: int
+    email: str
+    name: str
+    since_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document of the subscription: an invoice or a credit note."""
+
+    id: int
+    number: str
+    kind: str
+    issued_on: date
+    due_on: date
+    state: str
+    total: Money
+    open: Money
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The payment method of the renewal."""
+
+    id: int
+    label: str
+    expires_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerContact:
+    """Who serves the customer and how to reach them (MOD-05)."""
+
+    name: str
+    number: str
+    manager: str
+    email: str
+    phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finances:
+    """What only those who see prices see: the next amounts, the card, the documents."""
+
+    next_charge: Upcoming | None
+    later: tuple[Upcoming, ...]
+    card: Card | None
+    papers: tuple[Paper, ...]
+    owed: tuple[Unpaid, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubscriptionPage:
+    """All of one subscription that its reader may see; `money` is None without see-prices."""
+
+    subscription: Subscription
+    product: str
+    family: str
+    access_url: str
+    team: str
+    purchaser: str
+    purchaser_email: str
+    today: date
+    next_date: NextDate
+    expires_on: date
+    works: Mapping[str, bool]
+    holders: tuple[SeatHolder, ...]
+    renews_as: str
+    partner: PartnerContact | None
+    money: Finances | None
+    allowed: frozenset[str]
+    early_from_on: date | None
+    in_arrears: bool
+
+    @property
+    def free(self) -> int:
+        """Return how many seats nobody holds."""
+        return self.subscription.quantity - len(self.holders)
+
+    @property
+    def over(self) -> bool:
+        """Return whether it is over for good."""
+        return self.subscription.state in (State.TERMINATED, State.ENDED)
+
+    @property
+    def can_add_seats(self) -> bool:
+        """Return whether adding seats is offered to this reader now."""
+        return (
+            "add-seats" in self.allowed
+            and self.subscription.state == State.ACTIVE
+            and not self.in_arrears
+        )
+
+    @property
+    def can_renew(self) -> bool:
+        """Return whether renewing by hand is offered now: late, or in the window (REN-06, 07)."""
+        if "renew-now" not in self.allowed or self.over or self.in_arrears:
+            return False
+        late = self.subscription.renews_on <= self.today
+        return late or (self.early_from_on is not None and self.early_from_on <= self.today)
+
+
+def customer_of(subscription_id: int) -> int | None:
+    """Return whose a subscription is; for asking who may see it."""
+    found = rows("SELECT customer_id FROM subscription WHERE id = %s", [subscription_id])
+    return found[0][0] if found else None
+
+
+def subscription(actor: Actor, *, subscription_id: int, at: datetime) -> SubscriptionPage | Refused:
+    """Return one subscription's page for who may see it."""
+    customer = customer_of(subscription_id)
+    if customer is None:
+        return Refused("not-found", {"name": "subscription"})
+    return ask(
+        "see-subscriptions",
+        lambda: _page(subscription_id, roles_in(actor, customer), at),
+        actor=actor,
+        customer_id=customer,
+    )
+
+
+def _page(key: int, roles: frozenset[str], at: datetime) -> SubscriptionPage:
+    one = load_subscriptions([key])[key]
+    named = next(
+        iter(
+            named_rows(
+                "SELECT p.name AS product, p.family, p.access_url, t.name AS team, "
+                "u.name AS purchaser, u.email AS purchaser_email, "
+                "n.term AS renews_as "
+                "FROM subscription s JOIN product p ON p.id = s.product_id "
+                "JOIN team t ON t.id = s.team_id JOIN user_account u ON u.id = s.purchaser_id "
+                "JOIN offering n ON n.id = s.next_offering_id WHERE s.id = %s",
+                [key],
+            )
+        )
+    )
+    today = today_of(one, at=at)
+    owed = load_unpaid([key]).get(key, [])
+    sees_money = may("see-prices", roles=roles)
+    return SubscriptionPage(
+        subscription=one,
+        **named,
+        today=today,
+        next_date=next_date(one),
+        expires_on=last_day(one.renews_on),
+        works={name: name in FEATURES[State(one.state)] for name in FEATURES_SHOWN},
+        holders=_holders(key),
+        partner=partner_contact(one.partner_id),
+        money=_money(one, owed, at) if sees_money else None,
+        allowed=frozenset(name for name in RIGHTS if may(name, roles=roles)),
+        early_from_on=_window_opens(one, today),
+        in_arrears=any(unpaid.arrears_on < today for unpaid in owed),
+    )
+
+
+def _window_opens(one: Subscription, today: date) -> date | None:
+    if one.term == Term.P1M:
+        return None
+    early = rows("SELECT early_renewal FROM offering WHERE id = %s", [one.next_offering_id])[0][0]
+    return early_from(one, policy=load_policies().in_force(today)[1]) if early else None
+
+
+def _holders(key: int) -> tuple[SeatHolder, ...]:
+    return tuple(
+        SeatHolder(*row)
+        for row in rows(
+            "SELECT a.id, u.email, u.name, a.since_at FROM assignment a "
+            "JOIN user_account u ON u.id = a.user_id "
+            "WHERE a.subscription_id = %s AND a.released_at IS NULL ORDER BY lower(u.name), a.id",
+            [key],
+        )
+    )
+
+
+def partner_contact(key: int | None) -> PartnerContact | None:
+    """Return a partner with its account manager."""
+    found = rows(
+        "SELECT name, number, manager_name, manager_email, manager_phone "
+        "FROM partner WHERE id = %s",
+        [key],
+    )
+    return PartnerContact(*found[0]) if found else None
+
+
+def _money(one: Subscription, owed: list[Unpaid], at: datetime) -> Finances:
+    nearest = next_charges([one], at=at)[one.id]
+    later = forecast([one], at=at, days=_HORIZON_DAYS)[one.id]
+    card = rows(
+        "SELECT id, brand, last4, expires_on FROM payment_method WHERE id = %s",
+        [one.payment_method_id],
+    )
+    return Finances(
+        next_charge=nearest,
+        later=tuple(bill for bill in later if nearest is None or bill.on > nearest.on),
+        card=Card(card[0][0], f"{card[0][1]} •••• {card[0][2]}", card[0][3]) if card else None,
+        papers=_papers(one.id),
+        owed=tuple(owed),
+    )
+
+
+_HORIZON_DAYS = 1100
+"""Instalments and renewals are shown for a little more than three years."""
+
+
+def _papers(key: int) -> tuple[Paper, ...]:
+    return tuple(
+        Paper(
+            id=row["id"],
+            number=row["number"],
+            kind=row["kind"],
+            issued_on=row["issued_on"],
+            due_on=row["due_on"],
+            state=row["state"],
+            total=Money(row["total_minor"], row["currency"]),
+            open=Money(row["open_minor"], row["currency"]),
+        )
+        for row in named_rows(
+            "SELECT id, number, kind, issued_on, due_on, state, total_minor, open_minor, currency "
+            "FROM invoice WHERE id IN "
+            "(SELECT invoice_id FROM invoice_line WHERE subscription_id = %s) "
+            "ORDER BY issued_on DESC, id DESC",
+            [key],
+        )
+    )
