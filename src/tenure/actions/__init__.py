@@ -1,44 +1,82 @@
 """What the business offers to do: one file per verb, with the facts to load and the rule to ask."""
 
+from tenure.actions.accept_invitation import ACCEPT_INVITATION
 from tenure.actions.add_seats import ADD_SEATS
+from tenure.actions.appoint_secondary_admin import APPOINT_SECONDARY_ADMIN
+from tenure.actions.ask_password_reset import ASK_PASSWORD_RESET
+from tenure.actions.assign_seat import ASSIGN_SEAT
 from tenure.actions.bill_instalment import BILL_INSTALMENT
 from tenure.actions.change_cart import CHANGE_CART
+from tenure.actions.change_user import CHANGE_USER
 from tenure.actions.confirm_order import CONFIRM_ORDER
+from tenure.actions.edit_customer import EDIT_CUSTOMER
+from tenure.actions.file_document import FILE_DOCUMENT
+from tenure.actions.found_customer import FOUND_CUSTOMER
+from tenure.actions.grant_purchaser import GRANT_PURCHASER
+from tenure.actions.hand_over_primary_admin import HAND_OVER_PRIMARY_ADMIN
+from tenure.actions.invite import INVITE
+from tenure.actions.move_clock import MOVE_CLOCK
 from tenure.actions.move_state import MOVE_STATE
+from tenure.actions.note_mail_sent import NOTE_MAIL_SENT
 from tenure.actions.pay_invoice import PAY_INVOICE
 from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
 from tenure.actions.record_transfer import RECORD_TRANSFER
+from tenure.actions.register_user import REGISTER_USER
+from tenure.actions.release_seat import RELEASE_SEAT
 from tenure.actions.remind import REMIND
 from tenure.actions.remove_payment_method import REMOVE_PAYMENT_METHOD
 from tenure.actions.renew import RENEW
 from tenure.actions.renew_now import RENEW_NOW
 from tenure.actions.retry_payment import RETRY_PAYMENT
 from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL
+from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT
 from tenure.actions.store_payment_method import STORE_PAYMENT_METHOD
 from tenure.actions.take_payment_answer import TAKE_PAYMENT_ANSWER
+from tenure.actions.take_role import TAKE_ROLE
+from tenure.actions.tell_late_order import TELL_LATE_ORDER
 from tenure.actions.warn import WARN
+from tenure.actions.withdraw_invitation import WITHDRAW_INVITATION
 from tenure.engine.action import AnyAction
 
 ACTIONS: dict[str, AnyAction] = {
     action.name: action
     for action in (
+        ACCEPT_INVITATION,
         ADD_SEATS,
+        APPOINT_SECONDARY_ADMIN,
+        ASK_PASSWORD_RESET,
+        ASSIGN_SEAT,
         BILL_INSTALMENT,
         CHANGE_CART,
+        CHANGE_USER,
         CONFIRM_ORDER,
+        EDIT_CUSTOMER,
+        FILE_DOCUMENT,
+        FOUND_CUSTOMER,
+        GRANT_PURCHASER,
+        HAND_OVER_PRIMARY_ADMIN,
+        INVITE,
+        MOVE_CLOCK,
         MOVE_STATE,
+        NOTE_MAIL_SENT,
         PAY_INVOICE,
         RECOGNISE_REVENUE,
         RECORD_TRANSFER,
+        REGISTER_USER,
+        RELEASE_SEAT,
         REMIND,
         REMOVE_PAYMENT_METHOD,
         RENEW,
         RENEW_NOW,
         RETRY_PAYMENT,
         SET_AUTO_RENEWAL,
+        SET_UP_DEPLOYMENT,
         STORE_PAYMENT_METHOD,
         TAKE_PAYMENT_ANSWER,
+        TAKE_ROLE,
+        TELL_LATE_ORDER,
         WARN,
+        WITHDRAW_INVITATION,
     )
 }
 """Every action by its name: commands, API, stories, the event log and the docs take it from here."""
@@ -50,6 +88,7 @@ DAILY: tuple[AnyAction, ...] = (
     RETRY_PAYMENT,
     MOVE_STATE,
     WARN,
+    TELL_LATE_ORDER,
     RECOGNISE_REVENUE,
 )
 """What the daily run does, in the order in which things due on the same day are done (OPS-01)."""

@@ -19,7 +19,7 @@ from tenure.rules.people import LANGUAGES
 ADDRESS = ("line1", "line2", "postal_code", "city", "region")
 """The parts of an address, in the order in which they are asked for."""
 
-KINDS = ("business", "private", "government", "education")
+KINDS = ("business", "private", "public_sector")
 _REQUIRED = ("line1", "postal_code", "city")
 _TOLD = {"line1": "address", "line2": "address", "region": "address", "city": "city"}
 
@@ -99,9 +99,7 @@ def details_fault(details: Details, *, country: str) -> Refused | None:
     return None
 
 
-def found(
-    details: Details, *, country: str, kind: str, language: str, facts: Founding
-) -> Decision:
+def found(details: Details, *, country: str, kind: str, language: str, facts: Founding) -> Decision:
     """Found a customer; its founder is purchaser and primary admin of its first team (ACC-03).
 
     Currency, legal entity and time zone are its market's: SE = SEK, Europe/Stockholm. The same

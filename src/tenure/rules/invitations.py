@@ -61,9 +61,7 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def invite(
-    facts: Inviting, *, email: str, role: str, team_id: int | None, token: str
-) -> Decision:
+def invite(facts: Inviting, *, email: str, role: str, team_id: int | None, token: str) -> Decision:
     """Offer a role to an address; the link is in the mail, its hash in the table.
 
     A purchaser is invited by a purchaser (ACC-03), a secondary admin by the primary one (ACC-06).

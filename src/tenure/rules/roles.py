@@ -109,9 +109,7 @@ def appoint(company: Company, *, team_id: int, user_id: int) -> Decision:
         return Refused("already-primary-admin", {"company": company.name}, "account:people")
     if "secondary_admin" in held:
         return decided()
-    change = granted(
-        company, NewRows(), user_id=user_id, role="secondary_admin", team_id=team_id
-    )
+    change = granted(company, NewRows(), user_id=user_id, role="secondary_admin", team_id=team_id)
     return Decided((change,), Because("ACC-06", "appointed"), {"role_id": change.id})
 
 

@@ -70,6 +70,14 @@ def vat_number_valid(number: str, *, country: str) -> bool:
     )
 
 
+def vat_number_fits(number: str, *, country: str) -> bool:
+    """Say whether a number may stand in a company's details: none, or one of its country's form.
+
+    Outside the union numbers are kept as they are written.
+    """
+    return not number or country not in EU or vat_number_valid(number, country=country)
+
+
 def _contacts(
     customers: Sequence[int],
 ) -> tuple[dict[int, list[Contact]], dict[int, list[Contact]]]:

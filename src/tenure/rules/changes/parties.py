@@ -61,6 +61,11 @@ class CustomerFounded(Change):
     founded_at: datetime
     import_key: str | None = None
 
+    @property
+    def customer_id(self) -> int:
+        """Return whose event this is."""
+        return self.id
+
 
 @dataclass(slots=True, kw_only=True)
 class CustomerDetailsChanged(Change):
@@ -74,6 +79,11 @@ class CustomerDetailsChanged(Change):
     name: str
     address: Mapping[str, str]
     vat_number: str
+
+    @property
+    def customer_id(self) -> int:
+        """Return whose event this is."""
+        return self.id
 
 
 @dataclass(slots=True, kw_only=True)

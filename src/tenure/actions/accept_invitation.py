@@ -1,0 +1,51 @@
+"""Accept an invitation by the token of its link (ACC-03)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tenure.actions.belonging import companies
+from tenure.engine.action import Action, Moment, Scope
+from tenure.records.facts.people import load_accounts_by_id, load_invitations
+from tenure.rules import invitations
+from tenure.rules.decision import Decision
+from tenure.rules.invitations import Answering, token_hash
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptInvitation:
+    """The token as it stands in the link; who is signed in accepts."""
+
+    token: str = field(repr=False)
+
+
+def keys(inputs: Sequence[AcceptInvitation]) -> list[int | str | None]:
+    """Lock the customers that the invitations are for."""
+    hashes = [token_hash(one.token) for one in inputs]
+    found = load_invitations(hashes=hashes)
+    return [found[key][0] if key in found else None for key in hashes]
+
+
+def load(inputs: Sequence[AcceptInvitation], moment: Moment) -> list[Answering]:
+    """Read invitations, their companies, and who accepts: six queries."""
+    hashes = [token_hash(one.token) for one in inputs]
+    found = load_invitations(hashes=hashes)
+    people = companies([customer for customer, _ in found.values()], moment)
+    account = load_accounts_by_id([moment.actor.user_id]).get(moment.actor.user_id or 0)
+    return [Answering(found[key][1], people[found[key][0]], account) for key in hashes]
+
+
+def decide(_wanted: AcceptInvitation, facts: Answering) -> Decision:
+    """Take the role (see `invitations.accept`)."""
+    return invitations.accept(facts)
+
+
+ACCEPT_INVITATION = Action(
+    name="accept-invitation",
+    input=AcceptInvitation,
+    summary="Accept an invitation to a company.",
+    scope=Scope.CUSTOMER,
+    keys=keys,
+    load=load,
+    decide=decide,
+    alone=True,
+)

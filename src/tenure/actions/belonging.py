@@ -1,0 +1,60 @@
+"""Whose customer a team, a role, an invitation or a seat belongs to, and who acts."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from tenure.engine.action import Moment
+from tenure.records.facts.people import load_companies
+from tenure.records.facts.reading import rows
+from tenure.rules.roles import Acting, Company
+
+
+class AboutTeam(Protocol):
+    """An input that names one team."""
+
+    @property
+    def team_id(self) -> int:
+        """Return the team's key."""
+        ...
+
+
+class AboutRole(Protocol):
+    """An input that names one role."""
+
+    @property
+    def role_id(self) -> int:
+        """Return the role's key."""
+        ...
+
+
+def by_team(inputs: Sequence[AboutTeam]) -> list[int | None]:
+    """Return the customers of the teams that inputs name, None for one that does not exist."""
+    return owners("team", [one.team_id for one in inputs])
+
+
+def by_role(inputs: Sequence[AboutRole]) -> list[int | None]:
+    """Return the customers of the roles that inputs name, None for one that does not exist."""
+    return owners("role", [one.role_id for one in inputs])
+
+
+def owners(table: str, keys: Sequence[int]) -> list[int | None]:
+    """Return whose customer's each row of a table is, in one query."""
+    if table not in ("assignment", "invitation", "role", "team"):
+        raise LookupError(f"{table} has no customer")
+    found = {
+        row[0]: row[1]
+        for row in rows(f"SELECT id, customer_id FROM {table} WHERE id = ANY(%s)", [list(keys)])  # noqa: S608 - one of four names
+    }
+    return [found.get(key) for key in keys]
+
+
+def acting(moment: Moment) -> Acting:
+    """Return who acts; support and the system are bound by no role of the customer (ACC-07)."""
+    actor = moment.actor
+    unbound = actor.kind == "system" or actor.staff_role == "support"
+    return Acting(actor.user_id, actor.name, unbound)
+
+
+def companies(customers: Sequence[int | None], moment: Moment) -> dict[int, Company]:
+    """Return the companies of these customers with who acts, in four queries."""
+    return load_companies(customers, acting=acting(moment), at=moment.at)

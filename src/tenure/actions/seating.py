@@ -1,0 +1,38 @@
+"""Loads a subscription with its seats, its company and an account, for handing seats out."""
+
+from collections.abc import Mapping, Sequence
+
+from tenure.actions.belonging import companies
+from tenure.engine.action import Moment
+from tenure.gateways.clock import day_in
+from tenure.records.facts.seats import load_seats, product_names
+from tenure.records.facts.subscriptions import load_subscriptions
+from tenure.rules.people import Account
+from tenure.rules.seats import Seating
+
+
+def load_seatings(
+    wanted: Sequence[tuple[int, Account | None]], moment: Moment
+) -> list[Seating | None]:
+    """Return for each subscription and account what seating needs to know: seven queries."""
+    subscriptions = load_subscriptions([key for key, _ in wanted])
+    seats = load_seats(list(subscriptions))
+    names: Mapping[int, str] = product_names([s.product_id for s in subscriptions.values()])
+    people = companies([s.customer_id for s in subscriptions.values()], moment)
+    found: list[Seating | None] = []
+    for key, account in wanted:
+        subscription = subscriptions.get(key)
+        if subscription is None:
+            found.append(None)
+            continue
+        found.append(
+            Seating(
+                subscription=subscription,
+                product=names[subscription.product_id],
+                assigned=seats.get(key, ()),
+                company=people[subscription.customer_id],
+                on=day_in(moment.at, zone=subscription.time_zone),
+                account=account,
+            )
+        )
+    return found

@@ -1,0 +1,41 @@
+"""Take a role from somebody; with the last one go their seats (ACC-06, ACC-07)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tenure.actions.belonging import by_role, companies, owners
+from tenure.engine.action import Action, Moment, Scope
+from tenure.rules import roles
+from tenure.rules.decision import Decision, Refused
+from tenure.rules.roles import Company
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeRole:
+    """Which role of whom: the key of the role that is held."""
+
+    role_id: int
+
+
+def load(inputs: Sequence[TakeRole], moment: Moment) -> list[Company | Refused]:
+    """Read the companies of the roles: five queries."""
+    customers = owners("role", [one.role_id for one in inputs])
+    found = companies(customers, moment)
+    return [found.get(key or 0, Refused("not-found", {"name": "role"})) for key in customers]
+
+
+def decide(wanted: TakeRole, facts: Company) -> Decision:
+    """Take the role (see `roles.take`)."""
+    return roles.take(facts, role_id=wanted.role_id)
+
+
+TAKE_ROLE = Action(
+    name="take-role",
+    input=TakeRole,
+    summary="Take a role from somebody in a company.",
+    scope=Scope.CUSTOMER,
+    keys=by_role,
+    load=load,
+    decide=decide,
+    alone=True,
+)

@@ -1,0 +1,116 @@
+"""The access check: from the stored boundaries of the phases alone, whatever ran late (SUB-07, SUB-12)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from tenure.rules.agenda import renews_by_itself
+from tenure.rules.decision import Refused
+from tenure.rules.lifecycle import FEATURES, Feature, Phases, State, state_on
+from tenure.rules.subscriptions import Subscription
+
+_FINAL = frozenset({State.TERMINATED, State.ENDED})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A subscription in which a user has or had a seat; `on` is its own day (SUB-02)."""
+
+    subscription: Subscription
+    held: bool
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What a user may do with a product, why, and until the 00:00 of which day of the zone.
+
+    `reason` is `seat` for one who may, else the code of `refused`.
+    """
+
+    allowed: bool
+    reason: str
+    state: State | None = None
+    features: frozenset[Feature] = frozenset()
+    until_on: date | None = None
+    time_zone: str = ""
+    subscription_id: int | None = None
+    refused: Refused | None = None
+
+
+def state_by_boundaries(subscription: Subscription, *, on: date) -> State:
+    """The state on a day by the stored boundaries: a late run neither cuts nor extends (SUB-12).
+
+    Stored active, not renewed on 2025-06-10, no run since: on 2025-06-26 = suspended. One that
+    renews by itself stays active until a run has tried, but never beyond the first suspended day.
+    """
+    stored = State(subscription.state)
+    if stored in _FINAL:
+        return stored
+    if stored is State.TRIAL:
+        return State.TRIAL if on < subscription.renews_on else State.ENDED
+    found = state_on(_boundaries(subscription), on=on)
+    waits = stored is State.ACTIVE and renews_by_itself(subscription)
+    return State.ACTIVE if waits and found is State.EXPIRED else found
+
+
+def access_of(claim: Claim, *, product: str) -> Access:
+    """Answer for one seat: allowed, the features that are open, and until when (SUB-07, SUB-12).
+
+    A seat of a yearly subscription not renewed on 2025-06-10: allowed until 2025-06-26 at 00:00.
+    Refused: access-not-assigned, access-suspended, access-terminated.
+    """
+    subscription = claim.subscription
+    state = state_by_boundaries(subscription, on=claim.on)
+    features = FEATURES[state]
+    known = {
+        "state": state,
+        "features": features,
+        "time_zone": subscription.time_zone,
+        "subscription_id": subscription.id,
+    }
+    if claim.held and Feature.PRODUCT_ACCESS in features:
+        return Access(True, "seat", until_on=_until(subscription, state), **known)  # type: ignore[arg-type]
+    if state is State.SUSPENDED and claim.held:
+        since, last = subscription.suspended_on, subscription.terminated_on
+        refused = Refused(
+            "access-suspended",
+            {"product": product, "since_on": str(since), "ends_on": str(last)},
+            "account:subscriptions",
+        )
+    elif state in _FINAL:
+        refused = Refused("access-terminated", {"product": product}, "store:products")
+    else:
+        return not_assigned(product)
+    return Access(False, refused.code, refused=refused, **known)  # type: ignore[arg-type]
+
+
+def not_assigned(product: str) -> Access:
+    """Return the answer for a user without a seat (SUB-12)."""
+    refused = Refused("access-not-assigned", {"product": product}, "account:people")
+    return Access(False, refused.code, refused=refused)
+
+
+def best_access(claims: Iterable[Claim], *, product: str) -> Access:
+    """Answer for all seats of a user in one product: the one that opens most, longest (SUB-12)."""
+    answers = [access_of(claim, product=product) for claim in claims]
+    order = ("access-not-assigned", "access-terminated", "access-suspended", "seat")
+    return max(
+        answers,
+        key=lambda a: (order.index(a.reason), len(a.features), a.until_on or date.min),
+        default=not_assigned(product),
+    )
+
+
+def _boundaries(subscription: Subscription) -> Phases | None:
+    expired, suspended = subscription.expired_on, subscription.suspended_on
+    terminated = subscription.terminated_on
+    if expired is None or suspended is None or terminated is None:
+        return None
+    return Phases(expired, suspended, terminated)
+
+
+def _until(subscription: Subscription, state: State) -> date:
+    if state is State.TRIAL or subscription.suspended_on is None:
+        return subscription.renews_on
+    return subscription.suspended_on
