@@ -32,9 +32,7 @@ def load(inputs: Sequence[ChangeCart], moment: Moment) -> list[Filling | Refused
     """Read carts, markets and the offerings with today's prices: four queries."""
     found = load_carts([one.token for one in inputs])
     markets = load_markets()
-    days = {
-        market.country: day_in(moment.at, zone=market.time_zone) for market in markets.values()
-    }
+    days = {market.country: day_in(moment.at, zone=market.time_zone) for market in markets.values()}
     known = offering_exists([one.offering_id for one in inputs])
     offers = load_offers(
         [(one.offering_id, days[one.country]) for one in inputs if one.country in days]

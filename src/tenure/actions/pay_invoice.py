@@ -31,9 +31,7 @@ def load(inputs: Sequence[PayInvoice], moment: Moment) -> list[Settling | Refuse
         facts = settling[one.invoice_id]
         owner, card = cards.get(one.payment_method_id, (0, None))
         usable = card is not None and not card.removed and owner == facts.buyer.id
-        found.append(
-            facts if usable else Refused("card-missing", {}, "account:payment-methods")
-        )
+        found.append(facts if usable else Refused("card-missing", {}, "account:payment-methods"))
     return found
 
 

@@ -30,9 +30,7 @@ def load(inputs: Sequence[RecogniseRevenue], moment: Moment) -> list[Earning]:
     """Read how far revenue is posted, and the changes of rate since: three queries."""
     wanted = [one.legal_entity_id for one in inputs]
     sellers = load_sellers()
-    until = {
-        key: revenue.over_by(day_in(moment.at, zone=sellers[key].time_zone)) for key in wanted
-    }
+    until = {key: revenue.over_by(day_in(moment.at, zone=sellers[key].time_zone)) for key in wanted}
     posted = {
         (entity, currency): (key, posted_on, rate)
         for entity, currency, key, posted_on, rate in rows(

@@ -24,8 +24,7 @@ def keys(inputs: Sequence[RemovePaymentMethod]) -> list[int | None]:
     found = {
         row[0]: row[1]
         for row in rows(
-            "SELECT id, customer_id FROM payment_method "
-            "WHERE id = ANY(%s) AND removed_at IS NULL",
+            "SELECT id, customer_id FROM payment_method WHERE id = ANY(%s) AND removed_at IS NULL",
             [wanted],
         )
     }

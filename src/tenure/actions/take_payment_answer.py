@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from tenure.actions.scopes import by_payment
 from tenure.actions.settling import load_settling
+from tenure.actions.tell_late_order import placed
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import load_offers
 from tenure.records.facts.orders import (
     OrderLineRow,
-    OrderRow,
     load_order_lines,
     load_orders,
 )
@@ -22,7 +22,6 @@ from tenure.rules import fulfilment, orders, payments
 from tenure.rules.catalogue import Offer
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.fulfilment import Fulfilling, OrderedLine
-from tenure.rules.orders import Placed
 from tenure.rules.parties import Contact
 from tenure.rules.payments import Answer, Asked, Settling
 from tenure.rules.subscriptions import Subscription
@@ -80,14 +79,14 @@ def decide(wanted: TakePaymentAnswer, facts: Fulfilling | Settling) -> Decision:
 
 
 def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Fulfilling]:
-    placed = load_orders([one.order_id for one in asked])
-    lines = load_order_lines(list(placed))
-    buyers = load_buyers([order.customer_id for order in placed.values()])
-    cards = load_cards([order.payment_method_id for order in placed.values()])
+    found_orders = load_orders([one.order_id for one in asked])
+    lines = load_order_lines(list(found_orders))
+    buyers = load_buyers([order.customer_id for order in found_orders.values()])
+    cards = load_cards([order.payment_method_id for order in found_orders.values()])
     every = [line for several in lines.values() for line in several]
     offers = load_offers(
         [
-            (line.offering_id, placed[key].placed_on)
+            (line.offering_id, found_orders[key].placed_on)
             for key, several in lines.items()
             for line in several
         ]
@@ -97,12 +96,12 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Fulfilling
     policies = load_policies()
     found = {}
     for one in asked:
-        order = placed[one.order_id or 0]
+        order = found_orders[one.order_id or 0]
         buyer = buyers[order.customer_id]
         _, card = cards.get(order.payment_method_id or 0, (0, None))
         tax = order.taxes[0]
         found[one.id] = Fulfilling(
-            order=_placed(order),
+            order=placed(order),
             lines=tuple(
                 _line(
                     line,
@@ -129,20 +128,6 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Fulfilling
             asked=one,
         )
     return found
-
-
-def _placed(order: OrderRow) -> Placed:
-    return Placed(
-        order.id,
-        order.number,
-        order.state,
-        order.user_id,
-        order.currency,
-        order.total_minor,
-        order.placed_at,
-        order.cart_id,
-        order.late_told_at,
-    )
 
 
 def _line(

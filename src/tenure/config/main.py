@@ -5,43 +5,80 @@
 
 import importlib
 import importlib.util
+from dataclasses import dataclass
 
 import click
 
-COMMANDS = {
-    "access": "tenure.entrypoints.commands.access:access",
-    "check": "tenure.entrypoints.commands.check:check",
-    "clock": "tenure.entrypoints.commands.clock:clock",
-    "demo": "tenure.entrypoints.commands.demo:demo",
-    "do": "tenure.entrypoints.commands.do:do",
-    "explain": "tenure.entrypoints.commands.explain:explain",
-    "import": "tenure.entrypoints.commands.importing:importing",
-    "manage": "tenure.config.manage:manage",
-    "preview": "tenure.entrypoints.commands.preview:preview",
-    "run": "tenure.entrypoints.commands.run:run",
-    "serve": "tenure.entrypoints.commands.serve:serve",
-    "story": "tenure.entrypoints.commands.story:story",
-    "worker": "tenure.entrypoints.commands.worker:worker",
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Where a command is, what it does, and what it needs before it starts.
+
+    `needs` is `nothing`, `database` (the installation's own, with tables up to date), or
+    `server` (databases that it makes for itself; see `wiring.throw_away`).
+    """
+
+    target: str
+    summary: str
+    needs: str = "database"
+
+
+_HERE = "tenure.entrypoints.commands"
+
+COMMANDS: dict[str, Command] = {
+    "access": Command(f"{_HERE}.access:access", "Say whether a user may use a product."),
+    "clock": Command(f"{_HERE}.clock:clock", "Show the time here; move a sandbox's clock."),
+    "demo": Command(f"{_HERE}.demo:demo", "Start the product with demo data.", "server"),
+    "do": Command(f"{_HERE}.do:do", "Carry out any action by its name."),
+    "docs": Command(f"{_HERE}.docs:docs", "Write the pages that are made from the code.", "nothing"),
+    "explain": Command(f"{_HERE}.explain:explain", "Show the way to a price or date.", "nothing"),
+    "import": Command(f"{_HERE}.importing:importing", "Read a catalogue, customers or a policy."),
+    "manage": Command("tenure.config.manage:manage", "Run a command of Django."),
+    "parked": Command(f"{_HERE}.parked:parked", "List and release work that faulted."),
+    "preview": Command(f"{_HERE}.preview:preview", "Show what an action would do."),
+    "run": Command(f"{_HERE}.run:run", "Do the daily run, once, now."),
+    "serve": Command(f"{_HERE}.serve:serve", "Start the product."),
+    "story": Command(f"{_HERE}.story:story", "Run stories on a throw-away database.", "server"),
+    "worker": Command("tenure.entrypoints.worker.command:worker", "Deliver and run, for good."),
 }
 
 
 class LazyGroup(click.Group):
-    """A group that imports a command's module when the command is used."""
+    """A group that imports a command's module, and starts what it needs, when it is used."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands whose modules are there."""
-        return [name for name, target in sorted(COMMANDS.items()) if _exists(target)]
+        return [name for name, command in sorted(COMMANDS.items()) if _exists(command.target)]
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(n, COMMANDS[n].summary) for n in self.list_commands(ctx)])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Load one command."""
-        target = COMMANDS.get(cmd_name)
-        if target is None or not _exists(target):
+        """Start what a command needs and load it."""
+        known = COMMANDS.get(cmd_name)
+        if known is None or not _exists(known.target):
             return None
-        module, _, attribute = target.partition(":")
+        if known.needs != "nothing":
+            ctx.obj = _prepare(known)
+        module, _, attribute = known.target.partition(":")
         command = getattr(importlib.import_module(module), attribute)
         if not isinstance(command, click.Command):
-            raise TypeError(f"{target} is no command")
+            raise TypeError(f"{known.target} is no command")
         return command
+
+
+def _prepare(command: Command) -> object:
+    wiring = importlib.import_module("tenure.config.wiring")
+    if command.needs == "database":
+        wiring.setup()
+        if command.target != "tenure.config.manage:manage":
+            wiring.migrate()
+    else:
+        wiring.setup(database="postgres")
+    return wiring
 
 
 def _exists(target: str) -> bool:

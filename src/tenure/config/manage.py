@@ -3,8 +3,6 @@
 import click
 from django.core.management import execute_from_command_line
 
-from tenure.config import wiring
-
 
 @click.command(
     context_settings={"ignore_unknown_options": True, "help_option_names": []},
@@ -13,5 +11,4 @@ from tenure.config import wiring
 @click.argument("words", nargs=-1, type=click.UNPROCESSED)
 def manage(words: tuple[str, ...]) -> None:
     """Run a command of Django, e.g. `tenure manage migrate`."""
-    wiring.setup()
     execute_from_command_line(["tenure manage", *words])

@@ -58,6 +58,19 @@ ALLOWED_HOSTS = [
     *([_public.hostname] if _public.hostname else []),
     *_words("TENURE_ALLOWED_HOSTS"),
 ]
+# Links in mail and documents begin with it; the payment provider sends people back to it.
+SITE_URL = PUBLIC_URL or os.environ.get("TENURE_SITE_URL", "http://127.0.0.1:8000")
+
+# The payment provider: the built-in simulator unless another address is named.
+PAYMENT_URL = os.environ.get("TENURE_PAYMENT_URL", "http://127.0.0.1:8001").rstrip("/")
+PAYMENT_SECRET = os.environ.get("TENURE_PAYMENT_SECRET", SECRET_KEY)
+PAYMENT_TIMEOUT = float(os.environ.get("TENURE_PAYMENT_TIMEOUT", "10"))
+
+# Where mail goes: `smtp://user:password@host:port`, or a folder of files.
+MAIL_URL = os.environ.get("TENURE_MAIL_URL", f"folder:{HOME / 'mail'}")
+MAIL_FROM = os.environ.get("TENURE_MAIL_FROM", "orders@tenure.example")
+MAIL_DOMAIN = MAIL_FROM.partition("@")[2]
+
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL else []
 _secure = _public.scheme == "https"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _secure
@@ -83,6 +96,7 @@ INSTALLED_APPS = [
     "tenure.presentation",
 ]
 AUTH_USER_MODEL = "records.User"
+PROCRASTINATE_IMPORT_PATHS = ["tenure.entrypoints.worker.tasks"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [
@@ -105,7 +119,8 @@ SECURE_CSP = {
     "img-src": [CSP.SELF, "data:"],
     "object-src": [CSP.NONE],
     "base-uri": [CSP.NONE],
-    "form-action": [CSP.SELF],
+    # A form that ends on the provider's page for cards is redirected there.
+    "form-action": [CSP.SELF, PAYMENT_URL],
     "frame-ancestors": [CSP.NONE],
 }
 

@@ -5,12 +5,20 @@ import secrets
 import subprocess
 import sys
 import tempfile
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 
 import django
 
-from tenure.config.server import Server, create_database, home_directory, open_server
+from tenure.config.server import (
+    Server,
+    create_database,
+    drop_database,
+    home_directory,
+    open_server,
+)
 
 
 def setup(*, database: str | None = None) -> Server:
@@ -73,3 +81,54 @@ def prepare_home(home: Path) -> None:
 def secret_key_path(home: Path) -> Path:
     """Where the key lies."""
     return home / "secret_key"
+
+
+@contextmanager
+def throw_away(label: str) -> Iterator[str]:
+    """Work on a fresh database with all tables that is dropped afterwards; yields its name.
+
+    A template with the present tables is made once and copied (0.2 s).
+    """
+    server = open_server()
+    template = f"tenure_template_{_tables_mark()}"
+    if create_database(server, template):
+        with _working_on(template):
+            migrate()
+    name = f"tenure_{label}_{os.getpid()}_{secrets.token_hex(4)}"
+    create_database(server, name, template=template)
+    try:
+        with _working_on(name):
+            yield name
+    finally:
+        drop_database(server, name)
+
+
+@contextmanager
+def _working_on(database: str) -> Iterator[None]:
+    from django.db import connections  # noqa: PLC0415 - after django.setup()
+
+    before = connections["default"].settings_dict["NAME"]
+    _point_at(database)
+    try:
+        yield
+    finally:
+        _point_at(before)
+
+
+def _point_at(database: str) -> None:
+    from django.db import connections  # noqa: PLC0415 - after django.setup()
+
+    connection = connections["default"]
+    connection.close()
+    connection.close_pool()
+    connections.settings["default"]["NAME"] = database
+    connection.settings_dict["NAME"] = database
+
+
+def _tables_mark() -> str:
+    """Return a short mark that changes with the migrations."""
+    folder = Path(__file__).parent.parent / "records" / "migrations"
+    digest = sha256()
+    for path in sorted(folder.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,1 +1,1 @@
-"""What interleaves clock, actions and outbox: the daily run, the delivery, the sandbox's clock."""
+"""Runs: the daily run, the delivery of what was asked for, and the sandbox clock over both."""

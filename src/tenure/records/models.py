@@ -11,7 +11,6 @@ from tenure.records.tables.operations import (
     NumberSeries,
     ParkedAction,
     PolicyVersion,
-    RunReport,
 )
 from tenure.records.tables.orders import Cart, CartLine, Order, OrderLine
 from tenure.records.tables.parties import Customer, LegalEntity, Market, Partner, Team
@@ -50,7 +49,6 @@ __all__ = [
     "RevenueDay",
     "RevenueRate",
     "Role",
-    "RunReport",
     "Subscription",
     "TaxRate",
     "Team",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tenure.rules.agenda import renews_by_itself
+from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.lifecycle import FEATURES, Feature, Phases, State, state_on
 from tenure.rules.subscriptions import Subscription
@@ -72,12 +73,7 @@ def access_of(claim: Claim, *, product: str) -> Access:
     if claim.held and Feature.PRODUCT_ACCESS in features:
         return Access(True, "seat", until_on=_until(subscription, state), **known)  # type: ignore[arg-type]
     if state is State.SUSPENDED and claim.held:
-        since, last = subscription.suspended_on, subscription.terminated_on
-        refused = Refused(
-            "access-suspended",
-            {"product": product, "since_on": str(since), "ends_on": str(last)},
-            "account:subscriptions",
-        )
+        refused = _suspended(subscription, product)
     elif state in _FINAL:
         refused = Refused("access-terminated", {"product": product}, "store:products")
     else:
@@ -100,6 +96,18 @@ def best_access(claims: Iterable[Claim], *, product: str) -> Access:
         key=lambda a: (order.index(a.reason), len(a.features), a.until_on or date.min),
         default=not_assigned(product),
     )
+
+
+def _suspended(subscription: Subscription, product: str) -> Refused:
+    since, over = subscription.suspended_on, subscription.terminated_on
+    if since is None or over is None:
+        raise ValueError("what is suspended by its boundaries has them")
+    about = {
+        "product": product,
+        "since_on": since.isoformat(),
+        "last_on": last_day(over).isoformat(),
+    }
+    return Refused("access-suspended", about, "account:subscriptions")
 
 
 def _boundaries(subscription: Subscription) -> Phases | None:

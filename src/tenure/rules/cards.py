@@ -75,9 +75,5 @@ def remove(facts: Removing) -> Decision:
             "account:subscriptions",
         )
     return Decided(
-        (
-            PaymentMethodRemoved(
-                id=facts.id, customer_id=facts.customer_id, removed_at=facts.at
-            ),
-        )
+        (PaymentMethodRemoved(id=facts.id, customer_id=facts.customer_id, removed_at=facts.at),)
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from tenure.rules.catalogue import Offer, sellable
 from tenure.rules.changes import (
@@ -191,30 +191,6 @@ def wait(answer: Answer, *, order: Placed, asked: Asked, at: datetime) -> Decisi
     )
 
 
-def tell_late(order: Placed, *, buyer: Buyer, at: datetime, policy: Policy) -> Decision:
-    """Tell the purchaser of an order that is not fulfilled in time, before they ask (CHK-07)."""
-    hours = policy.order.fulfilment_sla_hours
-    late = order.placed_at + timedelta(hours=hours) <= at
-    if order.state != "pending" or order.late_told_at is not None or not late:
-        return decided()
-    rows = NewRows()
-    told = _changed(order, buyer.id, order.state, failure="", late_told_at=at)
-    return Decided(
-        (
-            told,
-            *mails(
-                _ordering(order, buyer),
-                template="order-late",
-                values={"hours": hours, "url": "/account/orders/"},
-                about=About(buyer.id, order_id=order.id),
-                at=at,
-                rows=rows,
-            ),
-        ),
-        Because("CHK-07", "order-late", "order", order.id),
-    )
-
-
 def answered(
     asked: Asked, *, answer: Answer, at: datetime, value_on: date | None = None
 ) -> PaymentAnswered:
@@ -351,12 +327,12 @@ def _closed(
     order: Placed, asked: Asked, answer: Answer, at: datetime, buyer: Buyer
 ) -> Iterator[Change]:
     yield answered(asked, answer=answer, at=at)
-    yield _changed(order, buyer.id, "failed", failure=answer.failure or answer.state)
+    yield changed_order(order, buyer.id, "failed", failure=answer.failure or answer.state)
     if order.cart_id is not None:
         yield CartOrdered(id=order.cart_id, ordered_at=None)
 
 
-def _changed(
+def changed_order(
     order: Placed,
     customer_id: int,
     state: str,
@@ -364,6 +340,7 @@ def _changed(
     failure: str,
     late_told_at: datetime | None = None,
 ) -> OrderChanged:
+    """Return an order's new state as a change; when it was fulfilled is not touched here."""
     return OrderChanged(
         id=order.id,
         customer_id=customer_id,
@@ -379,7 +356,7 @@ def _failed_mail(
 ) -> Iterator[Change]:
     cause = {"expired_card": "expired", "authentication_failed": "authentication"}
     return mails(
-        _ordering(order, buyer),
+        ordering(order, buyer),
         template="order-failed",
         values={
             "total": money(order.total_minor, order.currency),
@@ -392,7 +369,7 @@ def _failed_mail(
     )
 
 
-def _ordering(order: Placed, buyer: Buyer) -> list[Contact]:
+def ordering(order: Placed, buyer: Buyer) -> list[Contact]:
     """Return who placed the order: all order mail goes to that e-mail (ACC-01)."""
     mine = [contact for contact in buyer.purchasers if contact.user_id == order.user_id]
     return mine or list(buyer.purchasers)

@@ -1,6 +1,14 @@
-"""What a password must have (ACC-02)."""
+"""What a password must have, and how a forgotten one is made anew (ACC-01, ACC-02)."""
 
+from datetime import datetime
+
+from tenure.rules.decision import Decision, NewRows, decided
+from tenure.rules.notices import About, mails
+from tenure.rules.parties import Contact
 from tenure.rules.policy import PasswordPolicy
+
+RESET_VALID_MINUTES = 60
+"""How long a link for a new password works; not a number of the policy: it guards, nobody buys by it."""
 
 
 def password_shortcomings(password: str, *, policy: PasswordPolicy) -> tuple[str, ...]:
@@ -18,3 +26,22 @@ def password_shortcomings(password: str, *, policy: PasswordPolicy) -> tuple[str
         "password-too-uniform": len(set(password)) < policy.min_distinct,
     }
     return tuple(code for code, lacking in lacks.items() if lacking)
+
+
+def ask_reset(contact: Contact | None, *, url: str, at: datetime) -> Decision:
+    """Mail the way to a new password to who has an account; for anybody else do nothing (ACC-01).
+
+    Both answers look alike, so that nobody learns who has an account here.
+    """
+    if contact is None:
+        return decided()
+    return decided(
+        mails(
+            [contact],
+            template="password-reset",
+            values={"valid_minutes": RESET_VALID_MINUTES, "url": url},
+            about=About(None),
+            at=at,
+            rows=NewRows(),
+        )
+    )

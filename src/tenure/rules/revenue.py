@@ -43,9 +43,7 @@ def over_by(today: date) -> date:
 def recognise(facts: Earning) -> Decision:
     """Post one entry per currency and day: deferred revenue becomes revenue (INV-10)."""
     rows = NewRows()
-    changes = tuple(
-        change for one in facts.currencies for change in _posted(one, facts, rows)
-    )
+    changes = tuple(change for one in facts.currencies for change in _posted(one, facts, rows))
     return Decided(changes, Because("INV-10", "days-passed") if changes else None)
 
 

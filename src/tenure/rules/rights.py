@@ -22,6 +22,7 @@ ANYONE = frozenset({"anyone", "signed-in", "system", "support"})
 RIGHTS: dict[str, frozenset[str]] = {
     # buying
     "change-cart": ANYONE,
+    "ask-password-reset": ANYONE,
     "found-customer": SIGNED_IN,
     "edit-customer": PURCHASER,
     "store-payment-method": PURCHASER,
@@ -56,11 +57,17 @@ RIGHTS: dict[str, frozenset[str]] = {
     "tell-late-order": SYSTEM,
     "release-order": SYSTEM,
     "recognise-revenue": SYSTEM,
+    "note-mail-sent": SYSTEM,
+    "file-document": SYSTEM,
+    "set-up-deployment": SYSTEM,
+    "move-clock": SYSTEM,
     "enter-catalogue": SYSTEM,
     "enter-customers": SYSTEM,
     "enter-policy": SYSTEM,
     # questions
     "see-own-customers": SIGNED_IN,
+    "see-catalogue": ANYONE,
+    "see-cart": ANYONE,
     "see-overview": PURCHASER | ADMIN | {"member"},
     "see-subscriptions": PURCHASER | ADMIN,
     "see-prices": PURCHASER | {"finance"},

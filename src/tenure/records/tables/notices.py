@@ -25,6 +25,7 @@ class Mail(models.Model):
     sent_at = models.DateTimeField(null=True)
     read_at = models.DateTimeField(null=True)
     subject = word(300)
+    refused = word(200)
     body = models.TextField(default="", blank=True)
 
     class Meta:

@@ -103,16 +103,3 @@ class Deployment(models.Model):
 
     class Meta:
         db_table = "deployment"
-
-
-class RunReport(models.Model):
-    """One daily run: when, how long, what it did."""
-
-    id = key()
-    at = models.DateTimeField()
-    started_at = models.DateTimeField()
-    ended_at = models.DateTimeField(null=True)
-    counts = models.JSONField(default=dict)
-
-    class Meta:
-        db_table = "run_report"

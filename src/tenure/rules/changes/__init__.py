@@ -20,8 +20,14 @@ from tenure.rules.changes.catalogue import (
     TaxRateEntered,
 )
 from tenure.rules.changes.change import Change
-from tenure.rules.changes.documents import InvoiceIssued, InvoiceLineAdded, InvoiceTaxAdded
-from tenure.rules.changes.notices import MailRequested
+from tenure.rules.changes.documents import (
+    DocumentFiled,
+    InvoiceIssued,
+    InvoiceLineAdded,
+    InvoiceTaxAdded,
+)
+from tenure.rules.changes.installation import ClockMoved, DeploymentSetUp
+from tenure.rules.changes.notices import MailRequested, MailSent
 from tenure.rules.changes.parties import (
     CustomerDetailsChanged,
     CustomerFounded,
@@ -58,8 +64,11 @@ __all__ = [
     "CartMade",
     "CartOrdered",
     "Change",
+    "ClockMoved",
     "CustomerDetailsChanged",
     "CustomerFounded",
+    "DeploymentSetUp",
+    "DocumentFiled",
     "InstalmentBilled",
     "InstalmentPlanned",
     "InvitationAnswered",
@@ -71,6 +80,7 @@ __all__ = [
     "LedgerPosted",
     "LegalEntityEntered",
     "MailRequested",
+    "MailSent",
     "MarketEntered",
     "OfferingEntered",
     "OrderChanged",

@@ -75,3 +75,14 @@ class InvoiceTaxAdded(Change):
     rule: str
     net_minor: int
     tax_minor: int
+
+
+@dataclass(slots=True, kw_only=True)
+class DocumentFiled(Change):
+    """The PDF of an invoice was made; it is the one that is shown from now on."""
+
+    invoice_id: int
+    language: str
+    sha256: str
+    content: bytes
+    made_at: datetime

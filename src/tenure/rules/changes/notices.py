@@ -26,3 +26,14 @@ class MailRequested(Change):
     invoice_id: int | None = None
     subscription_id: int | None = None
     order_id: int | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class MailSent(Change):
+    """A mail left, in these words; `refused` says why it never will (NOT-05)."""
+
+    id: int
+    sent_at: datetime
+    subject: str
+    body: str
+    refused: str

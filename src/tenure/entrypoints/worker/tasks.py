@@ -1,0 +1,62 @@
+"""The jobs of the worker; each can be repeated, come late or twice without harm."""
+
+import logging
+from datetime import datetime
+
+from procrastinate import RetryStrategy
+from procrastinate.contrib.django import app
+
+from tenure.engine.outbox import DELIVER
+from tenure.operations import sandbox
+from tenure.operations.delivery import drain
+from tenure.operations.run import run
+from tenure.questions.deployment import deployment, now
+from tenure.rules.decision import Refused
+
+log = logging.getLogger("tenure.worker")
+
+
+@app.task(name=DELIVER, retry=RetryStrategy(max_attempts=5, exponential_wait=3))
+def deliver(kind: str) -> None:
+    """Deliver what waits; `kind` says what was announced, but everything that waits is taken."""
+    payments, mails = drain(at=now())
+    log.info("delivered after %s: %d payments, %d mails", kind, payments, mails)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="tenure.sweep", queueing_lock="tenure.sweep")
+def sweep(timestamp: int) -> None:
+    """Deliver what an announcement was lost for, or what the outside could not take before."""
+    payments, mails = drain(at=now())
+    if payments or mails:
+        log.info("swept at %d: %d payments, %d mails", timestamp, payments, mails)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(name="tenure.daily-run", queueing_lock="tenure.daily-run", lock="daily-run")
+def daily_run(timestamp: int) -> None:
+    """Do all that is due; a sandbox runs when its clock moves, not by the real time."""
+    here = deployment()
+    if here.is_sandbox:
+        return
+    counts = run(at=here.at)
+    if counts:
+        log.info("run at %d: %s", timestamp, dict(counts))
+
+
+@app.task(name=sandbox.MOVE_CLOCK_JOB, lock="clock", queue="clock")
+def move_clock(to: str) -> None:
+    """Move the sandbox clock; all that was due on the way is done."""
+    moved = sandbox.move(to=datetime.fromisoformat(to))
+    if isinstance(moved, Refused):
+        log.warning("the clock was not moved to %s: %s", to, moved)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="tenure.rescue", queueing_lock="tenure.rescue", pass_context=False)
+async def rescue(timestamp: int) -> None:
+    """Give jobs of a worker that died to the next one."""
+    manager = app.job_manager
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=60):
+        log.warning("job %s was left behind, taken up again at %d", job.id, timestamp)
+        await manager.retry_job(job)

@@ -1,0 +1,112 @@
+"""Puts the mail that was asked for into words, attaches its document, and hands it over (NOT-05)."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+
+from tenure.actions.note_mail_sent import NOTE_MAIL_SENT, NoteMailSent
+from tenure.engine.actor import system
+from tenure.engine.perform import perform_all
+from tenure.gateways.mail import (
+    Attachment,
+    Mailer,
+    MailRefused,
+    MailUnavailable,
+    Message,
+)
+from tenure.operations.documents import invoice_file
+from tenure.operations.providers import mailer
+from tenure.records.facts.deployments import load_deployment
+from tenure.records.facts.reading import rows
+from tenure.texts.mails import render
+
+log = logging.getLogger("tenure.mail")
+
+_WAITING = """
+SELECT m.id, m."to", m.language, m.template, m.values, m.asked_at, m.invoice_id,
+       coalesce(i.number, ''), coalesce(o.number, oi.number, '')
+FROM mail m
+LEFT JOIN invoice i ON i.id = m.invoice_id
+LEFT JOIN purchase_order o ON o.id = m.order_id
+LEFT JOIN purchase_order oi ON oi.id = i.order_id
+WHERE m.sent_at IS NULL ORDER BY m.asked_at, m.id LIMIT %s
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A mail that is still to be sent."""
+
+    id: int
+    to: str
+    language: str
+    template: str
+    values: Mapping[str, Any]
+    asked_at: datetime
+    invoice_id: int | None
+    invoice_number: str
+    order_number: str
+
+
+def deliver_mail(*, at: datetime, limit: int = 200) -> int:
+    """Send what waits; return how many left. What the post office can't take now stays."""
+    post = mailer()
+    vendor = _vendor()
+    noted = []
+    for row in rows(_WAITING, [limit]):
+        mail = Waiting(*row)
+        try:
+            noted.append(_send(mail, post, vendor, at=at))
+        except MailUnavailable as away:
+            log.warning("mail waits: %s", away)
+            break
+    if noted:
+        perform_all(NOTE_MAIL_SENT, noted, actor=system("worker"), at=at)
+    return len(noted)
+
+
+def _send(mail: Waiting, post: Mailer, vendor: str, *, at: datetime) -> NoteMailSent:
+    numbers = {"invoice_number": mail.invoice_number, "order_number": mail.order_number}
+    worded = render(
+        mail.template,
+        mail.language,
+        mail.values,
+        vendor=vendor,
+        base_url=settings.SITE_URL,
+        numbers={name: number for name, number in numbers.items() if number},
+    )
+    message = Message(
+        message_id=f"mail-{mail.id}@{settings.MAIL_DOMAIN}",
+        sender=f"{vendor} <{settings.MAIL_FROM}>",
+        to=(mail.to,),
+        subject=worded.subject,
+        text=worded.text,
+        html=worded.html,
+        at=mail.asked_at,
+        attachments=_attached(mail, at=at),
+    )
+    refused = ""
+    try:
+        post.send(message)
+    except MailRefused as never:
+        log.warning("mail %d to %s is refused: %s", mail.id, mail.to, never)
+        refused = str(never) or "refused"
+    return NoteMailSent(
+        mail_id=mail.id, subject=worded.subject, body=worded.text, refused=refused
+    )
+
+
+def _attached(mail: Waiting, *, at: datetime) -> tuple[Attachment, ...]:
+    if mail.template != "invoice" or mail.invoice_id is None:
+        return ()
+    content = invoice_file(mail.invoice_id, at=at)
+    return (Attachment(f"{mail.invoice_number}.pdf", "application/pdf", content),)
+
+
+def _vendor() -> str:
+    known = load_deployment()
+    return known.vendor if known else "Tenure"

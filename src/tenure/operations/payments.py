@@ -1,0 +1,160 @@
+"""Asks the payment provider for what was requested, and takes its answers (PAY-08).
+
+A request that got no answer is unknown, not failed: the provider is asked what became of it, and
+only if it never heard of it is the request repeated, under the same key.
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db import connection
+
+from tenure.actions.take_payment_answer import TAKE_PAYMENT_ANSWER, TakePaymentAnswer
+from tenure.engine.actor import system
+from tenure.engine.perform import perform
+from tenure.gateways.payment.port import (
+    Answer,
+    Charge,
+    PaymentProvider,
+    ProviderRefused,
+    ProviderUnavailable,
+    ProviderUnknown,
+)
+from tenure.operations.providers import payment_provider
+from tenure.records.facts.reading import rows
+
+log = logging.getLogger("tenure.payments")
+
+_WAITING = """
+SELECT p.id, p.kind, coalesce(p.invoice_id, p.order_id), p.attempt, p.amount_minor, p.currency,
+       p.state, p.provider_ref, m.token, coalesce(i.number, o.number, ''), p.order_id
+FROM payment p
+LEFT JOIN payment_method m ON m.id = p.payment_method_id
+LEFT JOIN invoice i ON i.id = p.invoice_id
+LEFT JOIN purchase_order o ON o.id = p.order_id
+WHERE {which} ORDER BY p.requested_at, p.id LIMIT %s
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A payment that the provider is still to be asked for, or about."""
+
+    id: int
+    kind: str
+    about_id: int
+    attempt: int
+    amount_minor: int
+    currency: str
+    state: str
+    provider_ref: str
+    token: str | None
+    reference: str
+    order_id: int | None
+
+    @property
+    def key(self) -> str:
+        """Return the idempotency key: it comes from the intent, never from time or chance."""
+        return f"{self.kind}-{self.about_id}-{self.attempt}"
+
+
+def deliver_payments(*, at: datetime, limit: int = 500) -> int:
+    """Ask for everything that waits; return how many got an answer that counts."""
+    waiting = _waiting("p.state IN ('requested', 'unknown')", limit)
+    return sum(_deliver(one, at=at) for one in waiting)
+
+
+def ask_again(payment_id: int, *, at: datetime) -> bool:
+    """Ask what became of one payment: the payer came back from the bank's page, or an event came."""
+    waiting = _waiting(
+        "p.state IN ('requested', 'unknown', 'action-required') AND p.id = %s", 1, payment_id
+    )
+    return any(_deliver(one, at=at) for one in waiting)
+
+
+def _waiting(which: str, limit: int, *values: int) -> list[Waiting]:
+    return [Waiting(*row) for row in rows(_WAITING.format(which=which), [*values, limit])]
+
+
+def _deliver(waiting: Waiting, *, at: datetime) -> bool:
+    with _alone(waiting.id) as mine:
+        if not mine:
+            return False
+        try:
+            answer = _ask(waiting, payment_provider())
+        except ProviderUnavailable as away:
+            log.warning("payment %d waits: %s", waiting.id, away)
+            return False
+        except ProviderUnknown:
+            answer = None
+        except ProviderRefused as refused:
+            log.exception("payment %d: the provider calls it wrong", waiting.id)
+            answer = Answer("declined", waiting.provider_ref, refused.code)
+        return _take(waiting, answer, at=at)
+
+
+def _ask(waiting: Waiting, provider: PaymentProvider) -> Answer:
+    if waiting.state != "requested":
+        found = provider.find(idempotency_key=waiting.key)
+        if found is not None:
+            return found
+    if waiting.kind == "capture":
+        return provider.capture(
+            provider_ref=waiting.provider_ref,
+            amount_minor=waiting.amount_minor,
+            idempotency_key=waiting.key,
+        )
+    if waiting.token is None:
+        return Answer("declined", "", "unknown_method")
+    authorise = waiting.kind == "authorise"
+    return provider.request(
+        Charge(
+            idempotency_key=waiting.key,
+            amount_minor=waiting.amount_minor,
+            currency=waiting.currency,
+            method_token=waiting.token,
+            reference=waiting.reference,
+            kind="authorise" if authorise else "charge",
+            return_url=f"{settings.SITE_URL}/orders/{waiting.order_id}/return/"
+            if authorise
+            else None,
+        )
+    )
+
+
+def _take(waiting: Waiting, answer: Answer | None, *, at: datetime) -> bool:
+    state = "unknown" if answer is None else answer.state
+    if state == waiting.state:
+        return False
+    perform(
+        TAKE_PAYMENT_ANSWER,
+        TakePaymentAnswer(
+            payment_id=waiting.id,
+            state=state,
+            provider_ref=answer.provider_ref if answer else "",
+            failure=(answer.failure_code or "") if answer else "",
+            action_url=(answer.action_url or "") if answer else "",
+        ),
+        actor=system("worker"),
+        at=at,
+    )
+    return answer is not None
+
+
+@contextmanager
+def _alone(key: int) -> Iterator[bool]:
+    """Keep other workers off one payment while the provider is asked; says whether it is ours."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(7361002, hashint8(%s))", [key])
+        row = cursor.fetchone()
+        mine = bool(row and row[0])
+    try:
+        yield mine
+    finally:
+        if mine:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(7361002, hashint8(%s))", [key])

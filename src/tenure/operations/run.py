@@ -1,0 +1,98 @@
+"""The daily run: for every time zone whose day has come, all that is due, once (OPS-01)."""
+
+import logging
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from tenure.actions import DAILY
+from tenure.engine.action import AnyAction, Due
+from tenure.engine.actor import Actor, system
+from tenure.engine.outcome import Done, Outcome, Parked
+from tenure.engine.perform import perform_due
+from tenure.gateways.clock import day_in
+from tenure.records.facts.reading import rows
+
+log = logging.getLogger("tenure.run")
+
+type Counts = Counter[str]
+type Progress = Callable[[str, int], None]
+
+
+def run(
+    *,
+    at: datetime,
+    actions: Sequence[AnyAction] = DAILY,
+    batch: int = 1000,
+    actor: Actor | None = None,
+    progress: Progress | None = None,
+) -> Counts:
+    """Do all that is due at an instant and return what was done, by action (OPS-01).
+
+    What one action makes due for another is done in the same run, so a subscription catches up
+    through every step it missed. Started twice it does everything once.
+    """
+    counts: Counts = Counter()
+    for zone in time_zones():
+        on = day_in(at, zone=zone)
+        seen: set[tuple[str, int, date]] = set()
+        while True:
+            before = len(seen)
+            for action in actions:
+                _run_one(action, zone, on, at, batch, actor or system("run"), seen, counts)
+                if progress is not None:
+                    progress(action.name, sum(counts.values()))
+            if len(seen) == before:
+                break
+    return counts
+
+
+def time_zones() -> list[str]:
+    """Return every time zone that somebody's day is reckoned in."""
+    return [
+        row[0]
+        for row in rows(
+            "SELECT time_zone FROM customer UNION SELECT time_zone FROM legal_entity "
+            "UNION SELECT time_zone FROM subscription WHERE next_due_on IS NOT NULL ORDER BY 1"
+        )
+    ]
+
+
+def _run_one(
+    action: AnyAction,
+    zone: str,
+    on: date,
+    at: datetime,
+    batch: int,
+    actor: Actor,
+    seen: set[tuple[str, int, date]],
+    counts: Counts,
+) -> None:
+    """Do one action for one zone, batch by batch; nothing is done twice in one run."""
+    while due := _fresh(action, zone, on, batch, seen):
+        for outcome in perform_due(action, due, actor=actor, at=at):
+            counts[_name(action, outcome)] += 1
+
+
+def _fresh(
+    action: AnyAction, zone: str, on: date, batch: int, seen: set[tuple[str, int, date]]
+) -> list[Due]:
+    if action.due is None:
+        raise LookupError(f"{action.name} does not say what is due")
+    found = [
+        one
+        for one in action.due(zone, on, batch)
+        if (action.name, one.item, one.due_on) not in seen
+    ]
+    seen.update((action.name, one.item, one.due_on) for one in found)
+    return found
+
+
+def _name(action: AnyAction, outcome: Outcome) -> str:
+    match outcome:
+        case Done():
+            return action.name
+        case Parked():
+            return f"{action.name}: parked"
+        case _:
+            return f"{action.name}: not due"

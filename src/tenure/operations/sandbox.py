@@ -1,0 +1,103 @@
+"""Moves a sandbox's clock: all that would have happened on the way happens, in order (OPS-03)."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from procrastinate.contrib.django import app
+
+from tenure.actions.move_clock import MOVE_CLOCK, MoveClock
+from tenure.engine.actor import Actor, system
+from tenure.engine.outbox import quietly
+from tenure.engine.perform import perform
+from tenure.gateways.clock import midnight_in
+from tenure.operations.delivery import drain
+from tenure.operations.run import Counts, run
+from tenure.questions.deployment import deployment
+from tenure.records.facts.reading import rows
+from tenure.rules.decision import Refused
+
+MOVE_CLOCK_JOB = "tenure.move-clock"
+
+_NEXT_DAYS = """
+SELECT time_zone, min(next_due_on) FROM subscription WHERE next_due_on IS NOT NULL GROUP BY 1
+UNION ALL
+SELECT time_zone, min(next_due_on) FROM invoice WHERE next_due_on IS NOT NULL GROUP BY 1
+UNION ALL
+SELECT c.time_zone, min(o.placed_on) + 1 FROM purchase_order o
+JOIN customer c ON c.id = o.customer_id
+WHERE o.state = 'pending' AND o.late_told_at IS NULL GROUP BY 1
+"""
+
+
+def move(
+    *,
+    to: datetime,
+    actor: Actor | None = None,
+    progress: Callable[[datetime], None] | None = None,
+) -> Counts | Refused:
+    """Go to a later instant, stopping at the midnight of every day on which something is due.
+
+    Each stop runs what is due and drains the outbox before the next, so that a charge of one day
+    is answered before what follows from it on another.
+    """
+    counts: Counts = Counter()
+    mover = actor or system("sandbox")
+    with quietly():
+        counts += _settle(deployment().at)
+        while True:
+            here = deployment().at
+            following = next_event(after=here)
+            stop = to if following is None else min(to, following)
+            moved = perform(MOVE_CLOCK, MoveClock(to=stop), actor=mover, at=here)
+            if isinstance(moved, Refused):
+                return moved
+            counts += _settle(stop)
+            if progress is not None:
+                progress(stop)
+            if stop >= to:
+                return counts
+
+
+def next_event(*, after: datetime) -> datetime | None:
+    """Return the midnight at which something is due next, None when nothing is."""
+    instants = [midnight_in(day, zone=zone) for zone, day in rows(_NEXT_DAYS) if day is not None]
+    later = [instant for instant in instants if instant > after]
+    return min(later, default=None)
+
+
+def target_of(by: str, *, at: datetime) -> datetime:
+    """Return where "+1 day", "+30 days" (`day`, `month`) or "next event" (`next`) leads to."""
+    match by:
+        case "day":
+            return at + timedelta(days=1)
+        case "month":
+            return at + timedelta(days=30)
+        case "next":
+            return next_event(after=at) or at + timedelta(days=1)
+        case _:
+            raise ValueError(f"the clock moves by day, month or next, not by {by!r}")
+
+
+def request_move(by: str) -> None:
+    """Have the worker move the clock: a month may take longer than a page should."""
+    to = target_of(by, at=deployment().at)
+    app.configure_task(MOVE_CLOCK_JOB, queue="clock", lock="clock").defer(to=to.isoformat())
+
+
+def move_under_way() -> bool:
+    """Say whether the worker has yet to finish moving the clock."""
+    return bool(
+        rows(
+            "SELECT 1 FROM procrastinate_jobs "
+            "WHERE task_name = %s AND status IN ('todo', 'doing') LIMIT 1",
+            [MOVE_CLOCK_JOB],
+        )
+    )
+
+
+def _settle(at: datetime) -> Counts:
+    drain(at=at)
+    counts = run(at=at)
+    drain(at=at)
+    return counts

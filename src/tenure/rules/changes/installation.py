@@ -1,0 +1,29 @@
+"""Changes of the installation itself: what it is, and the clock of a sandbox."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import ClassVar
+
+from tenure.rules.changes.change import Change
+
+
+@dataclass(slots=True, kw_only=True)
+class DeploymentSetUp(Change):
+    """The installation is a production or a sandbox of this vendor, for good."""
+
+    TELLS: ClassVar[str] = "deployment-set-up"
+    NOUN: ClassVar[str] = "deployment"
+    SHOWS: ClassVar[tuple[str, ...]] = ("vendor", "kind")
+
+    id: int
+    vendor: str
+    kind: str
+    sandbox_at: datetime | None
+
+
+@dataclass(slots=True, kw_only=True)
+class ClockMoved(Change):
+    """The clock of a sandbox stands at a later instant (OPS-03)."""
+
+    id: int
+    sandbox_at: datetime
