@@ -44,7 +44,7 @@ def access(user_email: str, product_code: str, at: datetime) -> AccessAnswer:
         for seat in seats
     ]
     found = best_access(claims, product=known.product)
-    until = found.until_on and midnight_in(found.until_on, zone=found.time_zone)
+    until = midnight_in(found.until_on, zone=found.time_zone) if found.until_on else None
     return AccessAnswer(
         allowed=found.allowed,
         reason=found.reason,

@@ -1,4 +1,4 @@
-"""The access check: from the stored boundaries of the phases alone, whatever ran late (SUB-07, SUB-12)."""
+"""The access check: by the stored boundaries alone, whatever ran late (SUB-07, SUB-12)."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
