@@ -88,7 +88,6 @@ def load_ordering(inputs: Sequence[ForSubscription], moment: Moment) -> list[Ord
             user_id=moment.actor.user_id or subscription.purchaser_id,
             team_id=subscription.team_id,
             placed_before=before.get((subscription.customer_id, one.intent)),
-            channel="account",
             po_number=one.po_number,
         )
         found.append(

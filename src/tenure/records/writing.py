@@ -130,6 +130,7 @@ _COPY_TYPES = {
     "timestamp with time zone": "timestamptz",
     "jsonb": "jsonb",
     "text": "text",
+    "bytea": "bytea",
 }
 
 

@@ -1,25 +1,49 @@
 """Runs one query and hands its rows on; every loader of facts goes through here."""
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
 
 def rows(query: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
     """Return all rows of a query."""
     with connection.cursor() as cursor:
         cursor.execute(query, values)
-        return cursor.fetchall()
+        return _read(cursor)
 
 
-def named_rows(query: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[Any]:
+def named_rows(
+    query: str, values: Sequence[Any] | Mapping[str, Any] = ()
+) -> Iterator[dict[str, Any]]:
     """Yield the rows of a query as mappings of column to value."""
     with connection.cursor() as cursor:
         cursor.execute(query, values)
         names = [column[0] for column in cursor.description or ()]
-        for row in cursor.fetchall():
+        for row in _read(cursor):
             yield dict(zip(names, row, strict=True))
+
+
+_JSONB = 3802
+
+
+def _read(cursor: CursorWrapper) -> list[tuple[Any, ...]]:
+    """Fetch all rows; Django leaves JSON columns of its cursors as text, so they are read here."""
+    found = cursor.fetchall()
+    json_at = [i for i, column in enumerate(cursor.description or ()) if column[1] == _JSONB]
+    if not json_at:
+        return found
+    return [_with_json(row, json_at) for row in found]
+
+
+def _with_json(row: tuple[Any, ...], json_at: Sequence[int]) -> tuple[Any, ...]:
+    values = list(row)
+    for i in json_at:
+        if isinstance(values[i], str):
+            values[i] = json.loads(values[i])
+    return tuple(values)
 
 
 def distinct[Key](keys: Sequence[Key | None]) -> list[Key]:
