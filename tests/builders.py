@@ -9,6 +9,9 @@ from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
+from tenure.actions.change_cart import CHANGE_CART, ChangeCart
+from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
+from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
 from tenure.actions.found_customer import FOUND_CUSTOMER, FoundCustomer
 from tenure.actions.register_user import REGISTER_USER, RegisterUser
 from tenure.actions.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
@@ -16,7 +19,11 @@ from tenure.engine.action import Action
 from tenure.engine.actor import Actor, anonymous, system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
+from tenure.gateways.payment.simulator.client import InProcessProvider
+from tenure.operations.delivery import drain
+from tenure.operations.providers import Outside
 from tenure.rules.decision import Refused
+from tests.example_catalogue import sheet
 
 NOW = datetime(2026, 1, 15, 9, tzinfo=UTC)
 """When everything happens unless a test says otherwise: a Thursday, 10:00 in Stockholm."""
@@ -80,9 +87,7 @@ def refused[Input, Facts](
 
 def vendor(at: datetime = NOW) -> None:
     """Enter the vendor: four legal entities and markets, three products, prices since 2020."""
-    from tests.example_catalogue import catalogue
-
-    do(*catalogue(), actor=system("test"), at=at)
+    do(ENTER_CATALOGUE, EnterCatalogue(sheet=sheet()), actor=system("test"), at=at)
 
 
 def person(email: str = "", *, name: str = "", language: str = "en", at: datetime = NOW) -> Person:
@@ -155,6 +160,94 @@ def card(company: Company, *, last4: str = "4242", at: datetime = NOW) -> int:
         actor=actor(company.purchaser),
         at=at,
     )["payment_method_id"]
+    assert isinstance(key, int)
+    return key
+
+
+def real_card(company: Company, world: Outside, *, at: datetime = NOW) -> int:
+    """Store a card that the payment simulator knows and that succeeds; return its key."""
+    assert isinstance(world.payment, InProcessProvider)
+    stored = world.payment.simulator.store_card("4242424242424242", holder=company.purchaser.name)
+    key = do(
+        STORE_PAYMENT_METHOD,
+        StorePaymentMethod(
+            customer_id=company.id,
+            token=stored.token,
+            brand=stored.brand,
+            last4=stored.last4,
+            holder=stored.holder,
+            expires_month=12,
+            expires_year=2035,
+        ),
+        actor=actor(company.purchaser),
+        at=at,
+    )["payment_method_id"]
+    assert isinstance(key, int)
+    return key
+
+
+def buy(
+    company: Company,
+    *,
+    product: str = "atlas",
+    term: str = "P1Y",
+    quantity: int = 5,
+    card: int,
+    auto_renew: bool = True,
+    at: datetime = NOW,
+) -> int:
+    """Buy in the store and have it paid; return the key of the subscription."""
+    order(
+        company,
+        product=product,
+        term=term,
+        quantity=quantity,
+        card=card,
+        auto_renew=auto_renew,
+        at=at,
+    )
+    drain(at=at)
+    key = first("SELECT max(id) FROM subscription WHERE customer_id = %s", company.id)[0]
+    assert isinstance(key, int)
+    return key
+
+
+def order(
+    company: Company,
+    *,
+    product: str = "atlas",
+    term: str = "P1Y",
+    quantity: int = 5,
+    card: int,
+    auto_renew: bool = True,
+    at: datetime = NOW,
+) -> int:
+    """Confirm an order in the store; it waits for its payment. Return its key."""
+    token = f"cart-{next(_numbers)}"
+    who = actor(company.purchaser, source="store")
+    do(
+        CHANGE_CART,
+        ChangeCart(
+            token=token,
+            offering_id=offering(product, term=term, country=company.country),
+            quantity=quantity,
+            country=company.country,
+        ),
+        actor=who,
+        at=at,
+    )
+    key = do(
+        CONFIRM_ORDER,
+        ConfirmOrder(
+            customer_id=company.id,
+            cart_token=token,
+            payment_method_id=card,
+            intent=token,
+            auto_renew=auto_renew,
+        ),
+        actor=who,
+        at=at,
+    )["order_id"]
     assert isinstance(key, int)
     return key
 

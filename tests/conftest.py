@@ -1,9 +1,14 @@
 """What every test run has: the check of the rule ids that tests claim."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tenure.gateways.mail import MemoryMailer
+from tenure.gateways.payment.simulator.client import InProcessProvider
+from tenure.gateways.payment.simulator.core import Simulator
+from tenure.operations.providers import Outside, using
 from tests.architecture.rule_book import known_rules, rules_of
 
 RULE_IDS = known_rules()
@@ -25,3 +30,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def project() -> Path:
     """The root of the project."""
     return Path(__file__).parent.parent
+
+
+@pytest.fixture
+def outside() -> Iterator[Outside]:
+    """A payment provider and a post office of this test's own, used by everything in it."""
+    world = Outside(InProcessProvider(Simulator(":memory:", seed="test")), MemoryMailer())
+    with using(world):
+        yield world

@@ -34,9 +34,14 @@ def _barred(
         key if action.scope is Scope.CUSTOMER and isinstance(key, int) else None for key in keys
     ]
     barred = refusals(action.name, actor=actor, customers=customers)
-    if action.scope is Scope.CUSTOMER:
-        return [
-            (why or Refused("not-found", {"name": action.name})) if key is None else why
-            for key, why in zip(keys, barred, strict=True)
-        ]
-    return barred
+    if action.scope is not Scope.CUSTOMER:
+        return barred
+    nothing = Refused("not-found", {"name": action.name})
+    return [
+        nothing if key is None and not _to_sign_in(why) else why
+        for key, why in zip(keys, barred, strict=True)
+    ]
+
+
+def _to_sign_in(why: Refused | None) -> bool:
+    return why is not None and why.code == "sign-in-first"

@@ -46,6 +46,7 @@ def log_events(named: Sequence[Named], *, action: str, actor: Actor, at: datetim
     keys = take_keys(len(rows))
     with (
         connection.cursor() as cursor,
+        connection.wrap_database_errors,
         cursor.copy(f"COPY event ({_COLUMNS}) FROM STDIN (FORMAT BINARY)") as copy,
     ):
         copy.set_types(_TYPES)

@@ -56,7 +56,14 @@ def perform_due(
     """Carry out what a run found due; what faults is parked alone and the rest goes on (rule 6)."""
     outcomes: list[Outcome] = []
     for wave in _waves_of_due(action, due):
-        outcomes += _attempt_or_halve(action, wave, actor=actor, at=at)
+        for one, outcome in zip(
+            wave, _attempt_or_halve(action, wave, actor=actor, at=at), strict=True
+        ):
+            # "not-due": another worker was faster. Any other refusal needs a person.
+            if isinstance(outcome, Refused) and outcome.code != "not-due":
+                outcomes.append(_park(action, one, f"refused: {outcome}", at=at))
+            else:
+                outcomes.append(outcome)
     return outcomes
 
 
@@ -71,7 +78,7 @@ def _attempt_or_halve(
         raise
     except Exception as fault:
         if len(due) == 1:
-            return [_park(action, due[0], fault, at=at)]
+            return [_park_fault(action, due[0], fault, at=at)]
         log.warning("%s: a batch of %d faulted and is halved", action.name, len(due))
     middle = len(due) // 2
     return [
@@ -111,10 +118,14 @@ def _carry_out(
     return [one if isinstance(one, Refused) else done(next(saved)) for one in decisions]
 
 
-def _park(action: AnyAction, due: Due, fault: Exception, *, at: datetime) -> Parked:
-    reason = f"{type(fault).__name__}: {fault}"[:2000]
-    log.error("%s: item %d is parked: %s", action.name, due.item, reason, exc_info=fault)
+def _park_fault(action: AnyAction, due: Due, fault: Exception, *, at: datetime) -> Parked:
+    log.error("%s: item %d faulted", action.name, due.item, exc_info=fault)
     trace = "".join(traceback.format_exception(fault))[-8000:]
+    return _park(action, due, f"{type(fault).__name__}: {fault}", at=at, trace=trace)
+
+
+def _park(action: AnyAction, due: Due, reason: str, *, at: datetime, trace: str = "") -> Parked:
+    log.error("%s: item %d is parked: %s", action.name, due.item, reason)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             """
@@ -123,7 +134,7 @@ def _park(action: AnyAction, due: Due, fault: Exception, *, at: datetime) -> Par
             VALUES (%s, %s, %s, %s, %s, %s, %s)
             ON CONFLICT (action, item) WHERE released_at IS NULL DO NOTHING
             """,
-            [take_keys(1)[0], action.name, due.customer_id, due.item, reason, trace, at],
+            [take_keys(1)[0], action.name, due.customer_id, due.item, reason[:2000], trace, at],
         )
     return Parked(due.item, reason)
 

@@ -63,6 +63,12 @@ def next_due(
     return min(dated, key=lambda due: (due[0], VERBS.index(due[1]))) if dated else None
 
 
+def is_due(subscription: Subscription, *, verb: str, on: date) -> bool:
+    """Say whether a verb is what it has before it by a day; another worker may have done it."""
+    due_on = subscription.next_due_on
+    return subscription.next_due == verb and due_on is not None and due_on <= on
+
+
 def renews_by_itself(subscription: Subscription) -> bool:
     """Say whether the run will renew it: switched on, and not in arrears by then (REN-04)."""
     owed = subscription.unpaid_due_on

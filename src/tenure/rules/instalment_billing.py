@@ -16,7 +16,7 @@ def bill_instalments(facts: Renewing) -> Decision:
     subscription = facts.subscription
     due = [planned for planned in facts.planned if planned.due_on <= facts.on]
     if not due:
-        return Refused("not-due", {"on": str(subscription.next_bill_on)})
+        return Refused("not-due", {"on": facts.on.isoformat()})
     tax = tax_for(facts.buyer, on=facts.on)
     if isinstance(tax, Refused):
         return tax

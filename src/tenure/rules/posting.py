@@ -58,3 +58,8 @@ def filed(facts: Filing, *, language: str, content: bytes) -> Decision:
             ),
         )
     )
+
+
+def read(unread: tuple[int, ...], *, at: datetime) -> Decided:
+    """Note that mails were seen in the portal, once each (NOT-07)."""
+    return Decided(tuple(MailRead(id=key, read_at=at) for key in unread))

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from tenure.rules.agenda import reminder_days, reschedule
+from tenure.rules.agenda import is_due, reschedule
 from tenure.rules.changes import SubscriptionChanged
 from tenure.rules.dates import Term
-from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
+from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.instalments import bill_plan
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.renewals import Renewing
@@ -15,11 +15,11 @@ from tenure.rules.tax import tax_for
 def remind(facts: Renewing) -> Decision:
     """Tell renewal date and price before an automatic charge; that price is a ceiling (REN-03, REN-04)."""
     subscription = facts.subscription
+    if not is_due(subscription, verb="remind", on=facts.on):
+        return Refused("not-due", {"on": facts.on.isoformat()})
     if facts.offer.srp is None:
         return Refused("no-price", {"product": facts.offer.product_name})
     days = (subscription.renews_on - facts.on).days
-    if days <= 0 or not reminder_days(subscription.term, policy=facts.policy):
-        return decided()
     srp = facts.offer.srp
     rows = NewRows()
     after = replace(subscription, reminded_on=facts.on, reminded_minor=srp.minor)

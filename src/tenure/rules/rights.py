@@ -66,6 +66,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "enter-policy": SYSTEM,
     # questions
     "see-own-customers": SIGNED_IN,
+    "see-invitation": SIGNED_IN,
     "see-catalogue": ANYONE,
     "see-cart": ANYONE,
     "see-overview": PURCHASER | ADMIN | {"member"},
@@ -78,6 +79,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-people": PEOPLE,
     "see-company": PURCHASER,
     "see-mail": PURCHASER,
+    "read-mail": PURCHASER,
     "see-parked": frozenset({"operations", "support"}),
 }
 

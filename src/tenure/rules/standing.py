@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from tenure.rules.agenda import planned_phases, reschedule
+from tenure.rules.agenda import is_due, planned_phases, reschedule
 from tenure.rules.changes import Change, SeatReleased, SubscriptionChanged
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
@@ -47,7 +47,7 @@ def step(facts: Standing) -> Decision:
     planned = planned_phases(before, policy=facts.policy)
     due = steps_due(planned, state=State(before.state), on=facts.on)
     if not due:
-        return Refused("not-due", {"on": str(before.next_due_on)})
+        return Refused("not-due", {"on": facts.on.isoformat()})
     first = due[0]
     after = replace(before, state=first.after, state_since_on=first.on, warned_on=None)
     rows = NewRows()
@@ -67,8 +67,10 @@ def step(facts: Standing) -> Decision:
 
 
 def warn(facts: Standing) -> Decision:
-    """Announce suspension or termination some days ahead (NOT-06)."""
+    """Announce suspension or termination some days ahead (NOT-06). Refused: not-due."""
     subscription = facts.subscription
+    if not is_due(subscription, verb="warn", on=facts.on):
+        return Refused("not-due", {"on": facts.on.isoformat()})
     planned = planned_phases(subscription, policy=facts.policy)
     suspends = subscription.state == State.EXPIRED
     happens_on = planned.suspended_on if suspends else planned.terminated_on

@@ -27,7 +27,7 @@ from tenure.rules.changes.documents import (
     InvoiceTaxAdded,
 )
 from tenure.rules.changes.installation import ClockMoved, DeploymentSetUp
-from tenure.rules.changes.notices import MailRequested, MailSent
+from tenure.rules.changes.notices import MailRead, MailRequested, MailSent
 from tenure.rules.changes.parties import (
     CustomerDetailsChanged,
     CustomerFounded,
@@ -79,6 +79,7 @@ __all__ = [
     "InvoiceTaxAdded",
     "LedgerPosted",
     "LegalEntityEntered",
+    "MailRead",
     "MailRequested",
     "MailSent",
     "MarketEntered",

@@ -37,3 +37,11 @@ class MailSent(Change):
     subject: str
     body: str
     refused: str
+
+
+@dataclass(slots=True, kw_only=True)
+class MailRead(Change):
+    """Its receiver has seen a mail in the portal (NOT-07)."""
+
+    id: int
+    read_at: datetime

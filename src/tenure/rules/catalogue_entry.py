@@ -1,0 +1,263 @@
+"""A catalogue entered from a sheet: what is new, what differs, what may never change (CAT-09)."""
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from tenure.rules.catalogue_sheet import ADDRESS, BANK, CATALOGUE, KEYS
+from tenure.rules.changes import (
+    Change,
+    LegalEntityEntered,
+    MarketEntered,
+    OfferingEntered,
+    PartnerEntered,
+    PriceEntered,
+    ProductEntered,
+    TaxRateEntered,
+)
+from tenure.rules.decision import Because, Decided, Decision, NewRows
+from tenure.rules.money import minor_from_text
+from tenure.rules.people import LANGUAGES, email_fault, normal_email
+from tenure.rules.sheets import Rejected, Row, read_sheet, rejection
+
+type Key = tuple[Any, ...]
+type Known = Mapping[str, Mapping[Key, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The catalogue as it is: per kind of row each change that made it, by its natural key.
+
+    `today` is the day in each time zone; a zone that isn't in it is none.
+    """
+
+    known: Known = field(default_factory=dict)
+    today: Mapping[str, date] = field(default_factory=dict)
+
+
+def enter(text: str, *, facts: Catalogue) -> Decision:
+    """Enter what a sheet says, or nothing at all if any of its rows is rejected (OPS-05).
+
+    What is there already and the same stays untouched, so the same sheet twice changes nothing.
+    A price or tax rate that is there never changes, and no price is put in between that would
+    rewrite a day that is past: 1 885.00 from 2026-01-01 stays what it was (CAT-09).
+    Refused: rows-rejected, with line, column and reason of each.
+    """
+    sheet = read_sheet(text, schema=CATALOGUE)
+    entry = _Entry(facts)
+    for record in CATALOGUE:
+        for row in sheet.rows:
+            if row.record == record:
+                entry.take(row)
+    if rejected := [*sheet.rejected, *entry.rejected]:
+        return rejection(rejected)
+    answer = {kind: dict(counted) for kind, counted in entry.counts.items()}
+    return Decided(tuple(entry.changes), Because("OPS-05", "imported"), answer)
+
+
+class _Entry:
+    """Takes rows one by one and keeps what they change and why some can't be."""
+
+    def __init__(self, facts: Catalogue) -> None:
+        self.today = facts.today
+        self.known: dict[str, dict[Key, Any]] = {
+            record: dict(facts.known.get(record, {})) for record in CATALOGUE
+        }
+        self.counts = {kind: Counter[str]() for kind in ("new", "changed", "unchanged")}
+        self.changes: list[Change] = []
+        self.rejected: list[Rejected] = []
+        self._before = facts.known
+        self._rows = NewRows()
+        self._lines: dict[tuple[str, Key], int] = {}
+        self._makers: dict[str, Callable[[Row, int], Change | None]] = {
+            "legal_entity": self._legal_entity,
+            "market": self._market,
+            "tax_rate": self._tax_rate,
+            "partner": self._partner,
+            "product": self._product,
+            "offering": self._offering,
+            "price": self._price,
+        }
+
+    def take(self, row: Row) -> None:
+        key = tuple(row.values.get(name) for name in KEYS[row.record])
+        if not row.whole:
+            # Rows that refer to it are not to blame for its fault.
+            self.known[row.record].setdefault(key, None)
+            return
+        first = self._lines.setdefault((row.record, key), row.line)
+        if first != row.line:
+            self._reject(row, KEYS[row.record][0], "row-twice", first_line=first)
+            return
+        before = self._before.get(row.record, {}).get(key)
+        made = self._makers[row.record](row, before.id if before else self._rows.number())
+        self.known[row.record][key] = made
+        if made is None:
+            return
+        if made == before:
+            self.counts["unchanged"][row.record] += 1
+            return
+        if before is not None and not self._may_change(row, before, made):
+            return
+        self.counts["changed" if before else "new"][row.record] += 1
+        self.changes.append(made)
+
+    def _may_change(self, row: Row, before: Any, made: Any) -> bool:
+        if isinstance(before, PriceEntered):
+            about = {"price_minor": before.minor, "currency": before.currency}
+            self._reject(row, "amount", "row-price-fixed", on=str(before.from_on), **about)
+        elif isinstance(before, TaxRateEntered):
+            about = {"rate": _percent(before.rate_bp), "on": str(before.from_on)}
+            self._reject(row, "rate", "row-rate-fixed", **about)
+        elif isinstance(before, MarketEntered) and before.currency != made.currency:
+            self._reject(row, "currency", "row-market-currency-fixed", currency=before.currency)
+        else:
+            return True
+        return False
+
+    def _legal_entity(self, row: Row, key: int) -> Change | None:
+        values = row.values
+        prefix = values["number_prefix"]
+        for other, entity in self.known["legal_entity"].items():
+            if entity and entity.number_prefix == prefix and other != (values["code"],):
+                self._reject(row, "number_prefix", "row-prefix-taken", value=prefix)
+                return None
+        if not self._zone(row) or not self._email(row, "email"):
+            return None
+        names = ("code", "name", "country", "time_zone", "registration_number", "vat_number")
+        return LegalEntityEntered(
+            id=key,
+            **{name: values[name] for name in names},
+            address={part: values[part] for part in ADDRESS if values[part]},
+            bank={part: values[name] for name, part in BANK.items() if values[name]},
+            email=normal_email(values["email"]),
+            number_prefix=prefix,
+        )
+
+    def _market(self, row: Row, key: int) -> Change | None:
+        entity = self._find(row, "legal_entity", (row.values["legal_entity"],), "legal_entity")
+        if not self._zone(row) or entity is None:
+            return None
+        names = ("country", "currency", "time_zone", "language", "name")
+        return MarketEntered(
+            id=key, legal_entity_id=entity.id, **{name: row.values[name] for name in names}
+        )
+
+    def _tax_rate(self, row: Row, key: int) -> Change | None:
+        values = row.values
+        return TaxRateEntered(
+            id=key,
+            country=values["country"],
+            from_on=values["from_on"],
+            rate_bp=values["rate"],
+            source=values["source"],
+        )
+
+    def _partner(self, row: Row, key: int) -> Change | None:
+        if row.values["manager_email"] and not self._email(row, "manager_email"):
+            return None
+        return PartnerEntered(id=key, **row.values)
+
+    def _product(self, row: Row, key: int) -> Change | None:
+        values = row.values
+        texts = {
+            language: {
+                part: values[f"{part}_{language}"]
+                for part in ("tagline", "description")
+                if values[f"{part}_{language}"]
+            }
+            for language in LANGUAGES
+        }
+        return ProductEntered(
+            id=key,
+            **{name: values[name] for name in ("code", "kind", "name", "family", "access_url")},
+            texts={language: parts for language, parts in texts.items() if parts},
+            features=list(values["features"]),
+        )
+
+    def _offering(self, row: Row, key: int) -> Change | None:
+        values = row.values
+        product = self._find(row, "product", (values["product"],), "product")
+        market = self._find(row, "market", (values["market"],), "market")
+        if product is None or market is None:
+            return None
+        names = ("term", "licence_type", "alignable", "self_service_term_change", "early_renewal")
+        return OfferingEntered(
+            id=key,
+            product_id=product.id,
+            market_id=market.id,
+            channels=list(values["channels"]),
+            **{name: values[name] for name in names},
+        )
+
+    def _price(self, row: Row, key: int) -> Change | None:
+        values = row.values
+        natural = tuple(values[name] for name in KEYS["offering"])
+        offering = self._find(row, "offering", natural, "product")
+        market = self.known["market"].get((values["market"],))
+        if offering is None or market is None:
+            return None
+        if values["currency"] != market.currency:
+            about = {"currency": values["currency"], "expected": market.currency}
+            self._reject(row, "currency", "row-currency-differs", **about)
+            return None
+        try:
+            minor = minor_from_text(values["amount"], currency=values["currency"])
+        except ValueError:
+            minor = 0
+        if minor <= 0:
+            self._reject(row, "amount", "row-amount-invalid", value=values["amount"])
+            return None
+        if not self._in_order(row, natural, market):
+            return None
+        return PriceEntered(
+            id=key,
+            offering_id=offering.id,
+            from_on=values["from_on"],
+            minor=minor,
+            currency=values["currency"],
+        )
+
+    def _in_order(self, row: Row, offering: Key, market: MarketEntered) -> bool:
+        """Say whether no day that is past, or today, would get another price than it had."""
+        from_on = row.values["from_on"]
+        today = self.today.get(market.time_zone, date.max)
+        known = self._before.get("price", {})
+        if from_on > today or (*offering, from_on) in known:
+            return True
+        earlier = [p for k, p in known.items() if k[:-1] == offering and p.from_on < from_on]
+        if not earlier:
+            return True
+        last = max(earlier, key=lambda price: price.from_on)
+        about = {"price_minor": last.minor, "currency": last.currency}
+        self._reject(row, "from_on", "row-price-backdated", on=str(from_on), **about)
+        return False
+
+    def _find(self, row: Row, record: str, key: Key, column: str) -> Any:
+        found = self.known[record].get(key)
+        if key not in self.known[record]:
+            value = " ".join(str(part) for part in key)
+            self._reject(row, column, "row-reference-unknown", kind=record, value=value)
+        return found
+
+    def _zone(self, row: Row) -> bool:
+        zone = row.values["time_zone"]
+        if zone not in self.today:
+            self._reject(row, "time_zone", "row-zone-invalid", value=zone)
+        return zone in self.today
+
+    def _email(self, row: Row, column: str) -> bool:
+        fault = email_fault(normal_email(row.values[column]))
+        if fault is not None:
+            self._reject(row, column, "row-email-invalid", value=row.values[column])
+        return fault is None
+
+    def _reject(self, row: Row, column: str, code: str, **about: str | int) -> None:
+        self.rejected.append(Rejected(row.line, column, code, about))
+
+
+def _percent(rate_bp: int) -> str:
+    whole, rest = divmod(rate_bp, 100)
+    return f"{whole}.{rest:02d}".rstrip("0").rstrip(".")

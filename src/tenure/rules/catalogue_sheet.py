@@ -1,0 +1,125 @@
+"""The columns of a catalogue's sheet: which kinds of rows there are and what stands in each (OPS-05)."""
+
+from tenure.rules.people import LANGUAGES
+from tenure.rules.sheets import (
+    Column,
+    Schema,
+    choice,
+    code,
+    country,
+    currency,
+    day,
+    decimal,
+    percent,
+    several,
+    text,
+    yes_no,
+)
+
+ADDRESS = ("line1", "line2", "postal_code", "city", "region")
+BANK = {"bank_name": "bank", "bank_scheme": "scheme", "bank_account": "account", "bank_bic": "bic"}
+CHANNELS = ("store", "sales", "partner")
+KINDS = ("software", "collection", "success_plan", "flex")
+LICENCE_TYPES = ("named-user", "flex")
+
+_TERM = choice(
+    *("P1M", "P1Y", "P3Y"),
+    also={
+        "month": "P1M",
+        "1 month": "P1M",
+        "year": "P1Y",
+        "1 year": "P1Y",
+        "3 years": "P3Y",
+        "three years": "P3Y",
+    },
+)
+_OFFERING = {
+    "product": Column(code),
+    "term": Column(_TERM),
+    "licence_type": Column(choice(*LICENCE_TYPES), required=False, empty="named-user"),
+    "market": Column(country),
+}
+
+
+def _optional(length: int) -> Column:
+    return Column(text(length), required=False)
+
+
+CATALOGUE: Schema = {
+    "legal_entity": {
+        "code": Column(text(20)),
+        "name": Column(text(120)),
+        "country": Column(country),
+        "time_zone": Column(text(40)),
+        "registration_number": Column(text(40)),
+        "vat_number": _optional(40),
+        "line1": Column(text(120)),
+        "line2": _optional(120),
+        "postal_code": Column(text(20)),
+        "city": Column(text(80)),
+        "region": _optional(80),
+        **{name: _optional(80) for name in BANK},
+        "email": Column(text(254)),
+        "number_prefix": Column(text(6)),
+    },
+    "market": {
+        "country": Column(country),
+        "name": Column(text(60)),
+        "currency": Column(currency),
+        "legal_entity": Column(text(20)),
+        "time_zone": Column(text(40)),
+        "language": Column(choice(*LANGUAGES)),
+    },
+    "tax_rate": {
+        "country": Column(country),
+        "from_on": Column(day),
+        "rate": Column(percent),
+        "source": _optional(200),
+    },
+    "partner": {
+        "number": Column(text(20)),
+        "name": Column(text(120)),
+        "country": Column(country),
+        "manager_name": _optional(120),
+        "manager_email": _optional(254),
+        "manager_phone": _optional(40),
+    },
+    "product": {
+        "code": Column(code),
+        "kind": Column(choice(*KINDS), required=False, empty="software"),
+        "family": _optional(60),
+        "name": Column(text(80)),
+        **{
+            f"{part}_{language}": _optional(length)
+            for language in LANGUAGES
+            for part, length in (("tagline", 160), ("description", 2_000))
+        },
+        "features": Column(several(text(60)), required=False, empty=()),
+        "access_url": _optional(200),
+    },
+    "offering": {
+        **_OFFERING,
+        "channels": Column(several(choice(*CHANNELS)), required=False, empty=CHANNELS),
+        "alignable": Column(yes_no, required=False, empty=False),
+        "self_service_term_change": Column(yes_no, required=False, empty=True),
+        "early_renewal": Column(yes_no, required=False, empty=True),
+    },
+    "price": {
+        **_OFFERING,
+        "from_on": Column(day),
+        "amount": Column(decimal),
+        "currency": Column(currency),
+    },
+}
+"""Kinds of rows in the order in which they are entered, so that rows find what they refer to."""
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "legal_entity": ("code",),
+    "market": ("country",),
+    "tax_rate": ("country", "from_on"),
+    "partner": ("number",),
+    "product": ("code",),
+    "offering": ("product", "term", "licence_type", "market"),
+    "price": ("product", "term", "licence_type", "market", "from_on"),
+}
+"""What makes a row of a kind the only one: its natural key."""

@@ -1,0 +1,220 @@
+"""The three fixed tests of every action that the daily run takes.
+
+Many together give the same rows as one by one; the number of queries does not depend on how many;
+a second run adds nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from tenure.actions import DAILY
+from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
+from tenure.actions.tell_late_order import TELL_LATE_ORDER
+from tenure.engine.action import AnyAction, Due
+from tenure.engine.actor import system
+from tenure.engine.outcome import Done
+from tenure.engine.perform import perform_due
+from tenure.gateways.clock import day_in
+from tenure.gateways.payment.simulator.client import InProcessProvider
+from tenure.operations.delivery import drain
+from tenure.operations.providers import Outside
+from tenure.records.facts.reading import named_rows
+from tenure.records.facts.reading import rows as read
+from tests import builders
+
+ZONE = "Europe/Stockholm"
+FIRST = builders.at("2026-01-15")
+
+TABLES = (
+    "subscription",
+    "term",
+    "instalment",
+    "invoice",
+    "invoice_line",
+    "invoice_tax",
+    "payment",
+    "allocation",
+    "ledger_entry",
+    "revenue_rate",
+    "revenue_day",
+    "mail",
+    "event",
+    "purchase_order",
+    "number_series",
+)
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Take back whatever happens inside."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def rows_of_all_tables() -> dict[str, list[str]]:
+    """Return every row without what differs by chance: keys. References become 'a key'."""
+    return {table: sorted(map(str, _without_keys(table))) for table in TABLES}
+
+
+def _without_keys(table: str) -> Iterator[dict[str, Any]]:
+    for row in named_rows(f"SELECT * FROM {table}"):
+        yield {
+            name: _plain(name, value)
+            for name, value in sorted(row.items())
+            if name not in ("id", "posting", "noun_id", "number", "series_number")
+        }
+
+
+def _plain(name: str, value: object) -> object:
+    if name.endswith("_id") and value is not None:
+        return "a key"
+    if name in ("values", "data"):
+        return str(sorted(value)) if isinstance(value, dict) else value
+    return value
+
+
+def a_world(world: Outside, action: AnyAction, count: int) -> tuple[datetime, list[Due]]:
+    """Make `count` items due for an action; return when, and what is due."""
+    builders.vendor(FIRST)
+    made = [a_company(world, action) for _ in range(count)]
+    at = MOMENTS[action.name](made)
+    found = due_of(action, at)
+    assert len(found) == (1 if action is RECOGNISE_REVENUE else count), found
+    return at, found
+
+
+def due_of(action: AnyAction, at: datetime) -> list[Due]:
+    """Return what is due for an action."""
+    assert action.due is not None
+    return action.due(ZONE, day_in(at, zone=ZONE), 1000)
+
+
+def a_company(world: Outside, action: AnyAction) -> int:
+    company = builders.company()
+    card = builders.real_card(company, world)
+    if action is TELL_LATE_ORDER:
+        payment = world.payment
+        assert isinstance(payment, InProcessProvider)
+        payment.simulator.set_available(False)
+        try:
+            builders.order(company, card=card, at=FIRST)
+        finally:
+            payment.simulator.set_available(True)
+        return company.id
+    if action.name == "retry-payment":
+        key = builders.buy(company, term="P1M", card=card, at=FIRST)
+        decline(world, card)
+        return key
+    term = "P3Y" if action.name == "bill-instalment" else "P1Y"
+    renews = action.name in ("renew", "remind")
+    return builders.buy(company, term=term, card=card, auto_renew=renews, at=FIRST)
+
+
+def decline(world: Outside, card: int) -> None:
+    """From now on the card is declined."""
+    payment = world.payment
+    assert isinstance(payment, InProcessProvider)
+    token = read("SELECT token FROM payment_method WHERE id = %s", [card])[0][0]
+    payment.simulator.set_behaviour(token, "declined")
+
+
+def after_failed_renewal(_made: list[int]) -> datetime:
+    """Renew the monthly ones with a declined card; the first retry is a day later."""
+    at = builders.at("2026-02-15")
+    remind, renew = (
+        next(action for action in DAILY if action.name == name) for name in ("remind", "renew")
+    )
+    perform_due(remind, due_of(remind, at), actor=system("run"), at=at)
+    perform_due(renew, due_of(renew, at), actor=system("run"), at=at)
+    drain(at=at)
+    return at + timedelta(days=1)
+
+
+def after_expiry(_made: list[int]) -> datetime:
+    """Let the yearly ones expire; the warning is three days before day 16."""
+    at = builders.at("2027-01-15")
+    step = next(action for action in DAILY if action.name == "move-state")
+    perform_due(step, due_of(step, at), actor=system("run"), at=at)
+    return builders.at("2027-01-28")
+
+
+def after_reminders(_made: list[int]) -> datetime:
+    """Send the three reminders, each on its day; then the renewal is due."""
+    remind = next(action for action in DAILY if action.name == "remind")
+    for text in ("2026-10-17", "2026-12-16", "2027-01-08"):
+        at = builders.at(text)
+        perform_due(remind, due_of(remind, at), actor=system("run"), at=at)
+    return builders.at("2027-01-15")
+
+
+MOMENTS = {
+    "bill-instalment": lambda _: builders.at("2027-01-15"),
+    "remind": lambda _: builders.at("2026-10-17"),
+    "renew": after_reminders,
+    "retry-payment": after_failed_renewal,
+    "move-state": lambda _: builders.at("2027-01-15"),
+    "warn": after_expiry,
+    "tell-late-order": lambda _: builders.at("2026-01-17"),
+    "recognise-revenue": lambda _: builders.at("2026-02-15"),
+}
+
+every_daily = pytest.mark.parametrize("action", DAILY, ids=lambda action: action.name)
+
+
+def carry_out(action: AnyAction, due: Sequence[Due], at: datetime) -> None:
+    """Perform; everything has to be done, nothing refused or parked."""
+    outcomes = perform_due(action, due, actor=system("run"), at=at)
+    assert all(isinstance(outcome, Done) for outcome in outcomes), outcomes
+
+
+@every_daily
+@pytest.mark.django_db
+def test_together_is_one_by_one(action: AnyAction, outside: Outside) -> None:
+    """A batch of three leaves the rows that three batches of one leave."""
+    at, due = a_world(outside, action, 3)
+    with undone():
+        carry_out(action, due, at)
+        together = rows_of_all_tables()
+    with undone():
+        for one in due:
+            carry_out(action, [one], at)
+        one_by_one = rows_of_all_tables()
+    before = rows_of_all_tables()
+    assert together == one_by_one
+    assert together != before
+
+
+@every_daily
+@pytest.mark.django_db
+def test_queries_do_not_grow(action: AnyAction, outside: Outside) -> None:
+    """Four are loaded and saved in as many queries as one."""
+    if action is RECOGNISE_REVENUE:
+        pytest.skip("one legal entity is one item, whatever was sold")
+    at, due = a_world(outside, action, 4)
+    counts = []
+    for some in (due[:1], due):
+        with undone(), CaptureQueriesContext(connection) as queries:
+            perform_due(action, some, actor=system("run"), at=at)
+        counts.append(len(queries))
+    waves = len(due) if action.alone and len({one.customer_id for one in due}) < len(due) else 1
+    assert counts[1] <= counts[0] * waves
+
+
+@every_daily
+@pytest.mark.django_db
+@pytest.mark.rule("OPS-01")
+def test_second_run_adds_nothing(action: AnyAction, outside: Outside) -> None:
+    """What was due is done and not due any more; doing it again by name changes nothing."""
+    at, due = a_world(outside, action, 2)
+    carry_out(action, due, at)
+    after = rows_of_all_tables()
+    assert not due_of(action, at)
+    perform_due(action, due, actor=system("run"), at=at)
+    assert {**rows_of_all_tables(), "event": []} == {**after, "event": []}
