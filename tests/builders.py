@@ -19,6 +19,7 @@ from tenure.engine.action import Action
 from tenure.engine.actor import Actor, anonymous, system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
+from tenure.gateways.payment.port import CardStored
 from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
@@ -167,15 +168,20 @@ def card(company: Company, *, last4: str = "4242", at: datetime = NOW) -> int:
 def real_card(company: Company, world: Outside, *, at: datetime = NOW) -> int:
     """Store a card that the payment simulator knows and that succeeds; return its key."""
     assert isinstance(world.payment, InProcessProvider)
-    stored = world.payment.simulator.store_card("4242424242424242", holder=company.purchaser.name)
+    card = world.payment.simulator.store_card("4242424242424242", holder=company.purchaser.name)
+    return stored(company, card, at=at)
+
+
+def stored(company: Company, card: CardStored, *, at: datetime = NOW) -> int:
+    """Store a card that a provider knows; return its key."""
     key = do(
         STORE_PAYMENT_METHOD,
         StorePaymentMethod(
             customer_id=company.id,
-            token=stored.token,
-            brand=stored.brand,
-            last4=stored.last4,
-            holder=stored.holder,
+            token=card.token,
+            brand=card.brand,
+            last4=card.last4,
+            holder=card.holder,
             expires_month=12,
             expires_year=2035,
         ),

@@ -10,6 +10,9 @@ from tenure.actions.change_cart import CHANGE_CART
 from tenure.actions.change_user import CHANGE_USER
 from tenure.actions.confirm_order import CONFIRM_ORDER
 from tenure.actions.edit_customer import EDIT_CUSTOMER
+from tenure.actions.enter_catalogue import ENTER_CATALOGUE
+from tenure.actions.enter_customers import ENTER_CUSTOMERS
+from tenure.actions.enter_policy import ENTER_POLICY
 from tenure.actions.file_document import FILE_DOCUMENT
 from tenure.actions.found_customer import FOUND_CUSTOMER
 from tenure.actions.grant_purchaser import GRANT_PURCHASER
@@ -19,6 +22,7 @@ from tenure.actions.move_clock import MOVE_CLOCK
 from tenure.actions.move_state import MOVE_STATE
 from tenure.actions.note_mail_sent import NOTE_MAIL_SENT
 from tenure.actions.pay_invoice import PAY_INVOICE
+from tenure.actions.read_mail import READ_MAIL
 from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
 from tenure.actions.record_transfer import RECORD_TRANSFER
 from tenure.actions.register_user import REGISTER_USER
@@ -51,6 +55,9 @@ ACTIONS: dict[str, AnyAction] = {
         CHANGE_USER,
         CONFIRM_ORDER,
         EDIT_CUSTOMER,
+        ENTER_CATALOGUE,
+        ENTER_CUSTOMERS,
+        ENTER_POLICY,
         FILE_DOCUMENT,
         FOUND_CUSTOMER,
         GRANT_PURCHASER,
@@ -60,6 +67,7 @@ ACTIONS: dict[str, AnyAction] = {
         MOVE_STATE,
         NOTE_MAIL_SENT,
         PAY_INVOICE,
+        READ_MAIL,
         RECOGNISE_REVENUE,
         RECORD_TRANSFER,
         REGISTER_USER,

@@ -89,7 +89,7 @@ class _Entry:
             return
         first = self._lines.setdefault((row.record, key), row.line)
         if first != row.line:
-            self._reject(row, KEYS[row.record][0], "row-twice", first_line=first)
+            self._reject(row, KEYS[row.record][0], "row-twice", {"first_line": first})
             return
         before = self._before.get(row.record, {}).get(key)
         made = self._makers[row.record](row, before.id if before else self._rows.number())
@@ -106,13 +106,14 @@ class _Entry:
 
     def _may_change(self, row: Row, before: Any, made: Any) -> bool:
         if isinstance(before, PriceEntered):
-            about = {"price_minor": before.minor, "currency": before.currency}
-            self._reject(row, "amount", "row-price-fixed", on=str(before.from_on), **about)
+            about: dict[str, str | int] = {**_price(before), "on": str(before.from_on)}
+            self._reject(row, "amount", "row-price-fixed", about)
         elif isinstance(before, TaxRateEntered):
             about = {"rate": _percent(before.rate_bp), "on": str(before.from_on)}
-            self._reject(row, "rate", "row-rate-fixed", **about)
+            self._reject(row, "rate", "row-rate-fixed", about)
         elif isinstance(before, MarketEntered) and before.currency != made.currency:
-            self._reject(row, "currency", "row-market-currency-fixed", currency=before.currency)
+            about = {"currency": before.currency}
+            self._reject(row, "currency", "row-market-currency-fixed", about)
         else:
             return True
         return False
@@ -122,7 +123,7 @@ class _Entry:
         prefix = values["number_prefix"]
         for other, entity in self.known["legal_entity"].items():
             if entity and entity.number_prefix == prefix and other != (values["code"],):
-                self._reject(row, "number_prefix", "row-prefix-taken", value=prefix)
+                self._reject(row, "number_prefix", "row-prefix-taken", {"value": prefix})
                 return None
         if not self._zone(row) or not self._email(row, "email"):
             return None
@@ -201,14 +202,14 @@ class _Entry:
             return None
         if values["currency"] != market.currency:
             about = {"currency": values["currency"], "expected": market.currency}
-            self._reject(row, "currency", "row-currency-differs", **about)
+            self._reject(row, "currency", "row-currency-differs", about)
             return None
         try:
             minor = minor_from_text(values["amount"], currency=values["currency"])
         except ValueError:
             minor = 0
         if minor <= 0:
-            self._reject(row, "amount", "row-amount-invalid", value=values["amount"])
+            self._reject(row, "amount", "row-amount-invalid", {"value": values["amount"]})
             return None
         if not self._in_order(row, natural, market):
             return None
@@ -231,31 +232,35 @@ class _Entry:
         if not earlier:
             return True
         last = max(earlier, key=lambda price: price.from_on)
-        about = {"price_minor": last.minor, "currency": last.currency}
-        self._reject(row, "from_on", "row-price-backdated", on=str(from_on), **about)
+        about = {**_price(last), "on": str(from_on)}
+        self._reject(row, "from_on", "row-price-backdated", about)
         return False
 
     def _find(self, row: Row, record: str, key: Key, column: str) -> Any:
         found = self.known[record].get(key)
         if key not in self.known[record]:
-            value = " ".join(str(part) for part in key)
-            self._reject(row, column, "row-reference-unknown", kind=record, value=value)
+            about = {"kind": record, "value": " ".join(str(part) for part in key)}
+            self._reject(row, column, "row-reference-unknown", about)
         return found
 
     def _zone(self, row: Row) -> bool:
         zone = row.values["time_zone"]
         if zone not in self.today:
-            self._reject(row, "time_zone", "row-zone-invalid", value=zone)
+            self._reject(row, "time_zone", "row-zone-invalid", {"value": zone})
         return zone in self.today
 
     def _email(self, row: Row, column: str) -> bool:
         fault = email_fault(normal_email(row.values[column]))
         if fault is not None:
-            self._reject(row, column, "row-email-invalid", value=row.values[column])
+            self._reject(row, column, "row-email-invalid", {"value": row.values[column]})
         return fault is None
 
-    def _reject(self, row: Row, column: str, code: str, **about: str | int) -> None:
+    def _reject(self, row: Row, column: str, code: str, about: Mapping[str, str | int]) -> None:
         self.rejected.append(Rejected(row.line, column, code, about))
+
+
+def _price(price: PriceEntered) -> dict[str, str | int]:
+    return {"price_minor": price.minor, "currency": price.currency}
 
 
 def _percent(rate_bp: int) -> str:

@@ -1,4 +1,4 @@
-"""The columns of a catalogue's sheet: which kinds of rows there are and what stands in each (OPS-05)."""
+"""The columns of a catalogue's sheet: which kinds of rows, and what stands in each (OPS-05)."""
 
 from tenure.rules.people import LANGUAGES
 from tenure.rules.sheets import (

@@ -55,7 +55,7 @@ CUSTOMERS: Schema = {
 
 @dataclass(frozen=True, slots=True)
 class Arriving:
-    """A sheet with what its rows refer to; `fitting` are the VAT numbers in their country's form."""
+    """A sheet with what its rows refer to; `fitting`: VAT numbers in their country's form."""
 
     sheet: Sheet
     markets: Mapping[str, Market]

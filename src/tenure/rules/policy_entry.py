@@ -1,4 +1,4 @@
-"""A version of the policy from a day on: entered ahead, never edited (CAT-09's way with numbers)."""
+"""A version of the policy from a day on: entered ahead, never edited, as prices are (CAT-09)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -13,8 +13,6 @@ from tenure.rules.money import DIGITS
 RECORD = "record"
 """The column whose cell says what a row is; a row that begins with it names the columns below."""
 
-_LONGEST_CELL = 10_000
-
 
 class CellFault(ValueError):
     """A cell can't be what its column asks for: a refusal's code and what it is about."""
@@ -294,6 +292,7 @@ def several(read_one: Callable[[str], str]) -> Callable[[str], list[str]]:
     """A list, separated by | signs, each item once."""
 
     def read(cell: str) -> list[str]:
-        return list(dict.fromkeys(read_one(part.strip()) for part in cell.split("|") if part.strip()))
+        parts = (part.strip() for part in cell.split("|"))
+        return list(dict.fromkeys(read_one(part) for part in parts if part))
 
     return read

@@ -52,6 +52,11 @@ TEMPLATES: Mapping[str, Template] = {
         {"name": "text", "email": "text", "company": "text?", "url": "url"},
         facts=("email", "company"),
     ),
+    # For who got an account by an import and has no password yet.
+    "account-made": Template(
+        {"name": "text", "email": "text", "company": "text", "url": "url"},
+        facts=("email", "company"),
+    ),
     "invitation": Template(
         {
             "invited_by": "text",

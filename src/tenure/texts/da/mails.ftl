@@ -87,6 +87,13 @@ mail-welcome =
     .after = Hvis det ikke var dig, der oprettede kontoen, behøver du ikke gøre noget: uden din adgangskode kan ingen bruge den.
     .button = Til din konto
 
+mail-account-made =
+    .subject = Din konto hos { $vendor } for { $company }
+    .heading = Hej { $name }, din konto venter
+    .body = Vi har oprettet en konto til dig som indkøber hos { $company }. Vælg en adgangskode, så kan du købe, forny, fordele pladser og se alle fakturaer.
+    .after = Hvis du ikke ved, hvad det drejer sig om, så svar på denne mail, så retter vi det.
+    .button = Vælg adgangskode
+
 mail-invitation =
     .subject = { $invited_by } inviterer dig til { $company } hos { $vendor }
     .heading = Du er inviteret

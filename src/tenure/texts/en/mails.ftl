@@ -90,6 +90,13 @@ mail-welcome =
     .after = If you didn’t create this account, you needn’t do anything: without your password nobody can use it.
     .button = Go to your account
 
+mail-account-made =
+    .subject = Your { $vendor } account for { $company }
+    .heading = Hello { $name }, your account is waiting
+    .body = We have made an account for you as purchaser of { $company }. Choose a password, and you can buy, renew, hand out seats and see every invoice.
+    .after = If you don’t know what this is about, reply to this mail and we’ll put it right.
+    .button = Choose a password
+
 mail-invitation =
     .subject = { $invited_by } invites you to { $company }’s { $vendor } account
     .heading = You are invited

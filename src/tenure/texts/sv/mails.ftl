@@ -87,6 +87,13 @@ mail-welcome =
     .after = Om det inte var du som skapade kontot behöver du inte göra något: utan ditt lösenord kan ingen använda det.
     .button = Till ditt konto
 
+mail-account-made =
+    .subject = Ditt konto hos { $vendor } för { $company }
+    .heading = Hej { $name }, ditt konto väntar
+    .body = Vi har skapat ett konto åt dig som inköpare hos { $company }. Välj ett lösenord, så kan du köpa, förnya, dela ut platser och se alla fakturor.
+    .after = Om du inte vet vad det gäller, svara på det här mejlet så rättar vi till det.
+    .button = Välj lösenord
+
 mail-invitation =
     .subject = { $invited_by } bjuder in dig till { $company } hos { $vendor }
     .heading = Du är inbjuden

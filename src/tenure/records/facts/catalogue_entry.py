@@ -1,0 +1,58 @@
+"""The whole catalogue by natural keys, to compare a sheet with: a query for each kind of row."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from typing import Any
+
+from tenure.records.facts.reading import named_rows
+from tenure.rules.catalogue_entry import Key
+from tenure.rules.changes import (
+    Change,
+    LegalEntityEntered,
+    MarketEntered,
+    OfferingEntered,
+    PartnerEntered,
+    PriceEntered,
+    ProductEntered,
+    TaxRateEntered,
+)
+
+_KINDS: Mapping[str, tuple[type[Change], str, str]] = {
+    "legal_entity": (LegalEntityEntered, "legal_entity t", "t.code"),
+    "market": (MarketEntered, "market t", "t.country"),
+    "tax_rate": (TaxRateEntered, "tax_rate t", "t.country, t.from_on"),
+    "partner": (PartnerEntered, "partner t", "t.number"),
+    "product": (ProductEntered, "product t", "t.code"),
+    "offering": (
+        OfferingEntered,
+        "offering t JOIN product p ON p.id = t.product_id JOIN market m ON m.id = t.market_id",
+        "p.code, t.term, t.licence_type, m.country",
+    ),
+    "price": (
+        PriceEntered,
+        "list_price t JOIN offering o ON o.id = t.offering_id "
+        "JOIN product p ON p.id = o.product_id JOIN market m ON m.id = o.market_id",
+        "p.code, o.term, o.licence_type, m.country, t.from_on",
+    ),
+}
+
+
+def load_catalogue() -> dict[str, dict[Key, Any]]:
+    """Return every row of the catalogue as the change that would make it, by kind and key."""
+    return {record: _load(*kind) for record, kind in _KINDS.items()}
+
+
+def _load(make: type[Change], tables: str, key: str) -> dict[Key, Any]:
+    names = [field.name for field in fields(make)]
+    parts = key.split(", ")
+    columns = [
+        *(f"t.{name}" for name in names),
+        *(f"{part} AS key_{i}" for i, part in enumerate(parts)),
+    ]
+    build: Callable[..., Change] = make
+    return {
+        tuple(row[f"key_{i}"] for i in range(len(parts))): build(
+            **{name: row[name] for name in names}
+        )
+        for row in named_rows(f"SELECT {', '.join(columns)} FROM {tables}")  # noqa: S608 - ours
+    }
