@@ -123,7 +123,6 @@ def test_a_request_that_faults_leaves_nothing_and_parks_nobody(world: World) -> 
             )
         ),
     )
-    before = rows("SELECT count(*) FROM ledger_entry")
     wanted = SetAutoRenewal(
         customer_id=company.id, subscription_ids=(world.subscriptions[0],), on=False
     )

@@ -87,7 +87,7 @@ ACTIONS: dict[str, AnyAction] = {
         WITHDRAW_INVITATION,
     )
 }
-"""Every action by its name: commands, API, stories, the event log and the docs take it from here."""
+"""Every action by its name: commands, API, stories, event log and docs take it from here."""
 
 DAILY: tuple[AnyAction, ...] = (
     BILL_INSTALMENT,

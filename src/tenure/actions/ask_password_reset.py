@@ -37,7 +37,8 @@ def load(inputs: Sequence[AskPasswordReset], moment: Moment) -> list[Asking]:
     found = {
         row[0]: Contact(*row)
         for row in rows(
-            "SELECT email, language, id, name FROM user_account WHERE is_active AND email = ANY(%s)",
+            "SELECT email, language, id, name FROM user_account "
+            "WHERE is_active AND email = ANY(%s)",
             [[one.email for one in inputs]],
         )
     }

@@ -1,4 +1,4 @@
-"""Set a sandbox's clock to a later instant; what was due on the way is done by `operations.sandbox`."""
+"""Set a sandbox's clock to a later instant; `operations.sandbox` does what was due on the way."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -60,20 +60,20 @@ def by_subscription(inputs: Sequence[AboutSubscription]) -> list[int | None]:
 def by_payment(inputs: Sequence[AboutPayment]) -> list[int | None]:
     """Return the customers of the payments that inputs name."""
     keys = [one.payment_id for one in inputs]
-    found = dict(
-        (row[0], row[1])
+    found = {
+        row[0]: row[1]
         for row in rows("SELECT id, customer_id FROM payment WHERE id = ANY(%s)", [keys])
-    )
+    }
     return [found.get(key) for key in keys]
 
 
 def by_invoice(inputs: Sequence[AboutInvoice]) -> list[int | None]:
     """Return the customers of the invoices that inputs name."""
     keys = [one.invoice_id for one in inputs]
-    found = dict(
-        (row[0], row[1])
+    found = {
+        row[0]: row[1]
         for row in rows("SELECT id, customer_id FROM invoice WHERE id = ANY(%s)", [keys])
-    )
+    }
     return [found.get(key) for key in keys]
 
 

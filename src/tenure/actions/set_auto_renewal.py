@@ -1,4 +1,4 @@
-"""Switch auto-renewal on or off, for one or many subscriptions of a customer (REN-02, SUB-10, 11)."""
+"""Switch auto-renewal on or off, for one or many subscriptions of a customer (REN-02)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

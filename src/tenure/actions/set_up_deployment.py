@@ -1,4 +1,4 @@
-"""Say what this installation is: whose, and whether it is a sandbox with a clock of its own (OPS-03)."""
+"""Say whose installation this is, and whether it is a sandbox with its own clock (OPS-03)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

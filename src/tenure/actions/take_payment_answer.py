@@ -1,4 +1,4 @@
-"""Take what the payment provider said: fulfil or release an order, settle an invoice (CHK-07, PAY-08)."""
+"""Take what the payment provider said: fulfil or release an order, settle an invoice (PAY-08)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ class TakePaymentAnswer:
 def load(
     inputs: Sequence[TakePaymentAnswer], moment: Moment
 ) -> list[Fulfilling | Settling | Refused]:
-    """Read the payments and, for those of an order, what is to be fulfilled: a fixed number of queries."""
+    """Read the payments and, for those of an order, what is to be fulfilled."""
     asked = load_asked([one.payment_id for one in inputs])
     settling = load_settling(
         {

@@ -13,6 +13,7 @@ from django.utils.csp import CSP
 
 from tenure.config.server import Server, home_directory, parse_url
 from tenure.config.wiring import secret_key_path
+from tenure.rules.passwords import RESET_VALID_MINUTES
 
 HOME = home_directory()
 
@@ -94,6 +95,9 @@ INSTALLED_APPS = [
     "procrastinate.contrib.django",
     "tenure.records",
     "tenure.presentation",
+    "tenure.entrypoints.store",
+    "tenure.entrypoints.account",
+    "tenure.entrypoints.sandbox",
 ]
 AUTH_USER_MODEL = "records.User"
 PROCRASTINATE_IMPORT_PATHS = ["tenure.entrypoints.worker.tasks"]
@@ -143,6 +147,15 @@ TEMPLATES = [
 
 DATABASES = {"default": _database()}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
+# Shared by all processes: the places that tries to sign in take (ACC-02).
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache_entry",
+    }
+}
+LOGIN_URL = "store:sign-in"
+PASSWORD_RESET_TIMEOUT = RESET_VALID_MINUTES * 60
 
 # Texts are Fluent's (tenure.texts); Django only tells which language a request is in.
 LANGUAGE_CODE = "en"

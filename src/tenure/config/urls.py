@@ -9,5 +9,9 @@ handler500 = "tenure.presentation.incidents.server_error"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tenure.presentation.urls")),
+    path("", include("tenure.entrypoints.store.urls")),
+    path("", include("tenure.entrypoints.account.urls")),
+    path("", include("tenure.entrypoints.sandbox.urls")),
+    path("", include("tenure.entrypoints.webhooks.urls")),
     # path("", include("tenure.entrypoints.NAME.urls")), one line for each entry point
 ]

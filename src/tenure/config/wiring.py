@@ -43,6 +43,7 @@ def migrate() -> None:
     from django.core.management import call_command  # noqa: PLC0415 - after django.setup()
 
     call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
 
 
 def collect_static() -> None:
@@ -120,7 +121,8 @@ def _point_at(database: str) -> None:
 
     connection = connections["default"]
     connection.close()
-    connection.close_pool()
+    # Only PostgreSQL's connection has a pool, which the common type doesn't know.
+    getattr(connection, "close_pool")()  # noqa: B009
     connections.settings["default"]["NAME"] = database
     connection.settings_dict["NAME"] = database
 

@@ -1,4 +1,4 @@
-"""Locks the scope of an action before it reads: always in the same order, so nobody waits in a ring."""
+"""Locks the scope of an action before it reads, always in one order: nobody waits in a ring."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""Announces what waits for delivery: mail and payments are rows, a queued job says "there are some".
+"""Announces what waits for delivery: mail and payments are rows, a job says "there are some".
 
 The rows are the outbox; a job carries no ids, so it can be repeated, lost or come late without
 harm. Who drains the outbox itself (the sandbox clock, a story) asks for quiet meanwhile.

@@ -34,7 +34,7 @@ def perform[Input, Facts](
     """Carry out one input; a fault raises and leaves nothing behind."""
     outcome = perform_all(action, [wanted], actor=actor, at=at)[0]
     if isinstance(outcome, Parked):
-        raise LookupError("only a run parks")
+        raise TypeError("only a run parks")
     return outcome
 
 
@@ -76,7 +76,7 @@ def _attempt_or_halve(
         return _attempt(action, [action.make(one) for one in due], actor=actor, at=at)
     except (InterfaceError, OperationalError):
         raise
-    except Exception as fault:
+    except Exception as fault:  # noqa: BLE001 - whatever it is, it parks its item alone
         if len(due) == 1:
             return [_park_fault(action, due[0], fault, at=at)]
         log.warning("%s: a batch of %d faulted and is halved", action.name, len(due))

@@ -1,4 +1,4 @@
-"""What would happen: the same loading and the same rule as performing, and nothing is saved (COT-10)."""
+"""What would happen: the loading and the rule of performing, and nothing is saved (COT-10)."""
 
 from datetime import datetime
 

@@ -1,4 +1,4 @@
-"""The PDF of an invoice: made once from what was issued, filed, and shown for ever after (INV-01)."""
+"""The PDF of an invoice: made once from what was issued, filed, and shown ever after (INV-01)."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -34,7 +34,7 @@ WHERE i.id = %s
 
 
 def invoice_file(invoice_id: int, *, at: datetime) -> bytes:
-    """Return the PDF of an invoice; the first call makes and files it. KeyError if there is none."""
+    """Return the PDF of an invoice; the first call makes and files it. KeyError: there is none."""
     filed = _filed(invoice_id)
     if filed is not None:
         return filed

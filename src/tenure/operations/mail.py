@@ -1,4 +1,4 @@
-"""Puts the mail that was asked for into words, attaches its document, and hands it over (NOT-05)."""
+"""Puts the mail that was asked for into words, attaches its paper, hands it over (NOT-05)."""
 
 import logging
 from collections.abc import Mapping

@@ -69,11 +69,36 @@ def deliver_payments(*, at: datetime, limit: int = 500) -> int:
 
 
 def ask_again(payment_id: int, *, at: datetime) -> bool:
-    """Ask what became of one payment: the payer came back from the bank's page, or an event came."""
+    """Ask what became of one payment: the payer came back from the bank, or an event came."""
     waiting = _waiting(
         "p.state IN ('requested', 'unknown', 'action-required') AND p.id = %s", 1, payment_id
     )
     return any(_deliver(one, at=at) for one in waiting)
+
+
+def payment_of(key: str) -> int | None:
+    """Return the payment that an idempotency key stands for (see `Waiting.key`), None if none."""
+    kind, _, rest = key.partition("-")
+    about, _, attempt = rest.partition("-")
+    if not (about.isdecimal() and attempt.isdecimal()) or max(len(about), len(attempt)) > 18:
+        return None
+    which = "order_id = %s" if kind == "authorise" else "invoice_id = %s"
+    found = rows(
+        f"SELECT id FROM payment WHERE {which} AND attempt = %s AND kind = %s",  # noqa: S608 - ours
+        [int(about), int(attempt), kind],
+    )
+    return int(found[0][0]) if found else None
+
+
+def still_open(payment_id: int) -> bool:
+    """Say whether a payment still waits for the provider's last word."""
+    return bool(
+        rows(
+            "SELECT 1 FROM payment WHERE id = %s "
+            "AND state IN ('requested', 'unknown', 'action-required')",
+            [payment_id],
+        )
+    )
 
 
 def _waiting(which: str, limit: int, *values: int) -> list[Waiting]:

@@ -1,1 +1,1 @@
-"""What the business remembers: tables, constraints, facts read and changes written; it decides nothing."""
+"""What the business remembers: tables, facts read and changes written; it decides nothing."""

@@ -109,6 +109,7 @@ WRITES: tuple[Write, ...] = (
     Write(changes.RevenueRecognised, "RevenueDay", "upsert", on=("legal_entity_id", "currency")),
     Write(changes.MailRequested, "Mail"),
     Write(changes.MailSent, "Mail", "update"),
+    Write(changes.MailRead, "Mail", "update"),
     Write(changes.DocumentFiled, "DocumentFile"),
     Write(changes.DeploymentSetUp, "Deployment"),
     Write(changes.ClockMoved, "Deployment", "update"),

@@ -76,7 +76,7 @@ def renews_by_itself(subscription: Subscription) -> bool:
 
 
 def reminder_days(term: str, *, policy: Policy) -> tuple[int, ...]:
-    """Return on how many days before renewal one is reminded: yearly 90, 30, 7; monthly 7 (REN-03)."""
+    """Return how many days before renewal one is reminded: yearly 90, 30, 7; monthly 7 (REN-03)."""
     standard = standard_days(Term(term), policy=policy)
     return tuple(sorted((d for d in policy.renewal.reminder_days if d < standard), reverse=True))
 

@@ -1,4 +1,4 @@
-"""Stored cards: kept as the provider's token, removed only when nothing uses them (PAY-02, PAY-06)."""
+"""Stored cards: kept as the provider's token, removed when nothing uses them (PAY-02, PAY-06)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -67,7 +67,7 @@ def store(
 
 
 def remove(facts: Removing) -> Decision:
-    """Remove a card that no renewal will be paid with. Refused: method-in-use, naming them (PAY-06)."""
+    """Remove a card that pays no renewal. Refused: method-in-use, naming the products (PAY-06)."""
     if facts.used_by:
         return Refused(
             "method-in-use",

@@ -1,4 +1,4 @@
-"""What is sold as rules see it: one offering with its product and the price in force (CAT-01, 06)."""
+"""What is sold as rules see it: an offering with its product and the price in force (CAT-06)."""
 
 from dataclasses import dataclass
 

@@ -21,6 +21,7 @@ from tenure.rules.notices import About, mails
 from tenure.rules.parties import Contact
 from tenure.rules.people import LANGUAGES, Account, email_fault, normal_email, registered
 from tenure.rules.sheets import (
+    CellFault,
     Column,
     Rejected,
     Row,
@@ -32,6 +33,14 @@ from tenure.rules.sheets import (
     rejection,
     text,
 )
+
+
+def _email(cell: str) -> str:
+    """Read an address in its normal form."""
+    if email_fault(normal_email(cell)) is not None:
+        raise CellFault("row-email-invalid", {"value": cell})
+    return normal_email(cell)
+
 
 CUSTOMERS: Schema = {
     "customer": {
@@ -47,7 +56,7 @@ CUSTOMERS: Schema = {
         "language": Column(choice(*LANGUAGES), required=False),
         "kind": Column(choice(*KINDS), required=False, empty="business"),
         "partner_number": Column(text(20), required=False),
-        "purchaser_email": Column(text(254)),
+        "purchaser_email": Column(_email),
         "purchaser_name": Column(text(120)),
     }
 }
@@ -114,18 +123,14 @@ class _Entry:
             return
         market = self._market(row)
         partner_id = self._partner(row)
-        email = normal_email(values["purchaser_email"])
-        if email_fault(email) is not None:
-            self._reject(row, "purchaser_email", "row-email-invalid", value=email)
         details = self._details(row)
         if market is None or any(one.line == row.line for one in self.rejected):
             return
-        self._make(row, details, market, partner_id, email)
+        self._make(row, details, market, partner_id)
 
-    def _make(
-        self, row: Row, details: Details, market: Market, partner_id: int | None, email: str
-    ) -> None:
+    def _make(self, row: Row, details: Details, market: Market, partner_id: int | None) -> None:
         values, at = row.values, self.facts.at
+        email = values["purchaser_email"]
         language = values["language"] or market.language
         account = self.facts.accounts.get(email) or self.made.get(email)
         if account is None:

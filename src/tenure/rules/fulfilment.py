@@ -1,4 +1,4 @@
-"""Fulfilment: an authorised order becomes subscriptions, seats or terms, an invoice and a capture (CHK-07)."""
+"""Fulfilment: an authorised order becomes subscriptions, seats or terms, an invoice (CHK-07)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace

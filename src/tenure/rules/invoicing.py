@@ -1,4 +1,4 @@
-"""Issues invoices: lines, tax per rate, the posting to the books, revenue by the day (INV-01, INV-10)."""
+"""Issues invoices: lines, tax per rate, the posting to the books, revenue by the day (INV-10)."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ CUSTOMER_BALANCE = "customer-balance"
 
 @dataclass(frozen=True, slots=True)
 class Billed:
-    """One line to invoice: what, for which days (`last_on` inclusive), net in minor units, and why."""
+    """One line to invoice: what, for which days (`last_on` included), net in minor units, why."""
 
     subscription_id: int | None
     product_id: int
@@ -178,7 +178,7 @@ def daily_rates(
 def invoice_mails(
     buyer: Buyer, *, issued: Issued, terms: Terms, paid_with: str, rows: NewRows
 ) -> Iterator[MailRequested]:
-    """Ask for the invoice by mail: to the payers, or to the purchasers where there is none (NOT-03)."""
+    """Ask for the invoice by mail: to the payers, or lacking them the purchasers (NOT-03)."""
     return mails(
         buyer.payers or buyer.purchasers,
         template="invoice",

@@ -1,4 +1,4 @@
-"""Orders: what confirming makes, priced on that day, and what a failed payment leaves (CHK-06, 10, 11)."""
+"""Orders: what confirming makes, priced on that day, and what a failed payment leaves (CHK-06)."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -283,7 +283,7 @@ def _paid(
 
 
 def in_arrears(left_minor: int, *, currency: str, policy: Policy) -> bool:
-    """Say whether an unpaid rest counts: above `arrears.tolerance`, in its own currency (SUB-04)."""
+    """Say whether an unpaid rest counts: above `arrears.tolerance` in its currency (SUB-04)."""
     tolerance = policy.arrears.tolerance
     return left_minor > (tolerance.minor if currency == tolerance.currency else 0)
 

@@ -13,7 +13,7 @@ from tenure.rules.tax import tax_for
 
 
 def remind(facts: Renewing) -> Decision:
-    """Tell renewal date and price before an automatic charge; that price is a ceiling (REN-03, REN-04)."""
+    """Tell renewal date and price before an automatic charge; the price is a ceiling (REN-03)."""
     subscription = facts.subscription
     if not is_due(subscription, verb="remind", on=facts.on):
         return Refused("not-due", {"on": facts.on.isoformat()})

@@ -319,5 +319,5 @@ def _earlier(one: date | None, other: date) -> date:
 
 
 def early_from(subscription: Subscription, *, policy: Policy) -> date:
-    """Return the first day of the renewal window: 2025-06-10 is renewable from 2025-03-12 (REN-06)."""
+    """Return the first day of the renewal window: of 2025-06-10 it is 2025-03-12 (REN-06)."""
     return subscription.renews_on - timedelta(days=policy.renewal.window_days)

@@ -1,8 +1,9 @@
 """Who may: the one table of roles and names of actions and questions (ACC-03…07, 11, 12; rule 12).
 
-Roles of a customer: `purchaser`, `primary_admin`, `secondary_admin`, `member`, `payer`. Roles of the vendor:
-`support`, `operations`, `finance`, `sales`. `system` is the run and the worker, `signed-in` anybody with an
-account, `anyone` also those without. Reading and changing are asked of the same table.
+Roles of a customer: `purchaser`, `primary_admin`, `secondary_admin`, `member`, `payer`. Roles of
+the vendor: `support`, `operations`, `finance`, `sales`. `system` is the run and the worker,
+`signed-in` anybody with an account, `anyone` also those without. Reading and changing are asked of
+the same table.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""How a subscription goes down the stairs: expired, suspended, terminated, each announced (SUB-04…06, NOT-06)."""
+"""How a subscription goes down the stairs: expired, suspended, terminated (SUB-04…06, NOT-06)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Buyers with their seller, the people who get mail, and the tax rates; four queries for any number."""
+"""Buyers with their seller, who gets mail, and the tax rates; four queries for any number."""
 
 from collections import defaultdict
 from collections.abc import Sequence

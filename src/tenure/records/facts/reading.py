@@ -31,7 +31,7 @@ _JSONB = 3802
 
 def _read(cursor: CursorWrapper) -> list[tuple[Any, ...]]:
     """Fetch all rows; Django leaves JSON columns of its cursors as text, so they are read here."""
-    found = cursor.fetchall()
+    found: list[tuple[Any, ...]] = cursor.fetchall()
     json_at = [i for i, column in enumerate(cursor.description or ()) if column[1] == _JSONB]
     if not json_at:
         return found

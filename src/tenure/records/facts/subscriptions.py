@@ -1,4 +1,4 @@
-"""Subscriptions as values, with what belongs to them: terms, instalments, seats, unpaid invoices."""
+"""Subscriptions as values, with their terms, instalments, seats and unpaid invoices."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ class Unpaid:
 def customers_of(subscriptions: Sequence[int]) -> list[int | None]:
     """Return whose each subscription is, None for one that does not exist; one query."""
     found: dict[int, int] = dict(
-        rows("SELECT id, customer_id FROM subscription WHERE id = ANY(%s)", [list(subscriptions)])  # type: ignore[arg-type]
+        rows("SELECT id, customer_id FROM subscription WHERE id = ANY(%s)", [list(subscriptions)])
     )
     return [found.get(key) for key in subscriptions]
 

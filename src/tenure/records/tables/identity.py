@@ -1,6 +1,8 @@
 """Who signs in, which roles they have in which customer, and who was invited."""
 
-from typing import ClassVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -8,10 +10,16 @@ from django.db import models
 from tenure.records.tables.columns import key, link, word
 
 
-class UserManager(BaseUserManager):
+if TYPE_CHECKING:
+    UserManagerBase = BaseUserManager["User"]
+else:
+    UserManagerBase = BaseUserManager
+
+
+class UserManager(UserManagerBase):
     """Finds users by their e-mail whatever its case; making one is an action."""
 
-    def get_by_natural_key(self, username: str | None) -> "User":
+    def get_by_natural_key(self, username: str | None) -> User:
         """Return the user with this e-mail."""
         return self.get(email=(username or "").strip().lower())
 

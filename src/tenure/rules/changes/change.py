@@ -1,4 +1,4 @@
-"""What every change is: a value in the past tense that says which row it writes and what it tells."""
+"""What every change is: a value in the past tense that says what it writes and what it tells."""
 
 from dataclasses import dataclass
 from typing import ClassVar
