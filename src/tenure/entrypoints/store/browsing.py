@@ -1,0 +1,117 @@
+"""The start page, a product's page, the choice of country, terms, contact (CAT-03, CAT-06)."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST, require_safe
+
+from tenure.entrypoints.store import basket
+from tenure.entrypoints.store.terms import TERMS_VERSION
+from tenure.entrypoints.store.visitor import (
+    choose_market,
+    instant,
+    market_of,
+    markets_of,
+    shopper,
+)
+from tenure.presentation.languages import reader_language
+from tenure.presentation.pages import page, refused
+from tenure.questions.catalogue import families, product
+from tenure.rules.decision import Refused
+from tenure.texts import say
+from tenure.texts.formats import country_text
+
+
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """Show what is sold in the visitor's market."""
+    market = market_of(request)
+    found = families(
+        shopper(request), market=market, language=reader_language(request), at=instant(request)
+    )
+    if isinstance(found, Refused):
+        return refused(request, found)
+    return page(request, "store/start.html", families=found, **_market_facts(request))
+
+
+@require_safe
+def product_page(request: HttpRequest, code: str) -> HttpResponse:
+    """Show a product with its terms and prices."""
+    found = product(
+        shopper(request),
+        code=code,
+        market=market_of(request),
+        language=reader_language(request),
+        at=instant(request),
+    )
+    if isinstance(found, Refused):
+        raise Http404(code)
+    return page(request, "store/product.html", product=found, **_market_facts(request))
+
+
+@require_POST
+def choose_country(request: HttpRequest) -> HttpResponse:
+    """Show another country's prices, in the cart too."""
+    country = request.POST.get("country", "")
+    if choose_market(request, country) is not None:
+        follow_market(request, country)
+    return redirect(safe_next(request) or reverse("store:products"))
+
+
+@require_safe
+def terms(request: HttpRequest) -> HttpResponse:
+    """Show the terms of purchase that an order records (MOD-06)."""
+    return page(
+        request,
+        "store/terms.html",
+        version=TERMS_VERSION,
+        points=tuple(f"store-terms-{i}" for i in range(1, 8)),
+        seller=market_of(request).seller,
+    )
+
+
+@require_safe
+def contact(request: HttpRequest) -> HttpResponse:
+    """Show whom to write to, by country."""
+    return page(request, "store/contact.html", **_market_facts(request))
+
+
+def follow_market(request: HttpRequest, country: str) -> None:
+    """Give the carts a country's prices and tell what changed."""
+    language = reader_language(request)
+    before = {cart.country for cart in basket.open_carts(request)} - {country}
+    if not before:
+        return
+    lost = basket.to_market(request, country)
+    named = country_text(country, language=language)
+    if isinstance(lost, Refused):
+        messages.warning(request, say(language, "store-market-kept", country=named))
+        return
+    messages.info(request, say(language, "store-market-moved", country=named))
+    for name in lost:
+        messages.warning(request, say(language, "store-market-lost", product=name, country=named))
+
+
+def safe_next(request: HttpRequest) -> str:
+    """Return where the visitor wants to go on, if it is a page of ours."""
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    ours = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return wanted if ours else ""
+
+
+def _market_facts(request: HttpRequest) -> dict[str, Any]:
+    language = reader_language(request)
+    return {
+        "market": market_of(request),
+        "markets": [
+            (market, country_text(market.country, language=language))
+            for market in markets_of(request)
+        ],
+        "country": country_text(market_of(request).country, language=language),
+    }

@@ -1,0 +1,136 @@
+"""Checkout's payment step: a stored card, or a new one entered at the provider (PAY-02, CHK-11)."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from tenure.actions.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
+from tenure.engine.perform import perform
+from tenure.entrypoints.store import progress
+from tenure.entrypoints.store.forms import ChooseCardForm, card_words
+from tenure.entrypoints.store.visitor import instant, shopper
+from tenure.gateways.payment.port import CardStored, ProviderUnavailable, ProviderUnknown
+from tenure.operations.providers import payment_provider
+from tenure.presentation.languages import reader_language
+from tenure.presentation.pages import page, refused
+from tenure.questions.checkout import Company
+from tenure.questions.order_progress import OrderProgress, order_progress
+from tenure.rules.decision import Refused
+
+SETUP = "card_setup"
+"""Where the session keeps the page of the provider that was opened, and for which company."""
+
+_NOT_REACHED = Refused("payment-page-unavailable", {}, "store:checkout-payment")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def choose_card(request: HttpRequest) -> HttpResponse:
+    """Choose a stored card; after a failed payment say what to check (CHK-11)."""
+    so_far = progress.company_or_redirect(request)
+    if isinstance(so_far, HttpResponse):
+        return so_far
+    _, buyer = so_far
+    cards = progress.cards_of(request, buyer)
+    usable = [one for one in cards if one.usable]
+    chosen = request.session.get(progress.CHOSEN, {}).get("card")
+    form = ChooseCardForm(
+        request.POST or None,
+        cards=cards,
+        initial={"card": str(chosen or (usable[0].id if usable else ""))},
+    )
+    if request.method == "POST" and form.is_valid():
+        progress.choose(request, card=int(form.cleaned_data["card"]))
+        return redirect("store:checkout-review")
+    return page(
+        request,
+        "store/checkout_payment.html",
+        status=422 if request.method == "POST" else 200,
+        form=form if usable else None,
+        expired=[card_words(one) for one in cards if not one.usable],
+        failed=_failed_order(request),
+        steps=progress.step_names(request),
+    )
+
+
+@require_POST
+def add_card(request: HttpRequest) -> HttpResponse:
+    """Open a page of the provider on which a card can be entered; its number never comes here."""
+    so_far = progress.company_or_redirect(request)
+    if isinstance(so_far, HttpResponse):
+        return so_far
+    _, buyer = so_far
+    try:
+        setup = payment_provider().start_card_setup(
+            return_url=request.build_absolute_uri(reverse("store:checkout-card")),
+            customer_ref=buyer.number,
+            language=reader_language(request),
+        )
+    except (ProviderUnavailable, ProviderUnknown):
+        return refused(request, _NOT_REACHED, status=503)
+    request.session[SETUP] = {"id": setup.id, "url": setup.url, "company": buyer.customer_id}
+    # A form may lead to pages of ours only, by our own content policy; a link may lead away.
+    return redirect("store:checkout-card")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def card(request: HttpRequest) -> HttpResponse:
+    """Lead to the provider's page; once back from there show the card, and on POST store it."""
+    so_far = progress.company_or_redirect(request)
+    if isinstance(so_far, HttpResponse):
+        return so_far
+    _, buyer = so_far
+    setup = request.session.get(SETUP)
+    # Only the page that this session opened, for this company: no link can slip in another card.
+    if not setup or setup["company"] != buyer.customer_id:
+        return redirect("store:checkout-payment")
+    back = request.method == "POST" or request.GET.get("setup") == setup["id"]
+    if not back:
+        return page(request, "store/card_away.html", url=setup["url"])
+    try:
+        entered = payment_provider().card_setup(setup["id"])
+    except (ProviderUnavailable, ProviderUnknown):
+        return refused(request, _NOT_REACHED, status=503)
+    if request.method == "POST" and entered is not None:
+        return _stored(request, buyer, entered)
+    return page(
+        request,
+        "store/card_back.html",
+        card=entered,
+        company=buyer,
+        url=setup["url"],
+        steps=progress.step_names(request),
+    )
+
+
+def _stored(request: HttpRequest, buyer: Company, entered: CardStored) -> HttpResponse:
+    outcome = perform(
+        STORE_PAYMENT_METHOD,
+        StorePaymentMethod(
+            customer_id=buyer.customer_id,
+            token=entered.token,
+            brand=entered.brand,
+            last4=entered.last4,
+            holder=entered.holder,
+            expires_month=entered.expires_month,
+            expires_year=entered.expires_year,
+        ),
+        actor=shopper(request),
+        at=instant(request),
+    )
+    if isinstance(outcome, Refused):
+        return refused(request, outcome)
+    del request.session[SETUP]
+    progress.choose(request, card=int(str(outcome.answer["payment_method_id"])))
+    return redirect("store:checkout-review")
+
+
+def _failed_order(request: HttpRequest) -> OrderProgress | None:
+    number = request.GET.get("failed", "")
+    if not (number.isascii() and number.isdigit() and len(number) <= 18):
+        return None
+    found = order_progress(shopper(request), int(number))
+    return found if isinstance(found, OrderProgress) and found.state == "failed" else None

@@ -1,0 +1,110 @@
+"""After the button: the wait for the bank, what went wrong, what happens next (CHK-08, 11)."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+from django_htmx.http import HttpResponseClientRedirect
+
+from tenure.entrypoints.store import basket
+from tenure.entrypoints.store.visitor import instant, shopper
+from tenure.operations.payments import ask_again
+from tenure.presentation.actors import stand_under
+from tenure.presentation.languages import reader_language
+from tenure.presentation.pages import page
+from tenure.presentation.places import place
+from tenure.questions.order_progress import OrderProgress, order_progress
+from tenure.rules.dates import last_day
+from tenure.rules.decision import Refused
+from tenure.texts.formats import zone_text
+
+
+@never_cache
+@require_safe
+def processing(request: HttpRequest, order_id: int) -> HttpResponse:
+    """Wait for the bank's answer; the page asks again by itself, with scripts or without."""
+    order = _order(request, order_id)
+    if isinstance(order, HttpResponse):
+        return order
+    asked_by_part = request.headers.get("HX-Request") == "true"
+    onward = _onward(order)
+    if onward:
+        return HttpResponseClientRedirect(onward) if asked_by_part else redirect(onward)
+    returned = "returned" in request.GET
+    bank = order.action_url if order.payment_state == "action-required" else ""
+    if asked_by_part and bank and not returned:
+        return HttpResponseClientRedirect(bank)
+    template = "store/processing_part.html" if asked_by_part else "store/processing.html"
+    waits = "failed" if order.state == "failed" else order.payment_state or "requested"
+    return page(
+        request,
+        template,
+        order=order,
+        bank=bank,
+        returned=returned,
+        waits=waits,
+        account_url=place("account:subscriptions"),
+    )
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def returned(request: HttpRequest, order_id: int) -> HttpResponse:
+    """Come back from the bank's page; that proves nothing, so the provider is asked, by POST."""
+    order = _order(request, order_id)
+    if isinstance(order, HttpResponse):
+        return order
+    if request.method != "POST":
+        return page(request, "store/returned.html", order=order)
+    if order.payment_id is not None:
+        ask_again(order.payment_id, at=instant(request))
+    onward = f"{reverse('store:order-processing', args=[order_id])}?returned=1"
+    if request.headers.get("HX-Request") == "true":
+        return HttpResponseClientRedirect(onward)
+    return redirect(onward)
+
+
+@never_cache
+@require_safe
+def done(request: HttpRequest, order_id: int) -> HttpResponse:
+    """Say what was bought, what happens next and how to reach the products (CHK-08)."""
+    order = _order(request, order_id)
+    if isinstance(order, HttpResponse):
+        return order
+    if order.state != "fulfilled":
+        return redirect("store:order-processing", order_id=order.id)
+    return page(
+        request,
+        "store/done.html",
+        order=order,
+        lines=[(line, last_day(line.renews_on)) for line in order.lines],
+        zone=zone_text(order.time_zone, language=reader_language(request)),
+        more=basket.open_carts(request),
+        account_url=place("account"),
+        people_url=place("account:people"),
+    )
+
+
+def _order(request: HttpRequest, order_id: int) -> OrderProgress | HttpResponse:
+    found = order_progress(shopper(request), order_id)
+    if isinstance(found, OrderProgress):
+        stand_under(request, found.customer_id)
+        return found
+    return _refused(request, found)
+
+
+def _refused(request: HttpRequest, why: Refused) -> HttpResponse:
+    if why.code == "sign-in-first":
+        return redirect(f"{reverse('store:sign-in')}?next={request.path}")
+    # To who has no role there, nothing of it exists (ACC-11).
+    raise Http404(why.code)
+
+
+def _onward(order: OrderProgress) -> str:
+    if order.state == "fulfilled":
+        return reverse("store:order-done", args=[order.id])
+    if order.state != "failed":
+        return ""
+    # What was ordered from the account has no cart to go back to: this page says what to check.
+    return f"{reverse('store:checkout-payment')}?failed={order.id}" if order.from_cart else ""

@@ -1,0 +1,201 @@
+"""What is in a cart: lines with today's prices, what is charged at once and later (CHK-01, 02)."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tenure.engine.actor import Actor
+from tenure.engine.question import ask
+from tenure.gateways.clock import day_in
+from tenure.records.facts.catalogue import load_offers
+from tenure.records.facts.orders import CartRow, load_carts
+from tenure.records.facts.policies import load_policies
+from tenure.records.facts.reading import rows
+from tenure.rules.catalogue import Offer, sellable
+from tenure.rules.dates import Term
+from tenure.rules.decision import Refused
+from tenure.rules.instalments import Bill, bill_plan
+from tenure.rules.money import Money
+from tenure.rules.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class TermChoice:
+    """The same product for another term."""
+
+    offering_id: int
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class CartLine:
+    """So many seats of an offering; `bills` are empty where it can't be bought today."""
+
+    offering_id: int
+    product_code: str
+    product_name: str
+    term: str
+    licence_type: str
+    quantity: int
+    srp: Money | None
+    bills: tuple[Bill, ...]
+    terms: tuple[TermChoice, ...]
+    refused: Refused | None
+
+    @property
+    def today(self) -> Money | None:
+        """Return what the line costs at once, before tax."""
+        return self.bills[0].amount if self.bills else None
+
+    @property
+    def group(self) -> tuple[str, str]:
+        """Return what one order has only one of (CHK-02)."""
+        return self.licence_type, self.term
+
+
+@dataclass(frozen=True, slots=True)
+class Cart:
+    """A cart with its lines; `ordered` says that an order holds it."""
+
+    token: str
+    country: str
+    currency: str
+    ordered: bool
+    lines: tuple[CartLine, ...]
+
+    @property
+    def groups(self) -> tuple[tuple[str, str], ...]:
+        """Return the kinds of line in it, each once, as they came in."""
+        return tuple(dict.fromkeys(line.group for line in self.lines))
+
+    @property
+    def mixed(self) -> Refused | None:
+        """Return the refusal that confirming would get for more than one kind (CHK-02)."""
+        count = len(self.groups)
+        return Refused("cart-mixed", {"count": count}, "store:cart") if count > 1 else None
+
+    @property
+    def today(self) -> Money:
+        """Return what all lines cost at once, before tax: the sum of rounded lines."""
+        return Money(sum(line.today.minor for line in self.lines if line.today), self.currency)
+
+    @property
+    def later(self) -> tuple[tuple[date, Money], ...]:
+        """Return what is billed on which later day, before tax (CAT-01)."""
+        due: dict[date, int] = defaultdict(int)
+        for line in self.lines:
+            for bill in line.bills[1:]:
+                due[bill.due_on] += bill.amount.minor
+        return tuple((on, Money(minor, self.currency)) for on, minor in sorted(due.items()))
+
+
+def carts(actor: Actor, tokens: Sequence[str], *, at: datetime) -> tuple[Cart, ...] | Refused:
+    """Return the carts of these tokens that exist, in their order; six queries for any number.
+
+    Who knows the token may see the cart: it is kept in the visitor's session only.
+    """
+    return ask("see-cart", lambda: _carts(tokens, at), actor=actor, customer_id=None)
+
+
+def _carts(tokens: Sequence[str], at: datetime) -> tuple[Cart, ...]:
+    found = load_carts(tokens)
+    held = {token: found[token] for token in tokens if found[token].id is not None}
+    markets = {
+        row[0]: (row[1], row[2])
+        for row in rows("SELECT country, currency, time_zone FROM market")
+        if held
+    }
+    days = {token: day_in(at, zone=markets[cart.country][1]) for token, cart in held.items()}
+    offers = load_offers(
+        [(line.offering_id, days[token]) for token, cart in held.items() for line in cart.lines]
+    )
+    siblings = _siblings([offer.offering_id for offer in offers.values()])
+    policies = load_policies()
+    return tuple(
+        Cart(
+            token=token,
+            country=cart.country,
+            currency=markets[cart.country][0],
+            ordered=cart.ordered_at is not None,
+            lines=_lines(cart, days[token], offers, siblings, policies.in_force(days[token])[1]),
+        )
+        for token, cart in held.items()
+    )
+
+
+def _lines(
+    cart: CartRow,
+    on: date,
+    offers: dict[tuple[int, date], Offer],
+    siblings: dict[int, tuple[TermChoice, ...]],
+    policy: Policy,
+) -> tuple[CartLine, ...]:
+    lines = []
+    for line in cart.lines:
+        offer = offers[line.offering_id, on]
+        refused = sellable(offer, channel="store")
+        bills: tuple[Bill, ...] = ()
+        if refused is None and offer.srp is not None:
+            planned = bill_plan(
+                srp=offer.srp,
+                quantity=line.quantity,
+                starts_on=on,
+                term=Term(offer.term),
+                policy=policy,
+            )
+            if isinstance(planned, Refused):
+                refused = planned
+            else:
+                bills = planned
+        lines.append(
+            CartLine(
+                offering_id=line.offering_id,
+                product_code=offer.product_code,
+                product_name=offer.product_name,
+                term=offer.term,
+                licence_type=offer.licence_type,
+                quantity=line.quantity,
+                srp=offer.srp,
+                bills=bills,
+                terms=siblings.get(line.offering_id, ()),
+                refused=refused,
+            )
+        )
+    return tuple(lines)
+
+
+def _siblings(offerings: Sequence[int]) -> dict[int, tuple[TermChoice, ...]]:
+    found: dict[int, list[TermChoice]] = defaultdict(list)
+    for of, offering, term in rows(
+        "SELECT o.id, s.id, s.term FROM offering o JOIN offering s "
+        "ON s.product_id = o.product_id AND s.market_id = o.market_id "
+        "AND s.licence_type = o.licence_type AND 'store' = ANY(s.channels) "
+        "WHERE o.id = ANY(%s)",
+        [list(set(offerings))],
+    ):
+        found[of].append(TermChoice(offering, term))
+    return {
+        of: tuple(sorted(choices, key=lambda choice: Term(choice.term).months))
+        for of, choices in found.items()
+    }
+
+
+def counterparts(
+    actor: Actor, offerings: Sequence[int], *, country: str
+) -> dict[int, int] | Refused:
+    """Return for offerings their like in another market, where the store sells it there."""
+    return ask("see-catalogue", lambda: _like(offerings, country), actor=actor, customer_id=None)
+
+
+def _like(offerings: Sequence[int], country: str) -> dict[int, int]:
+    return {
+        row[0]: row[1]
+        for row in rows(
+            "SELECT o.id, s.id FROM offering o JOIN offering s ON s.product_id = o.product_id "
+            "AND s.term = o.term AND s.licence_type = o.licence_type "
+            "AND 'store' = ANY(s.channels) JOIN market m ON m.id = s.market_id "
+            "WHERE o.id = ANY(%s) AND m.country = %s",
+            [list(offerings), country],
+        )
+    }

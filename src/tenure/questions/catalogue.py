@@ -1,0 +1,183 @@
+"""What the store shows: markets, and the products sold there at today's prices (CAT-03, 06)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from tenure.engine.actor import Actor
+from tenure.engine.question import ask
+from tenure.gateways.clock import day_in
+from tenure.records.facts.reading import named_rows
+from tenure.rules.dates import Term
+from tenure.rules.decision import Refused
+from tenure.rules.money import Money, half_up
+
+CHANNEL = "store"
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """A country that is sold to."""
+
+    country: str
+    currency: str
+    time_zone: str
+    language: str
+    seller: str
+    seller_email: str
+
+    def day(self, at: datetime) -> date:
+        """Return the day it is there, which decides the price (CAT-06)."""
+        return day_in(at, zone=self.time_zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One way to buy a product: a term at its price per seat before tax."""
+
+    offering_id: int
+    term: str
+    licence_type: str
+    srp: Money
+
+    @property
+    def months(self) -> int:
+        """Return the length of the term."""
+        return Term(self.term).months
+
+    @property
+    def per_month(self) -> Money:
+        """Return the price per seat and month, for comparing only: 1 200.00 a year is 100.00."""
+        return Money(half_up(self.srp.minor, self.months), self.srp.currency)
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """A product as its page shows it, with every way to buy it, the shortest term first."""
+
+    code: str
+    name: str
+    family: str
+    kind: str
+    tagline: str
+    description: str
+    features: tuple[str, ...]
+    choices: tuple[Choice, ...]
+
+    @property
+    def cheapest(self) -> Choice:
+        """Return the choice that costs least per month."""
+        return min(self.choices, key=lambda choice: choice.per_month.minor)
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Products that belong together."""
+
+    name: str
+    products: tuple[Product, ...]
+
+
+_SOLD = """
+SELECT p.code, p.name, p.family, p.kind, p.texts, p.features,
+       o.id AS offering_id, o.term, o.licence_type, price.minor, price.currency
+FROM product p
+JOIN offering o ON o.product_id = p.id
+JOIN market m ON m.id = o.market_id
+JOIN LATERAL (
+    SELECT minor, currency FROM list_price
+    WHERE list_price.offering_id = o.id AND from_on <= %(on)s ORDER BY from_on DESC LIMIT 1
+) AS price ON true
+WHERE m.country = %(country)s AND %(channel)s = ANY(o.channels)
+  AND (%(code)s = '' OR p.code = %(code)s)
+ORDER BY p.id, o.licence_type, o.id
+"""
+
+
+def markets(actor: Actor) -> tuple[Market, ...] | Refused:
+    """Return every country that is sold to, with who sells there; one query."""
+    return ask("see-catalogue", _markets, actor=actor, customer_id=None)
+
+
+def families(
+    actor: Actor, *, market: Market, language: str, at: datetime
+) -> tuple[Family, ...] | Refused:
+    """Return what the store sells in a market, by family; one query."""
+    return ask(
+        "see-catalogue",
+        lambda: _families(_products(market, language, at)),
+        actor=actor,
+        customer_id=None,
+    )
+
+
+def product(
+    actor: Actor, *, code: str, market: Market, language: str, at: datetime
+) -> Product | Refused:
+    """Return one product; refused as not found where the store doesn't sell it (CAT-03)."""
+    found = ask(
+        "see-catalogue",
+        lambda: _products(market, language, at, code=code),
+        actor=actor,
+        customer_id=None,
+    )
+    if isinstance(found, Refused):
+        return found
+    return found[0] if found else Refused("not-found", {"name": "product"}, "store:products")
+
+
+def _markets() -> tuple[Market, ...]:
+    return tuple(
+        Market(**row)
+        for row in named_rows(
+            "SELECT m.country, m.currency, m.time_zone, m.language, e.name AS seller, "
+            "e.email AS seller_email FROM market m JOIN legal_entity e ON e.id = m.legal_entity_id "
+            "ORDER BY m.id"
+        )
+    )
+
+
+def _products(
+    market: Market, language: str, at: datetime, *, code: str = ""
+) -> tuple[Product, ...]:
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for row in named_rows(
+        _SOLD,
+        {"on": market.day(at), "country": market.country, "channel": CHANNEL, "code": code},
+    ):
+        rows.setdefault(row["code"], []).append(row)
+    return tuple(_product(found, language) for found in rows.values())
+
+
+def _product(rows: Sequence[dict[str, Any]], language: str) -> Product:
+    row = rows[0]
+    texts = {**row["texts"].get("en", {}), **row["texts"].get(language, {})}
+    choices = [
+        Choice(
+            one["offering_id"],
+            one["term"],
+            one["licence_type"],
+            Money(one["minor"], one["currency"]),
+        )
+        for one in rows
+    ]
+    named = str(texts.get("features", ""))
+    return Product(
+        code=row["code"],
+        name=row["name"],
+        family=row["family"],
+        kind=row["kind"],
+        tagline=texts.get("tagline", ""),
+        description=texts.get("description", ""),
+        features=tuple(part.strip() for part in named.split("\n") if part.strip())
+        or tuple(row["features"]),
+        choices=tuple(sorted(choices, key=lambda choice: choice.months)),
+    )
+
+
+def _families(products: Sequence[Product]) -> tuple[Family, ...]:
+    found: dict[str, list[Product]] = {}
+    for one in products:
+        found.setdefault(one.family, []).append(one)
+    return tuple(Family(name, tuple(several)) for name, several in found.items())
