@@ -71,9 +71,7 @@ def reminded() -> set[int]:
 def test_a_fault_parks_its_item_and_the_others_go_on(world: World) -> None:
     """Of six in one batch the culprit is parked alone with its reason, five are done."""
     culprit = world.subscriptions[3]
-    outcomes = perform_due(
-        poisoned(REMIND, {culprit}), world.due(), actor=system("run"), at=AT
-    )
+    outcomes = perform_due(poisoned(REMIND, {culprit}), world.due(), actor=system("run"), at=AT)
     assert [type(outcome) for outcome in outcomes] == [Done, Done, Done, Parked, Done, Done]
     assert reminded() == set(world.subscriptions) - {culprit}
     (parked,) = parked_work()

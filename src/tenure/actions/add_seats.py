@@ -1,13 +1,13 @@
 """Add seats to a subscription: prorated to its renewal date (COT-01…05, 09, 10)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tenure.actions.buying import load_ordering
 from tenure.actions.scopes import by_subscription
 from tenure.engine.action import Action, Scope
-from tenure.rules import changing
+from tenure.rules import ahead, changing
 from tenure.rules.changing import Ordering
-from tenure.rules.decision import Decision
+from tenure.rules.decision import Decided, Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +26,16 @@ def decide(wanted: AddSeats, facts: Ordering) -> Decision:
     return changing.add_seats(facts, quantity=wanted.quantity, intent=wanted.intent)
 
 
+def look_ahead(_wanted: AddSeats, facts: Ordering, decision: Decided) -> Decision:
+    """Return what fulfilling the order would do."""
+    return ahead.fulfilled(
+        decision,
+        buying=replace(facts.buying, policy=facts.contract),
+        offers=[facts.current],
+        subscription=facts.subscription,
+    )
+
+
 ADD_SEATS = Action[AddSeats, Ordering](
     name="add-seats",
     input=AddSeats,
@@ -35,4 +45,5 @@ ADD_SEATS = Action[AddSeats, Ordering](
     load=load_ordering,
     decide=decide,
     alone=True,
+    ahead=look_ahead,
 )

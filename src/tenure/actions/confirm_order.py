@@ -11,8 +11,8 @@ from tenure.records.facts.orders import load_carts, load_first_teams, orders_by_
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
-from tenure.rules import orders
-from tenure.rules.decision import Decision, Refused
+from tenure.rules import ahead, orders
+from tenure.rules.decision import Decided, Decision, Refused
 from tenure.rules.orders import Buying, Wanted
 
 
@@ -86,6 +86,11 @@ def decide(wanted: ConfirmOrder, facts: Buying) -> Decision:
     return orders.place(facts, intent=wanted.intent)
 
 
+def look_ahead(_wanted: ConfirmOrder, facts: Buying, decision: Decided) -> Decision:
+    """Return what fulfilling the order would do."""
+    return ahead.fulfilled(decision, buying=facts, offers=[one.offer for one in facts.wanted])
+
+
 CONFIRM_ORDER = Action(
     name="confirm-order",
     input=ConfirmOrder,
@@ -95,4 +100,5 @@ CONFIRM_ORDER = Action(
     load=load,
     decide=decide,
     alone=True,
+    ahead=look_ahead,
 )

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from tenure.actions.buying import load_ordering
 from tenure.actions.scopes import by_subscription
 from tenure.engine.action import Action, Scope
-from tenure.rules import changing
+from tenure.rules import ahead, changing
 from tenure.rules.changing import Ordering
-from tenure.rules.decision import Decision
+from tenure.rules.decision import Decided, Decision
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +29,16 @@ def decide(wanted: RenewNow, facts: Ordering) -> Decision:
     )
 
 
+def look_ahead(_wanted: RenewNow, facts: Ordering, decision: Decided) -> Decision:
+    """Return what fulfilling the order would do."""
+    return ahead.fulfilled(
+        decision,
+        buying=facts.buying,
+        offers=[facts.renewed_as],
+        subscription=facts.subscription,
+    )
+
+
 RENEW_NOW = Action[RenewNow, Ordering](
     name="renew-now",
     input=RenewNow,
@@ -38,4 +48,5 @@ RENEW_NOW = Action[RenewNow, Ordering](
     load=load_ordering,
     decide=decide,
     alone=True,
+    ahead=look_ahead,
 )

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from tenure.engine.actor import Actor
-from tenure.rules.decision import Decision, Refused
+from tenure.rules.decision import Decided, Decision, Refused
 
 
 class Scope(StrEnum):
@@ -52,6 +52,8 @@ class Action[Input, Facts]:
       order; a `Refused` in place of facts where there are none to be had.
     - `decide(input, facts)` is a pure rule.
     - `due(zone, on, limit)` lists what a run has to do, `make(item)` turns it into an input.
+    - `ahead(input, facts, decided)` works out what follows once the outside has answered, for an
+      order its fulfilment; previews show it.
     - `alone` keeps two inputs of one customer out of the same batch: one's decision is the
       other's fact.
     - `summary` is the sentence that docs and the command line show.
@@ -67,6 +69,7 @@ class Action[Input, Facts]:
     due: Callable[[str, date, int], Sequence[Due]] | None = None
     make: Callable[[Due], Input] | None = None
     alone: bool = False
+    ahead: Callable[[Input, Facts, Decided], Decision] | None = None
 
     def __str__(self) -> str:
         """Return the name, as logs show it."""

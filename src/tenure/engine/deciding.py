@@ -19,12 +19,28 @@ def decide_all(
     at: datetime,
 ) -> list[Decision]:
     """Return one decision per input: who may, then the facts of all, then the rule for each."""
-    decisions: list[Decision | None] = list(_barred(action, keys, actor=actor))
-    open_ones = [i for i, decision in enumerate(decisions) if decision is None]
-    facts = action.load([inputs[i] for i in open_ones], Moment(at, actor)) if open_ones else []
-    for i, fact in zip(open_ones, facts, strict=True):
-        decisions[i] = fact if isinstance(fact, Refused) else action.decide(inputs[i], fact)
-    return [decision for decision in decisions if decision is not None]
+    found = load_allowed(action, inputs, keys, actor=actor, at=at)
+    return [
+        fact if isinstance(fact, Refused) else action.decide(one, fact)
+        for one, fact in zip(inputs, found, strict=True)
+    ]
+
+
+def load_allowed(
+    action: AnyAction,
+    inputs: Sequence[Any],
+    keys: Sequence[int | str | None],
+    *,
+    actor: Actor,
+    at: datetime,
+) -> list[Any]:
+    """Return the facts of each input that this actor may ask for, the refusal in place of others."""
+    facts: list[Any] = list(_barred(action, keys, actor=actor))
+    open_ones = [i for i, refused in enumerate(facts) if refused is None]
+    loaded = action.load([inputs[i] for i in open_ones], Moment(at, actor)) if open_ones else []
+    for i, fact in zip(open_ones, loaded, strict=True):
+        facts[i] = fact
+    return facts
 
 
 def _barred(

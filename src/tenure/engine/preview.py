@@ -4,8 +4,8 @@ from datetime import datetime
 
 from tenure.engine.action import Action
 from tenure.engine.actor import Actor
-from tenure.engine.deciding import decide_all
-from tenure.rules.decision import Refused
+from tenure.engine.deciding import load_allowed
+from tenure.rules.decision import Decided, Refused
 from tenure.rules.foresight import Foreseen, foresee
 
 
@@ -13,5 +13,11 @@ def preview[Input, Facts](
     action: Action[Input, Facts], wanted: Input, *, actor: Actor, at: datetime
 ) -> Foreseen | Refused:
     """Return what confirming now would do in money, dates and mail, or the refusal it would get."""
-    decision = decide_all(action, [wanted], action.keys([wanted]), actor=actor, at=at)[0]
-    return decision if isinstance(decision, Refused) else foresee(decision)
+    facts = load_allowed(action, [wanted], action.keys([wanted]), actor=actor, at=at)[0]
+    if isinstance(facts, Refused):
+        return facts
+    decision = action.decide(wanted, facts)
+    if isinstance(decision, Refused):
+        return decision
+    then = action.ahead(wanted, facts, decision) if action.ahead else None
+    return foresee(decision, then=then if isinstance(then, Decided) else None)

@@ -1,6 +1,6 @@
 """What a decision would do in money, dates and mail: what a preview shows (COT-10, CHK-13)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,15 +46,18 @@ class Foreseen:
     changes: tuple[Change, ...]
 
 
-def foresee(decision: Decided) -> Foreseen:
-    """Read money, dates and mail out of a decision's changes; nothing is computed anew."""
+def foresee(decision: Decided, *, then: Decided | None = None) -> Foreseen:
+    """Read money, dates and mail out of a decision's changes; nothing is computed anew.
+
+    `then` is what follows from it, for an order its fulfilment: it moves dates and sends mail; the
+    money is in the order already.
+    """
+    both = (*decision.changes, *(then.changes if then else ()))
     return Foreseen(
         charges=tuple(sorted(_charges(decision), key=lambda charge: (charge.on, charge.net))),
-        dates=tuple(_dates(decision)),
+        dates=tuple(_dates(both)),
         mails=tuple(
-            (change.template, change.to)
-            for change in decision.changes
-            if isinstance(change, MailRequested)
+            (change.template, change.to) for change in both if isinstance(change, MailRequested)
         ),
         changes=decision.changes,
     )
@@ -81,8 +84,8 @@ def _charges(decision: Decided) -> Iterator[ForeseenCharge]:
                 pass
 
 
-def _dates(decision: Decided) -> Iterator[ForeseenDate]:
-    for change in decision.changes:
+def _dates(changes: Iterable[Change]) -> Iterator[ForeseenDate]:
+    for change in changes:
         match change:
             case SubscriptionStarted():
                 yield ForeseenDate("renews-on", change.after.id, change.after.renews_on)
