@@ -35,6 +35,11 @@ def memberships_of(request: HttpRequest) -> tuple[Membership, ...]:
     return known
 
 
+def forget_memberships(request: HttpRequest) -> None:
+    """Ask anew for the customers: this request has just founded or left one."""
+    request.tenure_memberships = None  # type: ignore[attr-defined]
+
+
 def current_customer(request: HttpRequest) -> Membership | None:
     """Return the customer chosen before, else the first where one may buy, else the first.
 
