@@ -39,4 +39,4 @@ def _company(key: int) -> Company:
         "JOIN legal_entity e ON e.id = c.legal_entity_id WHERE c.id = %s",
         [key],
     )[0]
-    return Company(*details, partner_contact(partner))
+    return Company(*details, partner_contact(partner))  # type: ignore[call-arg]

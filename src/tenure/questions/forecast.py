@@ -1,6 +1,7 @@
 """What subscriptions will be charged next, in a fixed number of queries."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from tenure.gateways.clock import day_in
@@ -29,6 +30,27 @@ def next_charges(
     until = {one.id: max(one.renews_on, _today(one, at)) for one in subscriptions}
     found = _foreseen(subscriptions, at=at, until=until)
     return {key: bills[0] if bills else None for key, bills in found.items()}
+
+
+def next_renewals(
+    subscriptions: Sequence[Subscription], *, at: datetime
+) -> Mapping[int, Upcoming | None]:
+    """Return the next renewal of each subscription, None for one that won't renew by itself."""
+    until = {one.id: max(one.renews_on, _today(one, at)) for one in subscriptions}
+    found = _foreseen(subscriptions, at=at, until=until)
+    return {
+        key: next((bill for bill in bills if bill.kind == "renewal"), None)
+        for key, bills in found.items()
+    }
+
+
+def renewal_with(one: Subscription, *, more: int, at: datetime) -> Upcoming | None:
+    """Return the next renewal of a subscription if it had so many seats more, None for none.
+
+    Part of a preview: whoever may ask for that sees it.
+    """
+    grown = replace(one, next_quantity=one.next_quantity + more)
+    return next_renewals([grown], at=at)[one.id]
 
 
 def _foreseen(

@@ -8,6 +8,7 @@ from typing import Any
 from tenure.engine.actor import Actor
 from tenure.engine.question import ask
 from tenure.records.facts.reading import named_rows, rows
+from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
 
@@ -41,6 +42,11 @@ class OrderedItem:
     net: Money
     derivation: Mapping[str, Any]
     later: tuple[tuple[date, Money, Mapping[str, Any]], ...]
+
+    @property
+    def last_on(self) -> date:
+        """Return the last day of the period that the line is about."""
+        return last_day(self.renews_on)
 
 
 @dataclass(frozen=True, slots=True)

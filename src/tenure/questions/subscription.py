@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from tenure.engine.actor import Actor
 from tenure.engine.authorise import roles_in
 from tenure.engine.question import ask
+from tenure.gateways.clock import midnight_in
 from tenure.questions.forecast import forecast, next_charges
 from tenure.questions.subscriptions import NextDate, next_date, today_of
 from tenure.records.facts.policies import load_policies
@@ -108,6 +109,26 @@ class SubscriptionPage:
     allowed: frozenset[str]
     early_from_on: date | None
     in_arrears: bool
+
+    @property
+    def renews_at(self) -> datetime:
+        """Return the renewal date's 00:00 in the zone of the purchase (SUB-02)."""
+        return midnight_in(self.subscription.renews_on, zone=self.subscription.time_zone)
+
+    @property
+    def expires_at(self) -> datetime:
+        """Return 23:59:59 of the last paid day in the zone of the purchase (SUB-02)."""
+        return self.renews_at - timedelta(seconds=1)
+
+    @property
+    def works_product(self) -> bool:
+        """Return whether the product can be used now."""
+        return self.works[Feature.PRODUCT_ACCESS]
+
+    @property
+    def manages_users(self) -> bool:
+        """Return whether seats can be handed out and taken back now (SUB-07)."""
+        return self.works[Feature.USER_MANAGEMENT]
 
     @property
     def free(self) -> int:

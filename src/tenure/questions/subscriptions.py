@@ -1,7 +1,7 @@
 """The subscriptions of a customer as a table; amounts only for who may see prices (ACC-06)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
 
@@ -9,7 +9,7 @@ from tenure.engine.actor import Actor
 from tenure.engine.authorise import roles_in
 from tenure.engine.question import ask
 from tenure.gateways.clock import day_in
-from tenure.questions.forecast import next_charges
+from tenure.questions.forecast import next_charges, next_renewals
 from tenure.records.facts.reading import named_rows, rows
 from tenure.records.facts.subscriptions import load_subscriptions
 from tenure.rules.dates import last_day
@@ -101,6 +101,32 @@ def subscriptions(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A subscription that was picked from the table, with what its renewal would charge."""
+
+    subscription: Subscription
+    product: str
+    charge: Upcoming | None
+
+    @property
+    def last_on(self) -> date:
+        """Return the last paid day."""
+        return last_day(self.subscription.renews_on)
+
+
+def chosen_subscriptions(
+    actor: Actor, *, customer_id: int, keys: Sequence[int], at: datetime
+) -> tuple[Chosen, ...] | Refused:
+    """Return the picked ones that are the customer's and not over, as if they renewed."""
+    return ask(
+        "see-subscriptions",
+        lambda: _chosen(customer_id, keys, at, roles_in(actor, customer_id)),
+        actor=actor,
+        customer_id=customer_id,
+    )
+
+
 def next_date(subscription: Subscription) -> NextDate:
     """Return the date that matters next for a state (SUB-05)."""
     match State(subscription.state):
@@ -126,6 +152,24 @@ def used_seats(subscription_ids: Sequence[int]) -> dict[int, int]:
             [list(subscription_ids)],
         )
     }
+
+
+def _chosen(
+    customer: int, keys: Sequence[int], at: datetime, roles: frozenset[str]
+) -> tuple[Chosen, ...]:
+    found = dict(
+        (row[0], row[1])
+        for row in rows(
+            "SELECT s.id, p.name FROM subscription s JOIN product p ON p.id = s.product_id "
+            "WHERE s.id = ANY(%s) AND s.customer_id = %s "
+            "AND s.state IN ('active', 'expired', 'suspended') ORDER BY s.renews_on, s.id",
+            [list(keys), customer],
+        )
+    )
+    values = load_subscriptions(list(found))
+    renewing = [replace(values[key], auto_renew=True) for key in found]
+    charges = next_renewals(renewing, at=at) if may("see-prices", roles=roles) else {}
+    return tuple(Chosen(values[key], name, charges.get(key)) for key, name in found.items())
 
 
 def _table(customer_id: int, wish: Wish, at: datetime, roles: frozenset[str]) -> SubscriptionTable:

@@ -1,0 +1,1 @@
+"""The customer portal: what a company has bought, what comes next, and who may do what."""

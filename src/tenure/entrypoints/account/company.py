@@ -1,0 +1,53 @@
+"""The company's details, edited with the word that the owner is the same (ACC-08)."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods
+
+from tenure.entrypoints.account.forms import CompanyForm
+from tenure.entrypoints.account.visiting import Visit, account_page
+from tenure.questions.company import Company, company
+from tenure.rules.customers import ADDRESS
+from tenure.rules.decision import Refused
+from tenure.texts.formats import country_text
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@account_page
+def show(visit: Visit) -> HttpResponse:
+    """Show the details in their form, and change them on POST."""
+    found = visit.seen(company(visit.actor, customer_id=visit.customer.customer_id))
+    if visit.request.method != "POST":
+        initial = {"name": found.name, "vat_number": found.vat_number, **found.address}
+        return _page(visit, found, form=CompanyForm(initial=initial))
+    form = CompanyForm(visit.request.POST)
+    if not form.is_valid():
+        return _page(visit, found, form=form, status=422)
+    entered = form.cleaned_data
+    outcome = visit.act(
+        "edit-customer",
+        customer_id=found.id,
+        name=entered["name"],
+        address={part: entered[part] for part in ADDRESS if entered.get(part)},
+        vat_number=entered["vat_number"],
+        ownership_unchanged=entered["same_owner"],
+    )
+    if isinstance(outcome, Refused):
+        return _page(visit, found, form=form, refused=outcome, status=409)
+    messages.success(visit.request, visit.say("account-company-changed"))
+    return redirect("account:company")
+
+
+def _page(
+    visit: Visit,
+    found: Company,
+    *,
+    form: CompanyForm,
+    refused: Refused | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    country = country_text(found.country, language=visit.language)
+    return visit.page(
+        "company", status=status, found=found, form=form, refused=refused, country=country
+    )

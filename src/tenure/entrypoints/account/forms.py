@@ -1,0 +1,49 @@
+"""The forms of the account; their words come from texts."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from tenure.presentation.forms import KitForm
+
+
+class InviteForm(KitForm):
+    """Who is invited as what; the team is asked only where there are several."""
+
+    words = "account-invite"
+
+    email = forms.EmailField(max_length=254)
+    role = forms.ChoiceField()
+    team = forms.ChoiceField(required=False)
+
+    def __init__(
+        self,
+        *args: Any,
+        roles: Sequence[tuple[str, str]] = (),
+        teams: Sequence[tuple[str, str]] = (),
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["role"].choices = list(roles)  # type: ignore[attr-defined]
+        if len(teams) > 1:
+            self.fields["team"].choices = list(teams)  # type: ignore[attr-defined]
+        else:
+            del self.fields["team"]
+
+
+class CompanyForm(KitForm):
+    """The company's details as they stand on invoices."""
+
+    words = "account-company"
+
+    name = forms.CharField(max_length=120)
+    line1 = forms.CharField(max_length=120)
+    line2 = forms.CharField(max_length=120, required=False)
+    postal_code = forms.CharField(
+        max_length=20, widget=forms.TextInput(attrs={"data-size": "short"})
+    )
+    city = forms.CharField(max_length=80)
+    region = forms.CharField(max_length=80, required=False)
+    vat_number = forms.CharField(max_length=40, required=False)
+    same_owner = forms.BooleanField()

@@ -1,0 +1,58 @@
+"""The rail of the account: only pages that the reader's roles open; and the choice of customer."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from tenure.presentation.actors import actor_of, choose_customer, current_customer
+from tenure.presentation.frame import NavItem, supplies
+from tenure.questions.messages import unread_messages
+
+# text of the line, name of the page, what one must be allowed to see
+_RAIL = (
+    ("frame-overview", "overview", "see-overview"),
+    ("frame-subscriptions", "subscriptions", "see-subscriptions"),
+    ("frame-orders", "orders", "see-orders"),
+    ("frame-invoices", "invoices", "see-invoices"),
+    ("frame-payment-methods", "payment-methods", "see-payment-methods"),
+    ("frame-users", "people", "see-people"),
+    ("frame-company", "company", "see-company"),
+    ("account-messages", "messages", "see-mail"),
+)
+
+
+@supplies("account_navigation")
+def account_navigation(request: HttpRequest) -> tuple[NavItem, ...]:
+    """Supply the rail."""
+    customer = current_customer(request)
+    if customer is None:
+        return ()
+    unread = 0
+    if customer.may("see-mail"):
+        found = unread_messages(actor_of(request, "account"), customer_id=customer.customer_id)
+        unread = found if isinstance(found, int) else 0
+    return tuple(
+        NavItem(text, reverse(f"account:{name}"), unread if name == "messages" else 0)
+        for text, name, right in _RAIL
+        if customer.may(right)
+    )
+
+
+@require_POST
+def switch_customer(request: HttpRequest) -> HttpResponse:
+    """Stand for another of one's customers from now on (ACC-10)."""
+    if not request.user.is_authenticated:
+        raise Http404
+    if not choose_customer(request, request.POST.get("customer", "")):
+        raise Http404("not-found")
+    return redirect(_next(request) or reverse("account:overview"))
+
+
+def _next(request: HttpRequest) -> str:
+    wanted = request.POST.get("next", "")
+    ours = url_has_allowed_host_and_scheme(
+        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    return wanted if ours else ""

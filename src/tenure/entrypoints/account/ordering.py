@@ -1,0 +1,126 @@
+"""What an order for a subscription will do, read out of the decision itself (CHK-13)."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from tenure.engine.outcome import Done
+from tenure.entrypoints.account.explaining import tax_line, why_of
+from tenure.entrypoints.account.visiting import Visit
+from tenure.presentation.parts import Consequence, Effect
+from tenure.questions.payment_methods import Method, payment_methods
+from tenure.rules.changes import OrderLineAdded, OrderPlaced
+from tenure.rules.dates import last_day
+from tenure.rules.decision import Refused
+from tenure.rules.foresight import Foreseen
+from tenure.rules.money import Money
+from tenure.rules.upcoming import Upcoming
+from tenure.texts.derivations import derivation_text
+from tenure.texts.formats import days_text
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """What confirming now charges, and its whole effect (CHK-13)."""
+
+    total: Money
+    consequence: Consequence
+
+
+def new_intent() -> str:
+    """Return what makes confirming a page twice one order (CHK-10)."""
+    return secrets.token_urlsafe(18)
+
+
+def ordered(
+    foreseen: Foreseen,
+    *,
+    visit: Visit,
+    words: str,
+    renewal: Upcoming | None,
+    dates: Sequence[Effect],
+) -> Ordered:
+    """Return the effects of a foreseen order; `words` names each line, `renewal` comes after it."""
+    placed = next(change for change in foreseen.changes if isinstance(change, OrderPlaced))
+    lines = [change for change in foreseen.changes if isinstance(change, OrderLineAdded)]
+    total = Money(placed.total_minor, placed.currency)
+    now = [_now(line, visit, words) for line in lines]
+    for tax in placed.taxes:
+        line = tax_line(tax["rate_bp"], Money(tax["tax_minor"], placed.currency), visit=visit)
+        now.append(Effect(line.text, amount=line.amount))
+    later = [effect for line in lines for effect in _later(line, visit)]
+    if renewal is not None:
+        later.append(_renewal(renewal, visit))
+    return Ordered(
+        total,
+        Consequence(today=total, now=tuple(now), later=tuple(later), dates=tuple(dates)),
+    )
+
+
+def confirmed(outcome: Done) -> HttpResponse:
+    """Lead to the page that waits for the bank."""
+    return redirect(reverse("store:order-processing", args=[outcome.answer["order_id"]]))
+
+
+def cards(visit: Visit, *, customer_id: int) -> tuple[Method, ...]:
+    """Return the cards that can be charged, expired ones left out."""
+    found = visit.seen(payment_methods(visit.actor, customer_id=customer_id, at=visit.at))
+    return tuple(one for one in found if one.state != "expired")
+
+
+def chosen_card(wanted: int, *, among: Sequence[Method], own: int | None) -> int | None:
+    """Return the card that was chosen, else the subscription's own, else the first there is."""
+    keys = [one.id for one in among]
+    for key in (wanted, own):
+        if key in keys:
+            return key
+    return keys[0] if keys else None
+
+
+def changed_since(total: Money, *, shown: str) -> Refused | None:
+    """Return a refusal where another amount was shown than would be charged now (COT-10)."""
+    if shown == f"{total.minor}{total.currency}":
+        return None
+    about: dict[str, str | int] = {"amount_minor": total.minor, "currency": total.currency}
+    return Refused("amount-changed", about)
+
+
+def mark_of(total: Money) -> str:
+    """Return the amount as the page sends it back."""
+    return f"{total.minor}{total.currency}"
+
+
+def _now(line: OrderLineAdded, visit: Visit, words: str) -> Effect:
+    last_on = last_day(date.fromisoformat(line.bills[0]["due_on"])) if line.bills else None
+    window = days_text(line.first_on, last_on or last_day(line.renews_on), language=visit.language)
+    return Effect(
+        visit.say(words, quantity=line.quantity, window=window),
+        amount=Money(line.net_minor, line.currency),
+        why=(derivation_text(line.derivation, language=visit.language),),
+    )
+
+
+def _later(line: OrderLineAdded, visit: Visit) -> list[Effect]:
+    return [
+        Effect(
+            visit.say("account-later-bill", quantity=line.quantity),
+            date.fromisoformat(bill["due_on"]),
+            Money(bill["net_minor"], line.currency),
+            (derivation_text(bill["derivation"], language=visit.language),),
+        )
+        for bill in line.bills
+    ]
+
+
+def _renewal(bill: Upcoming, visit: Visit) -> Effect:
+    return Effect(
+        visit.say("account-later-renewal", quantity=bill.quantity),
+        bill.on,
+        bill.total,
+        why_of(bill, visit=visit),
+    )

@@ -1,0 +1,132 @@
+"""Seats: buy more, with the price before confirming; hand out and take back (COT-01, COT-10)."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST
+
+from tenure.entrypoints.account.ordering import (
+    cards,
+    changed_since,
+    chosen_card,
+    confirmed,
+    mark_of,
+    new_intent,
+    ordered,
+)
+from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
+from tenure.presentation.parts import Effect
+from tenure.questions.forecast import renewal_with
+from tenure.questions.subscription import SubscriptionPage, subscription
+from tenure.rules.decision import Refused
+from tenure.rules.money import Money
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@account_page
+def add(visit: Visit, key: int) -> HttpResponse:
+    """Show what more seats cost and change, then order them: the same sum (COT-10)."""
+    found = visit.seen(subscription(visit.actor, subscription_id=key, at=visit.at))
+    visit.under(found.subscription.customer_id)
+    _only_for("add-seats", found)
+    quantity = number_in(visit.request, "quantity", default=1)
+    among = cards(visit, customer_id=found.subscription.customer_id)
+    card = chosen_card(
+        number_in(visit.request, "card"),
+        among=among,
+        own=found.subscription.payment_method_id,
+    )
+    wanted = {
+        "subscription_id": key,
+        "quantity": quantity,
+        "payment_method_id": card,
+        "po_number": visit.request.POST.get("po_number", "")[:60],
+    }
+    intent = visit.request.POST.get("intent", "")[:80] or new_intent()
+    foreseen = visit.foresee("add-seats", **wanted, intent=new_intent())
+    context: dict[str, Any] = {
+        "found": found,
+        "one": found.subscription,
+        "cards": among,
+        "card": card,
+        "quantity": quantity,
+        "intent": intent,
+    }
+    if isinstance(foreseen, Refused):
+        return visit.page("seats", **context, refused=foreseen, status=_status(visit, 409))
+    offer = ordered(
+        foreseen,
+        visit=visit,
+        words="account-now-seats",
+        renewal=renewal_with(found.subscription, more=quantity, at=visit.at),
+        dates=_dates(found, quantity, visit),
+    )
+    context |= {
+        "offer": offer,
+        "mark": mark_of(offer.total),
+        "label": _label(visit, quantity, offer.total),
+    }
+    if visit.request.method != "POST":
+        return visit.page("seats", **context)
+    changed = changed_since(offer.total, shown=visit.request.POST.get("shown", ""))
+    outcome = changed or visit.act("add-seats", **wanted, intent=intent)
+    if isinstance(outcome, Refused):
+        return visit.page("seats", **context, refused=outcome, status=409)
+    return confirmed(outcome)
+
+
+def _status(visit: Visit, refused: int) -> int:
+    return refused if visit.request.method == "POST" else 200
+
+
+def _label(visit: Visit, quantity: int, total: Money) -> str:
+    return visit.say("account-add-seats-button", quantity=quantity, amount=total)
+
+
+def _dates(found: SubscriptionPage, quantity: int, visit: Visit) -> list[Effect]:
+    one = found.subscription
+    return [
+        Effect(visit.say("account-date-seats-start", quantity=quantity), found.today),
+        Effect(
+            visit.say(
+                "account-date-all-renew" if one.auto_renew else "account-date-all-end",
+                quantity=one.quantity + quantity,
+            ),
+            one.renews_on if one.auto_renew else found.expires_on,
+        ),
+    ]
+
+
+def _only_for(name: str, found: SubscriptionPage) -> None:
+    if name not in found.allowed:
+        raise Turned(Refused("role-not-enough", {"name": name}, "account:people"))
+
+
+@require_POST
+@account_page
+def assign(visit: Visit, key: int) -> HttpResponse:
+    """Hand a seat to somebody of the company (SUB-14)."""
+    email = visit.request.POST.get("email", "").strip()[:254]
+    outcome = visit.act("assign-seat", subscription_id=key, email=email)
+    return _back(visit, key, outcome, visit.say("account-seat-assigned", email=email))
+
+
+@require_POST
+@account_page
+def release(visit: Visit, key: int) -> HttpResponse:
+    """Take a seat back."""
+    assignment = number_in(visit.request, "assignment")
+    outcome = visit.act("release-seat", assignment_id=assignment)
+    return _back(visit, key, outcome, visit.say("account-seat-released"))
+
+
+def _back(visit: Visit, key: int, outcome: object, done: str) -> HttpResponse:
+    if isinstance(outcome, Refused):
+        raise Turned(outcome)
+    messages.success(visit.request, done)
+    return redirect(reverse("account:subscription", args=[key]) + "#seats")

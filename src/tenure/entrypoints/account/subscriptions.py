@@ -1,0 +1,168 @@
+"""The table of subscriptions, one subscription's page, and its history (SUB-07, SUB-13)."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from tenure.entrypoints.account.explaining import why_of, with_whys
+from tenure.entrypoints.account.visiting import Visit, account_page
+from tenure.presentation.listing import listing_of
+from tenure.presentation.parts import TimelineEntry
+from tenure.questions.history import Entry, History, history
+from tenure.questions.subscription import subscription
+from tenure.questions.subscriptions import FILTERS, SORTS, Wish, subscriptions
+from tenure.rules.money import Money
+from tenure.rules.policy import default_policy
+from tenure.texts import has_text
+
+LATEST = 6
+"""How many entries of the history stand on the subscription's own page."""
+
+
+@require_safe
+@account_page
+def show_all(visit: Visit) -> HttpResponse:
+    """Show the table; search, filter, sort and page are in the address."""
+    listing = listing_of(visit.request.GET, sorts=SORTS, default="expires", filters=FILTERS)
+    table = visit.seen(
+        subscriptions(
+            visit.actor,
+            customer_id=visit.customer.customer_id,
+            wish=Wish(
+                search=listing.search,
+                filters=dict(listing.filters),
+                sort=listing.sort,
+                descending=listing.descending,
+                offset=listing.offset,
+                limit=listing.per_page,
+            ),
+            at=visit.at,
+        )
+    )
+    return visit.page(
+        "subscriptions",
+        table=table,
+        rows=[
+            (row, why_of(row.next_charge, visit=visit) if row.next_charge else ())
+            for row in table.rows
+        ],
+        listing=listing,
+        filters=FILTERS,
+        most=default_policy().bulk.max,
+    )
+
+
+@require_safe
+@account_page
+def show(visit: Visit, key: int) -> HttpResponse:
+    """Show one subscription."""
+    found = visit.seen(subscription(visit.actor, subscription_id=key, at=visit.at))
+    visit.under(found.subscription.customer_id)
+    happened = visit.seen(history(visit.actor, subscription_id=key))
+    money = found.money
+    return visit.page(
+        "subscription",
+        found=found,
+        one=found.subscription,
+        money=money,
+        next_why=why_of(money.next_charge, visit=visit) if money and money.next_charge else (),
+        later=with_whys(money.later[:3], visit=visit) if money else (),
+        why=why_so(happened, visit),
+        entries=_entries(happened.entries[:LATEST], visit),
+        more=len(happened.entries) > LATEST,
+    )
+
+
+@require_safe
+@account_page
+def show_history(visit: Visit, key: int) -> HttpResponse:
+    """Show all that happened to one subscription, the newest first."""
+    found = visit.seen(subscription(visit.actor, subscription_id=key, at=visit.at))
+    visit.under(found.subscription.customer_id)
+    happened = visit.seen(history(visit.actor, subscription_id=key))
+    return visit.page(
+        "history",
+        found=found,
+        one=found.subscription,
+        why=why_so(happened, visit),
+        entries=_entries(happened.entries, visit),
+    )
+
+
+def why_so(happened: History, visit: Visit) -> dict[str, object]:
+    """Return the answer to "why is it in this state?": sentence, day, rule, document."""
+    entry = happened.why
+    cause = (entry.data.get("cause") or entry.cause) if entry else ""
+    message = f"account-why-{happened.state}-{cause}"
+    if not has_text("en", message):
+        message = f"account-why-{happened.state}"
+    return {
+        "sentence": visit.say(message, day=happened.since_on),
+        "rule": entry.rule if entry else "",
+        "document": _document(entry) if entry else None,
+        "on": entry.on if entry else happened.since_on,
+    }
+
+
+def _document(entry: Entry) -> tuple[str, str, str] | None:
+    """Return kind, number and address of what caused an entry."""
+    if entry.document is None:
+        return None
+    page = f"account:{entry.document.kind}"
+    return entry.document.kind, entry.document.number, reverse(page, args=[entry.document.id])
+
+
+def _entries(entries: Iterable[Entry], visit: Visit) -> list[TimelineEntry]:
+    return [_told(entry, visit) for entry in entries]
+
+
+# what happened -> the tone of its mark
+_TONES = {
+    "subscription-expired": "warn",
+    "subscription-suspended": "bad",
+    "subscription-terminated": "bad",
+    "payment-answered": "bad",
+    "auto-renewal-off": "warn",
+    "subscription-started": "good",
+    "subscription-renewed": "good",
+    "subscription-reinstated": "good",
+    "invoice-balance-changed": "good",
+}
+
+
+def _told(entry: Entry, visit: Visit) -> TimelineEntry:
+    data = entry.data
+    message = f"account-event-{entry.what}"
+    values: dict[str, object] = {
+        "number": entry.document.number if entry.document else "none",
+        "quantity": data.get("quantity", 0),
+        "added": data.get("added", 0),
+        "day": visit.say("account-no-day"),
+        "cause": data.get("cause", ""),
+        "step": data.get("step", ""),
+    }
+    if data.get("renews_on"):
+        values["day"] = date.fromisoformat(str(data["renews_on"]))
+    amount = _amount(entry)
+    known = has_text("en", message)
+    by = entry.actor if entry.actor_kind in ("user", "staff") else visit.say("account-by-itself")
+    return TimelineEntry(
+        on=entry.on,
+        text=visit.say(message if known else "account-event-other", **values),
+        detail=visit.say(
+            "account-event-detail", by=by, rule=entry.rule or "none", number=values["number"]
+        ),
+        amount=amount,
+        url=document[2] if (document := _document(entry)) else "",
+        tone=_TONES.get(entry.what, ""),
+    )
+
+
+def _amount(entry: Entry) -> Money | None:
+    data = entry.data
+    if entry.what == "invoice-issued" and "total_minor" in data:
+        return Money(int(data["total_minor"]), str(data["currency"]))
+    return None
