@@ -42,7 +42,7 @@ def switch(facts: Switching, *, on: bool) -> Decision:
 
     Off: nothing is charged on the renewal date, which becomes the end (SUB-10). On again until
     the end of the late-renewal period: it renews with the next run (SUB-11). Refused: too-many,
-    not-found, subscription-over.
+    not-found, not-renewable.
     """
     if facts.asked_for > facts.policy.bulk.max:
         return Refused("too-many", {"count": facts.asked_for, "maximum": facts.policy.bulk.max})
@@ -50,7 +50,7 @@ def switch(facts: Switching, *, on: bool) -> Decision:
         return Refused("not-found", {"name": "subscription"})
     over = [one for one in facts.chosen if one.subscription.state in _OVER]
     if over:
-        return Refused("subscription-over", {"state": over[0].subscription.state})
+        return Refused("not-renewable", {"state": over[0].subscription.state})
     rows = NewRows()
     changed = [one for one in facts.chosen if one.subscription.auto_renew != on]
     return Decided(

@@ -67,7 +67,7 @@ def renew_now(facts: Ordering, *, intent: str, quantity: int | None, auto_renew:
     """Order the next term, ahead in the renewal window or late (REN-06, REN-07, SUB-11).
 
     The renewal date does not move: the new term begins when the old one ends. Refused:
-    subscription-over, window-not-open, not-early, pay-first and as in `orders.place`.
+    not-renewable, window-not-open, not-early, pay-first and as in `orders.place`.
     """
     if facts.buying.placed_before is not None:
         return decided(order_id=facts.buying.placed_before)
@@ -109,7 +109,7 @@ def _in_arrears(facts: Ordering) -> Refused | None:
 def _not_renewable(facts: Ordering) -> Refused | None:
     subscription, on = facts.subscription, facts.buying.on
     if subscription.state in (State.TERMINATED, State.ENDED, State.TRIAL):
-        return Refused("subscription-over", {"state": subscription.state}, "store:products")
+        return Refused("not-renewable", {"state": subscription.state}, "store:products")
     if subscription.renews_on <= on:
         return None
     if subscription.term == Term.P1M or not facts.renewed_as.early_renewal:
