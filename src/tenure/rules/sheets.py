@@ -90,10 +90,10 @@ def read_sheet(text: str, *, schema: Schema, single: str = "") -> Sheet:
     for line, cells in _lines(text, rejected):
         if header is None or (not single and cells[0].strip().lower() == RECORD):
             header = _Header(line, cells, schema, single)
-            rejected += header.faults()
             if not single and header.names[0] != RECORD:
                 rejected.append(Rejected(line, RECORD, "row-header-missing"))
                 break
+            rejected += header.faults()
             continue
         row = header.read(line, cells, rejected)
         if row is not None:

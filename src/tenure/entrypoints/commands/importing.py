@@ -111,7 +111,7 @@ def _refuse(refused: Refused, file: Path) -> NoReturn:
 
 def _tell(done: Done, file: Path) -> None:
     counts: Mapping[str, Any] = done.answer
-    if not counts["new"] and not counts["changed"]:
+    if not any(count for kind in ("new", "changed") for count in counts[kind].values()):
         click.echo(f"{file}: nothing has changed; everything in it was there already.")
         return
     for kind in ("new", "changed", "unchanged"):
