@@ -9,7 +9,7 @@ from tenure.records.facts.payments import load_cards, load_owed, load_parts
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
 from tenure.records.facts.subscriptions import load_subscriptions, load_unpaid
-from tenure.rules.payments import Asked, Covered, Settling
+from tenure.rules.payments import Asked, Covered, Settling, in_arrears
 
 
 def load_settling(
@@ -42,6 +42,7 @@ def load_settling(
         buyer = buyers[customers[invoice]]
         on = day_in(at, zone=buyer.time_zone)
         payment = asked.get(item)
+        in_force = policies.in_force(on)[1]
         method = payment.payment_method_id if payment else owed[invoice].payment_method_id
         found[item] = Settling(
             buyer=buyer,
@@ -55,6 +56,9 @@ def load_settling(
                             other.arrears_on
                             for other in unpaid.get(part.subscription_id, [])
                             if other.invoice_id != invoice
+                            and in_arrears(
+                                other.open_minor, currency=other.currency, policy=in_force
+                            )
                         ),
                         default=None,
                     ),
@@ -63,7 +67,7 @@ def load_settling(
                 )
                 for part in parts.get(invoice, [])
             ),
-            policy=policies.in_force(on)[1],
+            policy=in_force,
             on=on,
             at=at,
             asked=payment,

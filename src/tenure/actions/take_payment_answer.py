@@ -21,9 +21,9 @@ from tenure.records.facts.subscriptions import TermRow, load_subscriptions, load
 from tenure.rules import fulfilment, orders, payments
 from tenure.rules.catalogue import Offer
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.fulfilment import Fulfilling, OrderedLine
+from tenure.rules.order_lines import Fulfilling, OrderedLine
 from tenure.rules.parties import Contact
-from tenure.rules.payments import Answer, Asked, Settling
+from tenure.rules.payments import Answer, Asked, Settling, Voiding
 from tenure.rules.subscriptions import Subscription
 from tenure.rules.tax import Tax
 
@@ -41,7 +41,7 @@ class TakePaymentAnswer:
 
 def load(
     inputs: Sequence[TakePaymentAnswer], moment: Moment
-) -> list[Fulfilling | Settling | Refused]:
+) -> list[Fulfilling | Settling | Voiding | Refused]:
     """Read the payments and, for those of an order, what is to be fulfilled."""
     asked = load_asked([one.payment_id for one in inputs])
     settling = load_settling(
@@ -54,17 +54,21 @@ def load(
         at=moment.at,
     )
     fulfilling = _load_orders([one for one in asked.values() if one.kind == "authorise"], moment)
+    voiding = {one.id: Voiding(one, moment.at) for one in asked.values() if one.kind == "void"}
     return [
         fulfilling.get(one.payment_id)
+        or voiding.get(one.payment_id)
         or settling.get(one.payment_id)
         or Refused("not-found", {"name": "payment"})
         for one in inputs
     ]
 
 
-def decide(wanted: TakePaymentAnswer, facts: Fulfilling | Settling) -> Decision:
+def decide(wanted: TakePaymentAnswer, facts: Fulfilling | Settling | Voiding) -> Decision:
     """Ask the rule of what the payment was for."""
     answer = Answer(wanted.state, wanted.provider_ref, wanted.failure, wanted.action_url)
+    if isinstance(facts, Voiding):
+        return payments.note_void(answer, facts=facts)
     if isinstance(facts, Settling):
         return payments.settle(answer, facts=facts)
     match answer.state:
@@ -153,7 +157,7 @@ def _line(
     )
 
 
-TAKE_PAYMENT_ANSWER = Action[TakePaymentAnswer, Fulfilling | Settling](
+TAKE_PAYMENT_ANSWER = Action[TakePaymentAnswer, Fulfilling | Settling | Voiding](
     name="take-payment-answer",
     input=TakePaymentAnswer,
     summary="Take what the payment provider said about a payment.",

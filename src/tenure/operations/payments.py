@@ -123,10 +123,13 @@ def _deliver(waiting: Waiting, *, at: datetime) -> bool:
 
 
 def _ask(waiting: Waiting, provider: PaymentProvider) -> Answer:
-    if waiting.state != "requested":
+    if waiting.state != "requested" and waiting.kind != "void":
         found = provider.find(idempotency_key=waiting.key)
         if found is not None:
             return found
+    if waiting.kind == "void":
+        provider.void(provider_ref=waiting.provider_ref, idempotency_key=waiting.key)
+        return Answer("succeeded", waiting.provider_ref)
     if waiting.kind == "capture":
         return provider.capture(
             provider_ref=waiting.provider_ref,

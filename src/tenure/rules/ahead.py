@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from tenure.rules.catalogue import Offer
 from tenure.rules.changes import OrderLineAdded, OrderPlaced
 from tenure.rules.decision import Decided, Decision
-from tenure.rules.fulfilment import Fulfilling, OrderedLine, fulfil
+from tenure.rules.fulfilment import fulfil
+from tenure.rules.order_lines import Fulfilling, OrderedLine
 from tenure.rules.orders import Buying, Placed
 from tenure.rules.parties import Contact
 from tenure.rules.payments import Answer, Asked

@@ -11,7 +11,6 @@ from tenure.rules.changes import (
     OrderChanged,
     OrderLineAdded,
     OrderPlaced,
-    PaymentAnswered,
     PaymentRequested,
 )
 from tenure.rules.dates import Term, day_after, term_end
@@ -20,7 +19,7 @@ from tenure.rules.instalments import Bill, bill_plan
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, money
 from tenure.rules.parties import Buyer, Contact
-from tenure.rules.payments import Answer, Asked
+from tenure.rules.payments import Answer, Asked, answered
 from tenure.rules.policy import Policy
 from tenure.rules.tax import Tax, tax_for
 
@@ -176,7 +175,10 @@ def fail(answer: Answer, *, order: Placed, asked: Asked, buyer: Buyer, at: datet
         return decided(taken_before=True)
     rows = NewRows()
     return Decided(
-        (*_closed(order, asked, answer, at, buyer), *_failed_mail(order, answer, buyer, at, rows)),
+        (
+            *closed(order, asked, answer, at, buyer, failure=answer.failure or answer.state),
+            *_failed_mail(order, answer, buyer, at, rows),
+        ),
         Because("CHK-11", "payment-declined", "order", order.id),
     )
 
@@ -188,22 +190,6 @@ def wait(answer: Answer, *, order: Placed, asked: Asked, at: datetime) -> Decisi
     return Decided(
         (answered(asked, answer=answer, at=at),),
         Because("PAY-08", answer.state, "order", order.id),
-    )
-
-
-def answered(
-    asked: Asked, *, answer: Answer, at: datetime, value_on: date | None = None
-) -> PaymentAnswered:
-    """Return what the provider said of a payment as a change."""
-    return PaymentAnswered(
-        id=asked.id,
-        customer_id=asked.customer_id,
-        state=answer.state,
-        provider_ref=answer.provider_ref or asked.provider_ref,
-        failure=answer.failure,
-        action_url=answer.action_url,
-        answered_at=at,
-        value_on=value_on,
     )
 
 
@@ -323,11 +309,12 @@ def _authorise(facts: Buying, total: Total, order_id: int, payment_id: int) -> P
     )
 
 
-def _closed(
-    order: Placed, asked: Asked, answer: Answer, at: datetime, buyer: Buyer
+def closed(
+    order: Placed, asked: Asked, answer: Answer, at: datetime, buyer: Buyer, *, failure: str
 ) -> Iterator[Change]:
+    """Close an order that failed; the cart that it held is free again (CHK-11)."""
     yield answered(asked, answer=answer, at=at)
-    yield changed_order(order, buyer.id, "failed", failure=answer.failure or answer.state)
+    yield changed_order(order, buyer.id, "failed", failure=failure)
     if order.cart_id is not None:
         yield CartOrdered(id=order.cart_id, ordered_at=None)
 

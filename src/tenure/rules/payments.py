@@ -95,6 +95,24 @@ class Settling:
     card: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Voiding:
+    """A reservation that is being given back."""
+
+    asked: Asked
+    at: datetime
+
+
+def note_void(answer: Answer, *, facts: Voiding) -> Decision:
+    """Note that a reservation was given back; no money had moved (PAY-08)."""
+    if facts.asked.state in FINAL:
+        return decided(taken_before=True)
+    return Decided(
+        (answered(facts.asked, answer=answer, at=facts.at),),
+        Because("PAY-08", answer.state, "order", facts.asked.order_id),
+    )
+
+
 def settle(answer: Answer, *, facts: Settling) -> Decision:
     """Take the provider's answer about a charge or capture of an invoice (PAY-08, REN-13).
 
@@ -106,33 +124,41 @@ def settle(answer: Answer, *, facts: Settling) -> Decision:
     if asked.state in FINAL and not (asked.state == "declined" and answer.state == "succeeded"):
         return decided(taken_before=True)
     rows = NewRows()
-    answered = PaymentAnswered(
-        id=asked.id,
-        customer_id=asked.customer_id,
-        state=answer.state,
-        provider_ref=answer.provider_ref or asked.provider_ref,
-        failure=answer.failure,
-        action_url=answer.action_url,
-        answered_at=facts.at,
-        value_on=facts.on if answer.state == "succeeded" else None,
-    )
+    value_on = facts.on if answer.state == "succeeded" else None
+    said = answered(asked, answer=answer, at=facts.at, value_on=value_on)
     match answer.state:
         case "succeeded":
             paid = min(asked.amount_minor, facts.owed.open_minor)
             return Decided(
                 (
-                    answered,
+                    said,
                     *_paid(facts, asked.id, asked.amount_minor, paid, facts.on, rows),
                 ),
                 Because("SUB-06", "invoice-paid", "invoice", facts.owed.id),
             )
         case "declined":
             return Decided(
-                (answered, *_declined(facts, rows)),
+                (said, *_declined(facts, rows)),
                 Because("REN-13", "charge-declined", "invoice", facts.owed.id),
             )
         case _:
-            return Decided((answered,), Because("PAY-08", answer.state, "invoice", facts.owed.id))
+            return Decided((said,), Because("PAY-08", answer.state, "invoice", facts.owed.id))
+
+
+def answered(
+    asked: Asked, *, answer: Answer, at: datetime, value_on: date | None = None
+) -> PaymentAnswered:
+    """Return what the provider said of a payment as a change."""
+    return PaymentAnswered(
+        id=asked.id,
+        customer_id=asked.customer_id,
+        state=answer.state,
+        provider_ref=answer.provider_ref or asked.provider_ref,
+        failure=answer.failure,
+        action_url=answer.action_url,
+        answered_at=at,
+        value_on=value_on,
+    )
 
 
 def receive(

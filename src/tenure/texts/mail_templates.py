@@ -103,6 +103,11 @@ TEMPLATES: Mapping[str, Template] = {
         },
         facts=("order_number", "total"),
     ),
+    # Causes: renewed-meanwhile, changed-meanwhile.
+    "order-overtaken": Template(
+        {"order_number": "text", "total": "money", "cause": "word", "url": "url?"},
+        facts=("order_number", "total"),
+    ),
     "delivery": Template(
         {
             "order_number": "text",

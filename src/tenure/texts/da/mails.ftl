@@ -152,6 +152,17 @@ mail-order-failed =
         }
     .button = Tilbage til kurven
 
+mail-order-overtaken =
+    .subject = Ordre { $order_number } var ikke nødvendig
+    .heading = Der er ikke trukket noget
+    .body =
+        { $cause ->
+            [renewed-meanwhile] Abonnementet var allerede fornyet, da din ordre nåede frem, så vi stoppede den.
+           *[other] Abonnementet blev ændret, mens din ordre var undervejs, så vi stoppede den.
+        }
+        Det beløb, din bank har reserveret, bliver frigivet. På abonnementets side kan du se, hvordan det ser ud nu; mangler der noget, bestiller du det derfra.
+    .button = Se abonnementerne
+
 mail-delivery =
     .subject = Dine produkter er klar (ordre { $order_number })
     .heading = Dine produkter er klar

@@ -155,6 +155,17 @@ mail-order-failed =
         }
     .button = Back to the cart
 
+mail-order-overtaken =
+    .subject = Order { $order_number } was not needed
+    .heading = Nothing was charged
+    .body =
+        { $cause ->
+            [renewed-meanwhile] The subscription had already been renewed when your order came through, so we stopped it.
+           *[other] The subscription changed while your order was on its way, so we stopped it.
+        }
+        The amount that your bank reserved is released. The subscription’s page shows how it stands now; if something is still missing, order it from there.
+    .button = See the subscriptions
+
 mail-delivery =
     .subject = Your products are ready (order { $order_number })
     .heading = Your products are ready

@@ -152,6 +152,17 @@ mail-order-failed =
         }
     .button = Tillbaka till varukorgen
 
+mail-order-overtaken =
+    .subject = Beställning { $order_number } behövdes inte
+    .heading = Inget har debiterats
+    .body =
+        { $cause ->
+            [renewed-meanwhile] Prenumerationen hade redan förnyats när din beställning kom fram, så vi stoppade den.
+           *[other] Prenumerationen ändrades medan din beställning var på väg, så vi stoppade den.
+        }
+        Beloppet som din bank reserverade släpps. På prenumerationens sida ser du hur det ser ut nu; saknas något beställer du det därifrån.
+    .button = Visa prenumerationerna
+
 mail-delivery =
     .subject = Dina produkter är klara (beställning { $order_number })
     .heading = Dina produkter är klara
