@@ -1,15 +1,16 @@
 """Loads what settling, charging and retrying an invoice need to know, many at a time."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
 from tenure.gateways.clock import day_in
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payments import load_cards, load_owed, load_parts
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
-from tenure.records.facts.subscriptions import load_subscriptions, load_unpaid
+from tenure.records.facts.subscriptions import Unpaid, load_subscriptions, load_unpaid
 from tenure.rules.payments import Asked, Covered, Settling, in_arrears
+from tenure.rules.policy import Policy
 
 
 def load_settling(
@@ -51,16 +52,8 @@ def load_settling(
                 Covered(
                     subscription=subscriptions[part.subscription_id],
                     policy=policies.of(subscriptions[part.subscription_id].policy_id),
-                    others_due_on=min(
-                        (
-                            other.arrears_on
-                            for other in unpaid.get(part.subscription_id, [])
-                            if other.invoice_id != invoice
-                            and in_arrears(
-                                other.open_minor, currency=other.currency, policy=in_force
-                            )
-                        ),
-                        default=None,
+                    others_due_on=_others_due(
+                        unpaid.get(part.subscription_id, ()), invoice, in_force
                     ),
                     term_starts_on=part.first_on,
                     product_name=part.product_name,
@@ -74,3 +67,14 @@ def load_settling(
             card=cards[method][1].label if method in cards else "",
         )
     return found
+
+
+def _others_due(unpaid: Sequence[Unpaid], invoice: int, policy: Policy) -> date | None:
+    """Return day 0 of the earliest other invoice that puts the subscription in arrears."""
+    days = (
+        other.arrears_on
+        for other in unpaid
+        if other.invoice_id != invoice
+        and in_arrears(other.open_minor, currency=other.currency, policy=policy)
+    )
+    return min(days, default=None)

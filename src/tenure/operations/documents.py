@@ -92,7 +92,6 @@ def _document(row: Mapping[str, Any]) -> InvoiceDocument:
 
 def _seller(printed: Mapping[str, Any], brand: str, language: str) -> Seller:
     bank = printed.get("bank") or {}
-    account = bank.get("iban") or bank.get("account", "")
     return Seller(
         brand=brand,
         name=printed["name"],
@@ -100,16 +99,7 @@ def _seller(printed: Mapping[str, Any], brand: str, language: str) -> Seller:
         registration_number=printed["registration_number"],
         vat_number=printed["vat_number"],
         email=printed.get("email", ""),
-        accounts=(
-            BankAccount(
-                bank=bank.get("name", ""),
-                scheme=bank.get("scheme", "IBAN"),
-                account=account,
-                bic=bank.get("bic", ""),
-            ),
-        )
-        if account
-        else (),
+        accounts=(BankAccount(**bank),) if bank.get("account") else (),
     )
 
 
