@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 
-from tenure.rules.changes import DocumentFiled, MailSent
+from tenure.rules.changes import DocumentFiled, MailRead, MailSent
 from tenure.rules.decision import Decided, Decision, decided
 
 
