@@ -38,3 +38,29 @@ def outside() -> Iterator[Outside]:
     world = Outside(InProcessProvider(Simulator(":memory:", seed="test")), MemoryMailer())
     with using(world):
         yield world
+
+
+@pytest.fixture(autouse=True)
+def invariants_hold(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After a test that used the database, everything holds that must hold at any moment.
+
+    `@pytest.mark.breaks_invariants` leaves it out for tests that write rows as no action would.
+    """
+    uses = {"db", "transactional_db"} & set(request.fixturenames)
+    node: pytest.Item = request.node
+    if not uses and node.get_closest_marker("django_db") is None:
+        yield
+        return
+    # Asked for here so that it is torn down after this fixture: the rows are still there.
+    request.getfixturevalue("db")
+    yield
+    if node.get_closest_marker("breaks_invariants") is None:
+        from django.db import connection
+        from psycopg.pq import TransactionStatus
+
+        from tenure.questions.invariants import broken_invariants
+
+        # A test that ends on an error of the database left nothing to look at.
+        raw = connection.connection
+        if raw is None or raw.info.transaction_status != TransactionStatus.INERROR:
+            assert [str(broken) for broken in broken_invariants()] == []

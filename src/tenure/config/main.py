@@ -28,6 +28,7 @@ _HERE = "tenure.entrypoints.commands"
 
 COMMANDS: dict[str, Command] = {
     "access": Command(f"{_HERE}.access:access", "Say whether a user may use a product."),
+    "check": Command(f"{_HERE}.check:check", "Check the books and all that must always hold."),
     "clock": Command(f"{_HERE}.clock:clock", "Show the time here; move a sandbox's clock."),
     "demo": Command(f"{_HERE}.demo:demo", "Start the product with demo data.", "server"),
     "do": Command(f"{_HERE}.do:do", "Carry out any action by its name."),

@@ -72,7 +72,7 @@ def read_as[Wanted](kind: type[Wanted], written: Mapping[str, Any], *, called: s
     if problems:
         raise InputWrong(problems)
     try:
-        read: Wanted = _adapter(kind).validate_python(dict(written))
+        read: Wanted = _adapter(kind).validate_python(dict(written))  # type: ignore[arg-type]
     except ValidationError as wrong:
         raise InputWrong(
             (_place(error["loc"]), _reason(error["msg"])) for error in wrong.errors()
@@ -81,7 +81,7 @@ def read_as[Wanted](kind: type[Wanted], written: Mapping[str, Any], *, called: s
 
 
 def from_text(action: AnyAction, written: Mapping[str, str]) -> dict[str, Any]:
-    """Turn what a command line holds into values: lists and mappings are JSON, `none` is nothing."""
+    """Turn what a command line holds into values: lists and mappings are JSON."""
     kinds = get_type_hints(action.input)
     return {
         name: _value(text, kinds[name], name) if name in kinds else text
@@ -111,7 +111,7 @@ def _value(text: str, kind: Any, name: str) -> Any:
 
 
 @cache
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 

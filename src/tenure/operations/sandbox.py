@@ -19,12 +19,13 @@ from tenure.rules.decision import Refused
 
 MOVE_CLOCK_JOB = "tenure.move-clock"
 
+# A pending order is looked at on the second day: by then its hours are over (CHK-07).
 _NEXT_DAYS = """
 SELECT time_zone, min(next_due_on) FROM subscription WHERE next_due_on IS NOT NULL GROUP BY 1
 UNION ALL
 SELECT time_zone, min(next_due_on) FROM invoice WHERE next_due_on IS NOT NULL GROUP BY 1
 UNION ALL
-SELECT c.time_zone, min(o.placed_on) + 1 FROM purchase_order o
+SELECT c.time_zone, min(o.placed_on) + 2 FROM purchase_order o
 JOIN customer c ON c.id = o.customer_id
 WHERE o.state = 'pending' AND o.late_told_at IS NULL GROUP BY 1
 """

@@ -12,6 +12,9 @@ from tenure.rules.policy import Policy
 from tenure.rules.renewals import capped, early_from, term_windows
 from tenure.rules.subscriptions import Subscription
 
+# Paying what is owed doesn't bring these back, so that isn't what their refusals advise (SUB-06).
+_OVER = (State.TERMINATED, State.ENDED)
+
 
 @dataclass(frozen=True, slots=True)
 class Ordering:
@@ -39,7 +42,7 @@ def add_seats(facts: Ordering, *, quantity: int, intent: str) -> Decision:
     if facts.buying.placed_before is not None:
         return decided(order_id=facts.buying.placed_before)
     subscription = facts.subscription
-    refused = _in_arrears(facts)
+    refused = None if subscription.state in _OVER else _in_arrears(facts)
     if refused is not None:
         return refused
     if subscription.state != State.ACTIVE:
@@ -72,7 +75,7 @@ def renew_now(facts: Ordering, *, intent: str, quantity: int | None, auto_renew:
     if facts.buying.placed_before is not None:
         return decided(order_id=facts.buying.placed_before)
     subscription, on = facts.subscription, facts.buying.on
-    refused = _in_arrears(facts) or _not_renewable(facts)
+    refused = _not_renewable(facts) or _in_arrears(facts)
     if refused is not None:
         return refused
     offer = facts.renewed_as
@@ -87,7 +90,7 @@ def renew_now(facts: Ordering, *, intent: str, quantity: int | None, auto_renew:
     wanted = tuple(
         Wanted(
             offer,
-            quantity or subscription.next_quantity,
+            subscription.next_quantity if quantity is None else quantity,
             kind="renewal",
             subscription_id=subscription.id,
             first_on=starts_on,
@@ -108,7 +111,7 @@ def _in_arrears(facts: Ordering) -> Refused | None:
 
 def _not_renewable(facts: Ordering) -> Refused | None:
     subscription, on = facts.subscription, facts.buying.on
-    if subscription.state in (State.TERMINATED, State.ENDED, State.TRIAL):
+    if subscription.state in (*_OVER, State.TRIAL):
         return Refused("not-renewable", {"state": subscription.state}, "store:products")
     if subscription.renews_on <= on:
         return None

@@ -1,0 +1,141 @@
+"""Finds what a story's names stand for: subscriptions, orders, invoices, payments, seats."""
+
+from typing import Any
+
+from tenure.engine.inputs import nearest
+from tenure.entrypoints.commands.stories.world import Person, World
+from tenure.entrypoints.commands.stories.written import StoryWrong
+from tenure.records.facts.reading import named_rows, rows
+
+
+def made(world: World, name: str) -> dict[str, Any]:
+    """Return what the step that said `as = name` made."""
+    if name not in world.made:
+        raise StoryWrong(f"no step has made {name!r}{nearest(name, world.made)}")
+    return world.made[name]
+
+
+def subscription_id(world: World, name: str) -> int:
+    """Return the subscription that a name stands for; of several it names the product."""
+    whole, _, product = name.partition(" / ")
+    order = made(world, whole).get("order_id")
+    found = rows(
+        "SELECT DISTINCT s.id FROM subscription s JOIN product p ON p.id = s.product_id "
+        "JOIN term t ON t.subscription_id = s.id "
+        "WHERE t.order_id = %s AND (%s = '' OR p.name = %s)",
+        [order, product, product],
+    )
+    if len(found) == 1:
+        key: int = found[0][0]
+        return key
+    if found:
+        raise StoryWrong(f'{name!r} made several subscriptions: write "{name} / Atlas"')
+    raise StoryWrong(f"{name!r} has made no subscription (its order: {_state(order)})")
+
+
+def order_id(world: World, name: str) -> int:
+    """Return the order that a step made."""
+    key = made(world, name).get("order_id")
+    if not isinstance(key, int):
+        raise StoryWrong(f"{name!r} made no order")
+    return key
+
+
+def invoice(world: World, name: str, *, which: str = "latest") -> dict[str, Any]:
+    """Return an invoice: the latest, earliest, or latest open one of a subscription or order."""
+    orders = {"latest": "i.id DESC", "first": "i.id", "open": "i.id DESC"}
+    if which not in orders:
+        raise StoryWrong(f"{which!r}: an invoice is the {', '.join(orders)} one")
+    for column, key in _targets(world, name):
+        found = list(
+            named_rows(
+                f"SELECT DISTINCT i.* FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id "  # noqa: S608 - our own words
+                f"WHERE {column} = %s AND (%s <> 'open' OR i.open_minor > 0) "
+                f"ORDER BY {orders[which]} LIMIT 1",
+                [key, which],
+            )
+        )
+        if found:
+            return found[0]
+    raise StoryWrong(f"{name!r} has no {'open ' if which == 'open' else ''}invoice")
+
+
+def invoices(world: World, name: str) -> list[dict[str, Any]]:
+    """Return every invoice of a subscription, the earliest first."""
+    return list(
+        named_rows(
+            "SELECT DISTINCT i.* FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id "
+            "WHERE l.subscription_id = %s ORDER BY i.id",
+            [subscription_id(world, name)],
+        )
+    )
+
+
+def subscription(world: World, name: str) -> dict[str, Any]:
+    """Return a subscription as it stands."""
+    key = subscription_id(world, name)
+    return next(named_rows("SELECT * FROM subscription WHERE id = %s", [key]))
+
+
+def payment(world: World, name: str) -> dict[str, Any]:
+    """Return the latest payment that was asked for an order or an invoice of it."""
+    for column, key in _targets(world, name):
+        found = list(
+            named_rows(
+                f"SELECT p.* FROM payment p LEFT JOIN invoice i ON i.id = p.invoice_id "  # noqa: S608 - our own words
+                f"LEFT JOIN invoice_line l ON l.invoice_id = i.id "
+                f"WHERE {column} = %s OR p.order_id = %s ORDER BY p.id DESC LIMIT 1",
+                [key, key],
+            )
+        )
+        if found:
+            return found[0]
+    raise StoryWrong(f"no payment was asked for {name!r}")
+
+
+def assignment_id(world: World, person: Person, name: str) -> int:
+    """Return the seat that somebody holds in a subscription."""
+    found = rows(
+        "SELECT id FROM assignment WHERE user_id = %s AND subscription_id = %s "
+        "AND released_at IS NULL",
+        [person.key, subscription_id(world, name)],
+    )
+    if not found:
+        raise StoryWrong(f"{person.name} holds no seat of {name!r}")
+    key: int = found[0][0]
+    return key
+
+
+def role_id(person: Person, role: str, *, customer: int) -> int:
+    """Return the key of a role that somebody holds."""
+    found = rows(
+        "SELECT id FROM role WHERE user_id = %s AND role = %s AND customer_id = %s",
+        [person.key, role, customer],
+    )
+    if not found:
+        raise StoryWrong(f"{person.name} isn't {role}")
+    key: int = found[0][0]
+    return key
+
+
+def cart_token(world: World, owner: str) -> str:
+    """Return the token of somebody's present cart; an ordered one is followed by a new one."""
+    token = f"{owner}-{world.carts.setdefault(owner, 1)}"
+    ordered = rows("SELECT ordered_at FROM cart WHERE token = %s", [token])
+    if ordered and ordered[0][0] is not None:
+        world.carts[owner] += 1
+        return f"{owner}-{world.carts[owner]}"
+    return token
+
+
+def _targets(world: World, name: str) -> list[tuple[str, int]]:
+    """Return by which columns to look for what belongs to a name: its order, its subscription."""
+    order = made(world, name.partition(" / ")[0]).get("order_id")
+    if rows("SELECT 1 FROM term WHERE order_id = %s LIMIT 1", [order]):
+        return [("l.subscription_id", subscription_id(world, name))]
+    return [("i.order_id", order)] if isinstance(order, int) else []
+
+
+def _state(order: object) -> str:
+    found = rows("SELECT state, failure FROM purchase_order WHERE id = %s", [order])
+    return " ".join(found[0]).strip() if found else "none"

@@ -1,0 +1,207 @@
+"""What must hold at any moment: asked after every test and by `tenure check`."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from tenure.records.facts.policies import load_policies
+from tenure.records.facts.reading import rows
+from tenure.records.facts.subscriptions import load_subscriptions
+from tenure.rules.agenda import reschedule
+
+_FEW = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """An invariant that doesn't hold: its name, the sentence, and the rows, a few by name."""
+
+    name: str
+    sentence: str
+    rows: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Return it as one line."""
+        more = f" and {len(self.rows) - _FEW} more" if len(self.rows) > _FEW else ""
+        return f"{self.sentence} [{self.name}]: {'; '.join(self.rows[:_FEW])}{more}"
+
+
+def broken_invariants() -> tuple[Broken, ...]:
+    """Return every invariant that doesn't hold, with the rows; empty when all is well."""
+    found = []
+    for name, (sentence, query) in _QUERIES.items():
+        broken = tuple(_row(row) for row in rows(query))
+        if broken:
+            found.append(Broken(name, sentence, broken))
+    for name, (sentence, check) in _CHECKS.items():
+        broken = tuple(check())
+        if broken:
+            found.append(Broken(name, sentence, broken))
+    return tuple(found)
+
+
+def invariant_names() -> tuple[str, ...]:
+    """Return the names of all invariants."""
+    return (*_QUERIES, *_CHECKS)
+
+
+def _row(row: tuple[object, ...]) -> str:
+    return " ".join(str(value) for value in row)
+
+
+_QUERIES: dict[str, tuple[str, str]] = {
+    "postings-balance": (
+        "Each posting sums to zero in its currency (INV-10)",
+        "SELECT 'posting', posting, currency, sum(amount_minor) FROM ledger_entry "
+        "GROUP BY posting, currency HAVING sum(amount_minor) <> 0",
+    ),
+    "receivables-equal-open-invoices": (
+        "The receivable of a customer equals its open invoices (INV-10)",
+        """
+        SELECT 'customer', coalesce(l.customer_id, i.customer_id), coalesce(l.currency, i.currency),
+               'books', coalesce(l.minor, 0), 'invoices', coalesce(i.minor, 0)
+        FROM (SELECT customer_id, currency, sum(amount_minor) AS minor FROM ledger_entry
+              WHERE account = 'receivable' GROUP BY 1, 2) l
+        FULL JOIN (SELECT customer_id, currency, sum(open_minor) AS minor FROM invoice
+                   GROUP BY 1, 2) i
+        ON i.customer_id = l.customer_id AND i.currency = l.currency
+        WHERE coalesce(l.minor, 0) <> coalesce(i.minor, 0)
+        """,
+    ),
+    "invoices-add-up": (
+        "An invoice's lines sum to its net, its taxes to its tax, both to its total (COT-03)",
+        """
+        SELECT 'invoice', i.number, 'net', i.net_minor, 'lines', coalesce(l.minor, 0),
+               'tax', i.tax_minor, 'taxes', coalesce(t.minor, 0), 'total', i.total_minor
+        FROM invoice i
+        LEFT JOIN (SELECT invoice_id, sum(net_minor) AS minor FROM invoice_line GROUP BY 1) l
+        ON l.invoice_id = i.id
+        LEFT JOIN (SELECT invoice_id, sum(tax_minor) AS minor FROM invoice_tax GROUP BY 1) t
+        ON t.invoice_id = i.id
+        WHERE i.net_minor <> coalesce(l.minor, 0) OR i.tax_minor <> coalesce(t.minor, 0)
+              OR i.total_minor <> i.net_minor + i.tax_minor
+        """,
+    ),
+    "allocations-match-invoices": (
+        "What was paid of an invoice is what is not open any more (INV-11)",
+        """
+        SELECT 'invoice', i.number, 'paid', coalesce(a.minor, 0), 'total', i.total_minor,
+               'open', i.open_minor
+        FROM invoice i
+        LEFT JOIN (SELECT invoice_id, sum(amount_minor) AS minor FROM allocation GROUP BY 1) a
+        ON a.invoice_id = i.id
+        WHERE i.kind = 'invoice' AND i.total_minor - i.open_minor <> coalesce(a.minor, 0)
+              AND NOT EXISTS (SELECT FROM invoice c WHERE c.corrects_id = i.id)
+        """,
+    ),
+    "payments-not-beyond-invoice": (
+        "No charge asks for more than its invoice, no payment pays more than it was (PAY-08)",
+        """
+        SELECT 'payment', p.id, 'asked', p.amount_minor, 'invoice', i.number, i.total_minor
+        FROM payment p JOIN invoice i ON i.id = p.invoice_id
+        WHERE p.kind IN ('capture', 'charge') AND p.amount_minor > i.total_minor
+        UNION ALL
+        SELECT 'payment', p.id, 'was', p.amount_minor, 'allocated', p.currency, sum(a.amount_minor)
+        FROM payment p JOIN allocation a ON a.payment_id = p.id
+        GROUP BY p.id HAVING sum(a.amount_minor) > p.amount_minor
+        """,
+    ),
+    "one-capture-per-attempt": (
+        "One capture or charge per invoice and attempt (PAY-08)",
+        "SELECT 'invoice', invoice_id, 'attempt', attempt, count(*) FROM payment "
+        "WHERE kind IN ('capture', 'charge') GROUP BY 1, 2, 3, 4 HAVING count(*) > 1",
+    ),
+    "one-payment-under-way": (
+        "An invoice has at most one payment under way (PAY-08)",
+        "SELECT 'invoice', invoice_id, count(*) FROM payment "
+        "WHERE invoice_id IS NOT NULL AND state IN ('requested', 'unknown', 'action-required') "
+        "GROUP BY 1, 2 HAVING count(*) > 1",
+    ),
+    "terms-touch": (
+        "The terms of a subscription touch, without gap or overlap (SUB-03)",
+        """
+        SELECT 'subscription', subscription_id, 'ends', ends_on, 'next starts', next_on FROM (
+            SELECT subscription_id, ends_on,
+                   lead(starts_on) OVER (PARTITION BY subscription_id ORDER BY starts_on) AS next_on
+            FROM term) t
+        WHERE next_on <> ends_on
+        """,
+    ),
+    "terms-end-at-renewal": (
+        "A subscription's terms begin when it starts and end on its renewal date (SUB-02)",
+        """
+        SELECT 'subscription', s.id, 'started', s.started_on, t.first_on, 'renews', s.renews_on,
+               t.last_on
+        FROM subscription s
+        LEFT JOIN (SELECT subscription_id, min(starts_on) AS first_on, max(ends_on) AS last_on
+                   FROM term GROUP BY 1) t ON t.subscription_id = s.id
+        WHERE s.state NOT IN ('trial', 'ended')
+              AND (t.last_on IS DISTINCT FROM s.renews_on
+                   OR t.first_on IS DISTINCT FROM s.started_on)
+        """,
+    ),
+    "document-numbers-consecutive": (
+        "Document numbers are consecutive per legal entity, kind and year (INV-09)",
+        """
+        SELECT 'entity', legal_entity_id, kind, series_year, 'numbers', count(*), 'from',
+               min(series_number), 'to', max(series_number)
+        FROM invoice GROUP BY legal_entity_id, kind, series_year
+        HAVING count(*) <> max(series_number) OR min(series_number) <> 1
+               OR count(*) <> count(DISTINCT series_number)
+        """,
+    ),
+    "seats-not-beyond-quantity": (
+        "Never more seats handed out than there are (SUB-14)",
+        """
+        SELECT 'subscription', s.id, 'seats', s.quantity, 'assigned', count(*)
+        FROM subscription s JOIN assignment a ON a.subscription_id = s.id AND a.released_at IS NULL
+        GROUP BY s.id HAVING count(*) > s.quantity
+        """,
+    ),
+    "paid-means-nothing-open": (
+        "An invoice is paid when nothing of it is open, and else open (INV-05)",
+        "SELECT 'invoice', number, state, open_minor FROM invoice WHERE kind = 'invoice' "
+        "AND ((state = 'paid') <> (open_minor = 0))",
+    ),
+}
+
+
+def _next_due() -> Iterator[str]:
+    policies = load_policies()
+    keys = [row[0] for row in rows("SELECT id FROM subscription")]
+    for key, stored in load_subscriptions(keys).items():
+        fresh = reschedule(stored, policy=policies.of(stored.policy_id))
+        had = (stored.next_due_on, stored.next_due)
+        has = (fresh.next_due_on, fresh.next_due)
+        if had != has:
+            yield f"subscription {key} {stored.state} stored {had} reckoned {has}"
+
+
+def _arrears() -> Iterator[str]:
+    """An unpaid invoice's day 0 stands on its subscription, and none where all is paid."""
+    for key, state, stored, owed in rows(
+        """
+        SELECT s.id, s.state, s.unpaid_due_on, min(o.arrears_on)
+        FROM subscription s
+        LEFT JOIN (
+            SELECT l.subscription_id, greatest(i.due_on, min(l.first_on)) AS arrears_on
+            FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
+            WHERE i.kind = 'invoice' AND i.open_minor > 0 GROUP BY l.subscription_id, i.id
+        ) o ON o.subscription_id = s.id
+        WHERE s.state IN ('active', 'expired', 'suspended')
+        GROUP BY s.id
+        HAVING s.unpaid_due_on IS NOT NULL AND min(o.arrears_on) IS NULL
+        """
+    ):
+        yield f"subscription {key} {state} stored {stored} reckoned {owed}"
+
+
+_CHECKS: dict[str, tuple[str, Callable[[], Iterator[str]]]] = {
+    "next-due-as-reckoned": (
+        "What is due next stands on the row as the rules reckon it (rule 8 of the house)",
+        _next_due,
+    ),
+    "arrears-have-an-invoice": (
+        "A subscription in arrears has an open invoice (SUB-04)",
+        _arrears,
+    ),
+}
