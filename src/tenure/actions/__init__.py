@@ -25,6 +25,7 @@ from tenure.actions.pay_invoice import PAY_INVOICE
 from tenure.actions.read_mail import READ_MAIL
 from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
 from tenure.actions.record_transfer import RECORD_TRANSFER
+from tenure.actions.register_staff import REGISTER_STAFF
 from tenure.actions.register_user import REGISTER_USER
 from tenure.actions.release_seat import RELEASE_SEAT
 from tenure.actions.remind import REMIND
@@ -70,6 +71,7 @@ ACTIONS: dict[str, AnyAction] = {
         READ_MAIL,
         RECOGNISE_REVENUE,
         RECORD_TRANSFER,
+        REGISTER_STAFF,
         REGISTER_USER,
         RELEASE_SEAT,
         REMIND,

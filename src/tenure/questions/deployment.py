@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tenure.gateways import clock
-from tenure.records.facts.reading import rows
+from tenure.records.facts.deployments import load_deployment
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +18,10 @@ class Deployment:
 
 def deployment() -> Deployment:
     """Return what this installation is, with its present instant."""
-    found = rows("SELECT vendor, kind, sandbox_at FROM deployment ORDER BY id LIMIT 1")
-    if not found:
+    known = load_deployment()
+    if known is None:
         return Deployment("Tenure", False, clock.now(sandbox_at=None))
-    vendor, kind, sandbox_at = found[0]
-    sandbox = kind == "sandbox"
-    return Deployment(vendor, sandbox, clock.now(sandbox_at=sandbox_at if sandbox else None))
+    return Deployment(known.vendor, known.kind == "sandbox", clock.now(sandbox_at=known.sandbox_at))
 
 
 def now() -> datetime:
