@@ -1,5 +1,7 @@
 """Checkout up to the company: who buys, and for which company (ACC-01, 03, 08, 09, 10)."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,6 +15,8 @@ from tenure.engine.perform import perform
 from tenure.entrypoints.store import progress
 from tenure.entrypoints.store.browsing import follow_market
 from tenure.entrypoints.store.forms import (
+    FIELD_OF,
+    AddressForm,
     ChooseCompanyForm,
     EditCompanyForm,
     NewCompanyForm,
@@ -28,6 +32,7 @@ from tenure.questions.checkout import Company, company
 from tenure.rules.decision import Refused
 from tenure.texts import say
 from tenure.texts.formats import country_text
+from tenure.texts.refusals import refusal_text
 
 
 @never_cache
@@ -100,7 +105,7 @@ def new_company(request: HttpRequest) -> HttpResponse:
         countries=[market.country for market in markets_of(request)],
         initial={"country": country},
     )
-    facts: dict[str, object] = {"own": own, "steps": progress.step_names(request), "form": form}
+    facts: dict[str, Any] = {"own": own, "steps": progress.step_names(request), "form": form}
     if request.method != "POST" or not form.is_valid():
         status = 422 if request.method == "POST" else 200
         return page(request, "store/checkout_new_company.html", status=status, **facts)
@@ -118,9 +123,7 @@ def new_company(request: HttpRequest) -> HttpResponse:
         at=instant(request),
     )
     if isinstance(outcome, Refused):
-        return page(
-            request, "store/checkout_new_company.html", status=409, refused=outcome, **facts
-        )
+        return _refused(request, "store/checkout_new_company.html", form, outcome, facts)
     forget_memberships(request)
     buyer = company(shopper(request), int(str(outcome.answer["customer_id"])))
     if isinstance(buyer, Company):
@@ -139,7 +142,7 @@ def edit_company(request: HttpRequest) -> HttpResponse:
         return redirect("store:checkout-company")
     initial = {"name": buyer.name, "vat_number": buyer.vat_number, **buyer.address}
     form = EditCompanyForm(request.POST or None, initial=initial)
-    facts: dict[str, object] = {
+    facts: dict[str, Any] = {
         "form": form,
         "company": buyer,
         "country": country_text(buyer.country, language=reader_language(request)),
@@ -161,9 +164,7 @@ def edit_company(request: HttpRequest) -> HttpResponse:
         at=instant(request),
     )
     if isinstance(outcome, Refused):
-        return page(
-            request, "store/checkout_edit_company.html", status=409, refused=outcome, **facts
-        )
+        return _refused(request, "store/checkout_edit_company.html", form, outcome, facts)
     messages.success(request, say(reader_language(request), "company-saved"))
     return redirect("store:checkout")
 
@@ -173,6 +174,21 @@ def _own_companies(request: HttpRequest) -> list[Company] | HttpResponse:
         return redirect("store:checkout-account")
     found = [company(shopper(request), one.customer_id) for one in progress.companies(request)]
     return [one for one in found if isinstance(one, Company)]
+
+
+def _refused(
+    request: HttpRequest,
+    template: str,
+    form: AddressForm,
+    why: Refused,
+    facts: dict[str, Any],
+) -> HttpResponse:
+    """Show a refusal beside the entry that it is about, or above the form."""
+    field = FIELD_OF.get(why.code) or str(why.about.get("part", ""))
+    if field not in form.fields:
+        return page(request, template, status=409, refused=why, **facts)
+    form.refuse(" ".join(refusal_text(reader_language(request), why.code, why.about)), field=field)
+    return page(request, template, status=422, **facts)
 
 
 def _buy_for(request: HttpRequest, buyer: Company) -> None:

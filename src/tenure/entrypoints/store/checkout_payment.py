@@ -35,11 +35,14 @@ def choose_card(request: HttpRequest) -> HttpResponse:
     _, buyer = so_far
     cards = progress.cards_of(request, buyer)
     usable = [one for one in cards if one.usable]
+    failed = _failed_order(request)
     chosen = request.session.get(progress.CHOSEN, {}).get("card")
+    # The card that has just failed isn't offered as if nothing had happened: one chooses anew.
+    first = "" if failed or not usable else str(chosen or usable[0].id)
     form = ChooseCardForm(
         request.POST or None,
         cards=cards,
-        initial={"card": str(chosen or (usable[0].id if usable else ""))},
+        initial={"card": first},
     )
     if request.method == "POST" and form.is_valid():
         progress.choose(request, card=int(form.cleaned_data["card"]))
@@ -50,7 +53,7 @@ def choose_card(request: HttpRequest) -> HttpResponse:
         status=422 if request.method == "POST" else 200,
         form=form if usable else None,
         expired=[card_words(one) for one in cards if not one.usable],
-        failed=_failed_order(request),
+        failed=failed,
         steps=progress.step_names(request),
     )
 

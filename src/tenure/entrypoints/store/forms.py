@@ -16,6 +16,9 @@ from tenure.questions.checkout import Company, StoredCard, TeamChoice
 from tenure.texts import say
 from tenure.texts.formats import country_text, day_text
 
+# Beside which entry a refusal of a company's details is told (the part of an address names itself).
+FIELD_OF = {"company-name-missing": "name", "vat-number-invalid": "vat_number"}
+
 
 def _entry(autocomplete: str, **attributes: Any) -> forms.TextInput:
     return forms.TextInput(attrs={"autocomplete": autocomplete, **attributes})

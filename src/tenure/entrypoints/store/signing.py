@@ -64,7 +64,7 @@ def register(
     )
     if isinstance(outcome, Refused):
         return _sign_up_page(request, form, template=template, status=409, refused=outcome, **more)
-    login(request, User.objects.get(id=outcome.answer["user_id"]), backend=BACKEND)
+    login(request, User.objects.get(id=int(str(outcome.answer["user_id"]))), backend=BACKEND)
     messages.success(request, say(reader_language(request), "sign-up-done", name=name))
     return None
 

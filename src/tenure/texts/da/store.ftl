@@ -4,11 +4,11 @@ store-lead = Priser for { $country } i { $currency }, pr. plads og ekskl. moms.
 store-nothing-title = Her sælges intet endnu
 store-nothing-text = Produkter til { $country } vises her, så snart de har en pris. Vælg et andet land, eller kontakt os.
 store-from = fra
-store-per-seat-month = pr. plads og måned
+store-a-month = om måneden
 store-billed = { $term ->
-    [P1M] faktureres månedligt
-    [P3Y] med 3 års aftaleperiode
-   *[P1Y] faktureres årligt
+    [P1M] pr. plads, faktureres månedligt
+    [P3Y] pr. plads, med 3 års aftaleperiode
+   *[P1Y] pr. plads, faktureres årligt
 }
 store-before-tax = Priserne er ekskl. moms. Momsen lægges til i kassen efter virksomhedens adresse.
 store-terms = Købsbetingelser

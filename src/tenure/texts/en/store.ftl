@@ -4,11 +4,11 @@ store-lead = Prices for { $country }, in { $currency }, per seat and before tax.
 store-nothing-title = Nothing is sold here yet
 store-nothing-text = Products for { $country } will stand here once they have a price. Choose another country, or contact us.
 store-from = from
-store-per-seat-month = per seat and month
+store-a-month = a month
 store-billed = { $term ->
-    [P1M] billed month by month
-    [P3Y] with a term of 3 years
-   *[P1Y] billed once a year
+    [P1M] per seat, billed month by month
+    [P3Y] per seat, with a term of 3 years
+   *[P1Y] per seat, billed once a year
 }
 store-before-tax = Prices are before tax; the tax is added at checkout, by your company’s address.
 store-terms = Terms of purchase

@@ -4,11 +4,11 @@ store-lead = Priser för { $country } i { $currency }, per plats och exklusive m
 store-nothing-title = Här säljs inget ännu
 store-nothing-text = Produkter för { $country } visas här så snart de har ett pris. Välj ett annat land eller kontakta oss.
 store-from = från
-store-per-seat-month = per plats och månad
+store-a-month = i månaden
 store-billed = { $term ->
-    [P1M] faktureras månadsvis
-    [P3Y] med 3 års avtalstid
-   *[P1Y] faktureras årsvis
+    [P1M] per plats, faktureras månadsvis
+    [P3Y] per plats, med 3 års avtalstid
+   *[P1Y] per plats, faktureras årsvis
 }
 store-before-tax = Priserna är exklusive moms. Momsen läggs till i kassan, efter företagets adress.
 store-terms = Köpvillkor
