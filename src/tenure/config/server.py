@@ -142,3 +142,22 @@ def drop_database(server: Server, name: str) -> None:
         connection.execute(
             sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
         )
+
+
+def rename_database(server: Server, name: str, *, to: str) -> None:
+    """Give a database another name; nobody may be connected to it."""
+    with psycopg.connect(server.dsn(server.maintenance), autocommit=True) as connection:
+        connection.execute(
+            sql.SQL("ALTER DATABASE {} RENAME TO {}").format(
+                sql.Identifier(name), sql.Identifier(to)
+            )
+        )
+
+
+def databases_like(server: Server, prefix: str) -> list[str]:
+    """Return the names of databases that begin with a prefix."""
+    with psycopg.connect(server.dsn(server.maintenance), autocommit=True) as connection:
+        found = connection.execute(
+            "SELECT datname FROM pg_database WHERE starts_with(datname, %s) ORDER BY 1", [prefix]
+        ).fetchall()
+    return [row[0] for row in found]

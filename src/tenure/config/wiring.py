@@ -5,7 +5,7 @@ import secrets
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -15,9 +15,12 @@ import django
 from tenure.config.server import (
     Server,
     create_database,
+    database_exists,
+    databases_like,
     drop_database,
     home_directory,
     open_server,
+    rename_database,
 )
 
 
@@ -102,6 +105,54 @@ def throw_away(label: str) -> Iterator[str]:
             yield name
     finally:
         drop_database(server, name)
+
+
+def find_made(label: str) -> str:
+    """Return the name of the database that `make_once` made for the present tables, "" if none."""
+    name = f"tenure_{label}_{_tables_mark()}"
+    return name if database_exists(open_server(), name) else ""
+
+
+def make_once(label: str, fill: Callable[[], None]) -> str:
+    """Make a database, have it filled, and only then give it its name, which is returned.
+
+    So half a database never counts, whatever ends this process. What `make_once` made before
+    under this label, for other tables too, is dropped.
+    """
+    server, name = open_server(), f"tenure_{label}_{_tables_mark()}"
+    for old in databases_like(server, f"tenure_{label}_"):
+        drop_database(server, old)
+    draft = f"tenure_{label}_draft"
+    create_database(server, draft)
+    with _working_on(draft):
+        _set_hasty(draft, hasty=True)
+        migrate()
+        fill()
+        _set_hasty(draft, hasty=False)
+    rename_database(server, draft, to=name)
+    return name
+
+
+def disconnect() -> None:
+    """Close all connections of this process; the next query opens new ones."""
+    _point_at(os.environ["TENURE_DATABASE"])
+
+
+@contextmanager
+def working_on(database: str) -> Iterator[None]:
+    """Connect this process to another database of the server meanwhile."""
+    with _working_on(database):
+        yield
+
+
+def _set_hasty(database: str, *, hasty: bool) -> None:
+    """Let commits not wait for the disk while a database is made that would be made anew anyway."""
+    from django.db import connections  # noqa: PLC0415 - after django.setup()
+
+    how = "SET synchronous_commit = off" if hasty else "RESET synchronous_commit"
+    with connections["default"].cursor() as cursor:
+        cursor.execute(f'ALTER DATABASE "{database}" {how}')
+    _point_at(database)  # what was set holds for new sessions
 
 
 @contextmanager

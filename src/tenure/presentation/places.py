@@ -13,6 +13,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "sign-out": ("sign-out", "store:sign-out", "account:sign-out"),
     "switch-customer": ("switch-customer", "account:switch-customer"),
     "sandbox-move": ("sandbox-move",),
+    "demo": ("demo",),
     "language": ("language",),
     "help": ("help", "account:help", "store:help"),
 }

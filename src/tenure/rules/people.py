@@ -13,6 +13,9 @@ from tenure.rules.parties import Contact
 LANGUAGES = ("en", "sv", "da")
 """The languages in which the product speaks to people."""
 
+STAFF_ROLES = ("support", "operations", "finance", "sales")
+"""What somebody of the vendor's may be."""
+
 _EMAIL = re.compile(r"[^@\s,;<>\"]+@[^@\s,;<>\"]+\.[^@\s,;<>\".]{2,}")
 _LONGEST_EMAIL = 254
 
@@ -80,7 +83,34 @@ def register(
     )
 
 
-def registered(account: Account, *, password_hash: str, at: datetime) -> UserRegistered:
+def register_staff(
+    *, email: str, name: str, staff_role: str, language: str, password_hash: str, facts: Registering
+) -> Decision:
+    """Make an account for somebody of the vendor's; the address with an account is refused.
+
+    Refused: email-invalid, email-taken, name-missing, language-unknown, staff-role-unknown.
+    """
+    address, called = normal_email(email), " ".join(name.split())
+    fault = email_fault(address) or _fault(called, language)
+    if fault is not None:
+        return fault
+    if staff_role not in STAFF_ROLES:
+        about = {"role": staff_role, "known": ", ".join(STAFF_ROLES)}
+        return Refused("staff-role-unknown", about, "")
+    if facts.taken:
+        return Refused("email-taken", {"email": address}, "store:sign-in")
+    rows = NewRows()
+    account = Account(rows.number(), address, called, language)
+    return Decided(
+        (registered(account, password_hash=password_hash, at=facts.at, staff_role=staff_role),),
+        Because("ACC-07", "entered-by-operations"),
+        {"user_id": account.id},
+    )
+
+
+def registered(
+    account: Account, *, password_hash: str, at: datetime, staff_role: str = ""
+) -> UserRegistered:
     """Return the change that makes an account; an empty hash is none that a password has."""
     return UserRegistered(
         id=account.id,
@@ -88,7 +118,7 @@ def registered(account: Account, *, password_hash: str, at: datetime) -> UserReg
         name=account.name,
         language=account.language,
         password=password_hash or "!",
-        staff_role="",
+        staff_role=staff_role,
         is_active=True,
         joined_at=at,
     )

@@ -65,6 +65,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "enter-catalogue": SYSTEM,
     "enter-customers": SYSTEM,
     "enter-policy": SYSTEM,
+    "register-staff": SYSTEM,
     # questions
     "see-own-customers": SIGNED_IN,
     "see-invitation": SIGNED_IN,

@@ -1,1 +1,1 @@
-"""The sandbox strip: moving the clock of an installation that is for trying things out (OPS-03)."""
+"""What only a sandbox has: its clock to move, the demo's start page, the mailbox (OPS-03)."""

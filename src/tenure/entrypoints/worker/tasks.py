@@ -52,11 +52,11 @@ def move_clock(to: str) -> None:
         log.warning("the clock was not moved to %s: %s", to, moved)
 
 
-@app.periodic(cron="*/10 * * * *")
+@app.periodic(cron="* * * * *")
 @app.task(name="tenure.rescue", queueing_lock="tenure.rescue", pass_context=False)
 async def rescue(timestamp: int) -> None:
     """Give jobs of a worker that died to the next one."""
     manager = app.job_manager
-    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=60):
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=30):
         log.warning("job %s was left behind, taken up again at %d", job.id, timestamp)
         await manager.retry_job(job)

@@ -66,3 +66,5 @@ refused-seats-taken = Alle { $quantity } pladser i { $product } er tildelt.
     .next = Tag en plads tilbage fra en bruger, eller tilføj pladser på abonnementets side.
 refused-assignments-closed = Pladser i { $product } kan ikke flyttes nu; tilstanden er: { $state }.
     .next = Forny eller betal først, og tildel så pladser.
+refused-staff-role-unknown = “{ $role }” er ikke en rolle for leverandørens medarbejdere.
+    .next = Vælg en af: { $known }.

@@ -66,3 +66,5 @@ refused-seats-taken = All { $quantity } seats of { $product } are handed out.
     .next = Take one back from somebody, or add seats on the subscription’s page.
 refused-assignments-closed = Seats of { $product } can’t be moved now; its state is: { $state }.
     .next = Renew or pay it first, then hand out seats.
+refused-staff-role-unknown = “{ $role }” isn’t a role of the vendor’s staff.
+    .next = Choose one of: { $known }.

@@ -66,3 +66,5 @@ refused-seats-taken = Alla { $quantity } platser i { $product } är utdelade.
     .next = Ta tillbaka en plats från någon, eller lägg till platser på prenumerationens sida.
 refused-assignments-closed = Platser i { $product } kan inte flyttas nu; läget är: { $state }.
     .next = Förnya eller betala först och dela sedan ut platser.
+refused-staff-role-unknown = ”{ $role }” är ingen roll för leverantörens personal.
+    .next = Välj en av: { $known }.

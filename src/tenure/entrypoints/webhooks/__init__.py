@@ -1,0 +1,1 @@
+"""Listens to what others tell by themselves: the payment provider's events."""

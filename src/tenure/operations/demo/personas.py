@@ -1,0 +1,43 @@
+"""Who can sign in to the demo and what to try as each of them."""
+
+from dataclasses import dataclass
+
+PASSWORD = "Bridge-2-Demo"  # noqa: S105 - of invented people in an installation for trying out
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """Somebody to sign in as; `part` names the texts that say what to try (`demo-part-…`)."""
+
+    email: str
+    name: str
+    company: str
+    part: str
+
+
+PERSONAS: tuple[Persona, ...] = (
+    Persona(
+        "ingrid.sandell@vatterbygg.example", "Ingrid Sandell", "Vätterbygg Konsult AB", "purchaser"
+    ),
+    Persona(
+        "jonas.petersen@elbmarsch-tragwerk.example",
+        "Jonas Petersen",
+        "Elbmarsch Tragwerksplanung GmbH",
+        "admin",
+    ),
+    Persona(
+        "mette.overgaard@limfjordri.example",
+        "Mette Overgaard",
+        "Limfjord Rådgivende Ingeniører A/S",
+        "payer",
+    ),
+    Persona(
+        "dana.whitfield@threeriversgeo.example",
+        "Dana Whitfield",
+        "Three Rivers Geotechnical Inc.",
+        "arrears",
+    ),
+    Persona("astrid.holm@skarvik.example", "Astrid Holm", "Skarvik", "support"),
+)
+
+STAFF = PERSONAS[-1]
