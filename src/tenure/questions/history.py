@@ -56,7 +56,7 @@ SELECT e.id, e.at, e.on_day, e.what, e.actor_name, e.actor_kind, e.source, e.rul
        e.document_kind, e.document_id, e.noun, e.noun_id, e.data
 FROM event e
 WHERE e.customer_id = %(customer)s AND (
-    e.subscription_id = %(subscription)s
+    (e.subscription_id = %(subscription)s AND e.what <> 'subscription-relieved')
     OR (%(money)s AND e.noun = 'invoice' AND e.noun_id = ANY(%(invoices)s)
         AND (e.what = 'invoice-issued'
              OR (e.what = 'invoice-balance-changed' AND e.data ->> 'state' = 'paid')))
@@ -98,7 +98,8 @@ def _history(key: int, customer: int, money: bool) -> History:
         )
     )
     numbers = _numbers(found) if money else {}
-    entries = tuple(_entry(row, zone, numbers) for row in found)
+    orderers = _orderers(found)
+    entries = tuple(_entry(row, zone, numbers, orderers) for row in found)
     return History(state, since_on, _why(entries, state), entries, money)
 
 
@@ -117,7 +118,14 @@ def _why(entries: Sequence[Entry], state: str) -> Entry | None:
 _MOVES = ("subscription-", "seats-added", "auto-renewal", "renewal-", "warning-", "instalment-")
 
 
-def _entry(row: Mapping[str, Any], zone: str, numbers: Mapping[tuple[str, int], str]) -> Entry:
+def _entry(
+    row: Mapping[str, Any],
+    zone: str,
+    numbers: Mapping[tuple[str, int], str],
+    orderers: Mapping[int, str],
+) -> Entry:
+    # The worker carries an order out; who wanted it is who ordered.
+    orderer = orderers.get(row["document_id"]) if row["document_kind"] == "order" else None
     kind, key = row["document_kind"], row["document_id"]
     if row["noun"] == "invoice":
         kind, key = "invoice", row["noun_id"]
@@ -126,8 +134,8 @@ def _entry(row: Mapping[str, Any], zone: str, numbers: Mapping[tuple[str, int], 
         on=row["on_day"] or day_in(row["at"], zone=zone),
         at=row["at"],
         what=row["what"],
-        actor=row["actor_name"],
-        actor_kind=row["actor_kind"],
+        actor=orderer or row["actor_name"],
+        actor_kind="user" if orderer else row["actor_kind"],
         source=row["source"],
         rule=row["rule"],
         cause=row["cause"],
@@ -151,3 +159,16 @@ _NUMBERED = {
     "order": "SELECT id, number FROM purchase_order WHERE id = ANY(%s)",
     "invoice": "SELECT id, number FROM invoice WHERE id = ANY(%s)",
 }
+
+
+def _orderers(found: Sequence[Mapping[str, Any]]) -> dict[int, str]:
+    """Return who placed the orders that events name, in one query."""
+    keys = {row["document_id"] for row in found if row["document_kind"] == "order"}
+    return {
+        row[0]: row[1]
+        for row in rows(
+            "SELECT o.id, coalesce(nullif(u.name, ''), u.email) FROM purchase_order o "
+            "JOIN user_account u ON u.id = o.user_id WHERE o.id = ANY(%s)",
+            [list(keys)],
+        )
+    }

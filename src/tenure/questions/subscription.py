@@ -131,6 +131,13 @@ class SubscriptionPage:
         return self.works[Feature.USER_MANAGEMENT]
 
     @property
+    def overdue(self) -> Unpaid | None:
+        """Return the earliest overdue invoice, for who sees prices."""
+        if self.money is None or not self.in_arrears:
+            return None
+        return self.money.owed[0]
+
+    @property
     def free(self) -> int:
         """Return how many seats nobody holds."""
         return self.subscription.quantity - len(self.holders)

@@ -11,10 +11,11 @@ from tenure.engine.question import ask
 from tenure.gateways.clock import day_in
 from tenure.questions.forecast import next_charges, next_renewals
 from tenure.records.facts.reading import named_rows, rows
-from tenure.records.facts.subscriptions import load_subscriptions
+from tenure.records.facts.subscriptions import Unpaid, load_subscriptions, load_unpaid
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.lifecycle import State
+from tenure.rules.money import Money
 from tenure.rules.rights import may
 from tenure.rules.subscriptions import Subscription
 from tenure.rules.upcoming import Upcoming
@@ -63,6 +64,9 @@ class SubscriptionRow:
     over: bool
     next_date: NextDate
     next_charge: Upcoming | None = None
+    owed: Money | None = None
+    owed_since_on: date | None = None
+    owed_invoice_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,15 +161,15 @@ def used_seats(subscription_ids: Sequence[int]) -> dict[int, int]:
 def _chosen(
     customer: int, keys: Sequence[int], at: datetime, roles: frozenset[str]
 ) -> tuple[Chosen, ...]:
-    found = dict(
-        (row[0], row[1])
+    found = {
+        row[0]: row[1]
         for row in rows(
             "SELECT s.id, p.name FROM subscription s JOIN product p ON p.id = s.product_id "
             "WHERE s.id = ANY(%s) AND s.customer_id = %s "
             "AND s.state IN ('active', 'expired', 'suspended') ORDER BY s.renews_on, s.id",
             [list(keys), customer],
         )
-    )
+    }
     values = load_subscriptions(list(found))
     renewing = [replace(values[key], auto_renew=True) for key in found]
     charges = next_renewals(renewing, at=at) if may("see-prices", roles=roles) else {}
@@ -197,9 +201,16 @@ def _table(customer_id: int, wish: Wish, at: datetime, roles: frozenset[str]) ->
     used = used_seats(keys)
     prices = may("see-prices", roles=roles)
     charges = next_charges(list(values_of.values()), at=at) if prices else {}
+    unpaid = load_unpaid(keys) if prices else {}
     return SubscriptionTable(
         rows=tuple(
-            _row(row, values_of[row["id"]], used.get(row["id"], 0), charges.get(row["id"]))
+            _row(
+                row,
+                values_of[row["id"]],
+                used.get(row["id"], 0),
+                charges.get(row["id"]),
+                _overdue(values_of[row["id"]], unpaid.get(row["id"], ()), at),
+            )
             for row in found
         ),
         total=found[0]["total"] if found else 0,
@@ -232,6 +243,7 @@ def _row(
     subscription: Subscription,
     used: int,
     charge: Upcoming | None,
+    overdue: Unpaid | None,
 ) -> SubscriptionRow:
     over = subscription.state in (State.TERMINATED, State.ENDED)
     return SubscriptionRow(
@@ -250,7 +262,16 @@ def _row(
         over=over,
         next_date=next_date(subscription),
         next_charge=charge,
+        owed=Money(overdue.open_minor, overdue.currency) if overdue else None,
+        owed_since_on=overdue.due_on if overdue else None,
+        owed_invoice_id=overdue.invoice_id if overdue else None,
     )
+
+
+def _overdue(one: Subscription, unpaid: Sequence[Unpaid], at: datetime) -> Unpaid | None:
+    """Return the earliest invoice that puts a subscription in arrears (SUB-04)."""
+    today = today_of(one, at=at)
+    return next((owed for owed in unpaid if owed.arrears_on < today), None)
 
 
 def today_of(subscription: Subscription, *, at: datetime) -> date:

@@ -26,6 +26,7 @@ class Upcoming:
     term: str
     net: Money
     tax_bp: int
+    tax_rule: str
     tax: Money
     derivation: Derivation
 
@@ -127,6 +128,7 @@ def _taxed(
         term=facts.offer.term,
         net=net,
         tax_bp=tax.rate_bp,
+        tax_rule=tax.rule,
         tax=Money(tax.on(net.minor), net.currency),
         derivation=derivation,
     )

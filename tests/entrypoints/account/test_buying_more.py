@@ -117,7 +117,7 @@ def test_switching_off_says_what_follows_before_and_after(world: World) -> None:
     eva = world.client("purchaser")
     before = text_of(eva.get(f"/account/subscriptions/auto-renewal/?id={world.subscription}&on=0"))
     assert "Nothing is charged today" in before
-    assert "Atlas is paid until 14 Jan 2027" in before
+    assert "Atlas runs until 14 Jan 2027" in before
     assert "117,812.50 SEK" in before  # what won't be charged
     assert "Auto-renewal is off" in switch(world, on=False)
     page = text_of(eva.get(f"/account/subscriptions/{world.subscription}/"))

@@ -4,6 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tenure.questions.subscription import subscription
+from tenure.rules.decision import Refused
 from tests import builders as b
 from tests.entrypoints.account.conftest import World, switch, text_of
 
@@ -113,7 +115,7 @@ def test_seats_are_handed_out_and_taken_back_by_an_admin(world: World) -> None:
     assert f"{member.email} has a seat now." in text_of(given)
     assert "2 of 5 handed out" in text_of(given)
     own = text_of(world.client("member").get("/account/"))
-    assert "Your own seats Atlas Active" in own
+    assert "Your own seats Atlas Open or download Active" in own
     assignment = b.first("SELECT id FROM assignment WHERE user_id = %s", member.id)[0]
     back = admin.post(address + "seats/release/", {"assignment": assignment}, follow=True)
     assert "1 of 5 handed out" in text_of(back)
@@ -136,3 +138,24 @@ def test_the_overview_foresees_ninety_days(world: World) -> None:
         assert f"{day} Beam renews 2 seats · 1 month" in text
     assert "Invoiced in 2026" in text
     assert "Nothing. Everything is paid" in text
+
+
+@pytest.mark.rule("REN-04", "REN-15", "COT-10")
+@pytest.mark.parametrize(
+    ("term", "day"), [("P1M", "2026-02-15"), ("P1Y", "2027-01-15"), ("P3Y", "2027-01-15")]
+)
+def test_the_next_charge_is_what_is_then_charged(world: World, term: str, day: str) -> None:
+    key = b.buy(world.company, product="flux", term=term, quantity=3, card=world.card)
+    told = subscription(b.actor(world.company.purchaser), subscription_id=key, at=b.NOW)
+    assert not isinstance(told, Refused)
+    assert told.money is not None
+    assert told.money.next_charge is not None
+    assert told.money.next_charge.on == b.day(day)
+    world.clock_to(f"{day} 10:00")
+    charged = b.first(
+        "SELECT i.total_minor FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id "
+        "WHERE l.subscription_id = %s AND i.issued_on = %s",
+        key,
+        b.day(day),
+    )
+    assert charged == (told.money.next_charge.total.minor,)

@@ -45,7 +45,7 @@ def show(visit: Visit, key: int) -> HttpResponse:
         "message",
         found=found,
         subject=found.subject or written.subject,
-        paragraphs=[part for part in written.text.split("\n\n") if part.strip()],
+        paragraphs=_body(written.text),
     )
 
 
@@ -62,6 +62,12 @@ def mark_read(visit: Visit) -> HttpResponse:
     if isinstance(outcome, Refused):
         raise Turned(outcome)
     return redirect("account:messages")
+
+
+def _body(text: str) -> list[str]:
+    """Return the paragraphs between the heading, which the page has, and the signature."""
+    parts = [part for part in text.split("\n\n") if part.strip()]
+    return [part for part in parts[1:] if not part.startswith("--\n")]
 
 
 def _written(one: Message, visit: Visit) -> Rendered:

@@ -51,7 +51,12 @@ def ordered(
     total = Money(placed.total_minor, placed.currency)
     now = [_now(line, visit, words) for line in lines]
     for tax in placed.taxes:
-        line = tax_line(tax["rate_bp"], Money(tax["tax_minor"], placed.currency), visit=visit)
+        line = tax_line(
+            tax["rate_bp"],
+            Money(tax["tax_minor"], placed.currency),
+            rule=tax["rule"],
+            visit=visit,
+        )
         now.append(Effect(line.text, amount=line.amount))
     later = [effect for line in lines for effect in _later(line, visit)]
     if renewal is not None:

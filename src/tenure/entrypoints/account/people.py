@@ -15,6 +15,9 @@ from tenure.questions.people import People, people
 from tenure.rules.decision import Refused
 from tenure.rules.invitations import INVITERS
 
+_OFFERED = ("member", "payer", "secondary_admin", "purchaser")
+"""The roles in the order in which they are offered: the one that may least comes first."""
+
 
 @require_safe
 @account_page
@@ -89,7 +92,7 @@ def _people(visit: Visit) -> People:
 
 def _offered(visit: Visit, found: People) -> dict[str, Any]:
     """Return the roles that the visitor can offer, and the teams."""
-    roles = [role for role, by in INVITERS.items() if by & visit.customer.roles]
+    roles = [role for role in _OFFERED if INVITERS[role] & visit.customer.roles]
     return {
         "roles": [(role, visit.say(f"account-role-{role}")) for role in roles],
         "teams": [(str(key), name) for key, name in found.teams],

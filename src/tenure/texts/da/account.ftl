@@ -3,7 +3,10 @@ account-yes = ja
 account-no = nej
 account-any = Alle
 account-together = I alt
-account-tax = Moms { $rate }
+account-tax = { $rule ->
+    [sales-tax] Salgsafgift
+   *[domestic] Moms
+} { $rate }
 account-no-tax = Ingen moms
 account-no-day = –
 account-by-itself = automatisk
@@ -85,7 +88,7 @@ account-renew-now = Forny nu
 account-pay-it = Betal fakturaen
 account-dates-and-renewal = Datoer og fornyelse
 account-started = Begyndte
-account-last-paid-day = Betalt til og med
+account-last-paid-day = Løber til og med
 account-renews-by-itself = Fornyes automatisk
 account-renews-as = Fornyes som
 account-next-none = Der trækkes intet automatisk
@@ -162,7 +165,6 @@ account-event-subscription-terminated = Endeligt slut: { $cause ->
    *[not-renewed] ikke fornyet i tide
 }
 account-event-subscription-reinstated = Aktivt igen
-account-event-subscription-relieved = Intet skyldes længere
 account-event-seats-added = { $added ->
     [one] 1 plads tilføjet
    *[other] { $added } pladser tilføjet
@@ -235,7 +237,7 @@ account-turn-off-text = Der trækkes intet på fornyelsesdagen. Produktet virker
 account-turn-on-text = På fornyelsesdagen trækkes næste periode automatisk. I får besked om prisen på forhånd.
 account-not-charged = Trækkes ikke
 account-switch-renews = { $product } fornyes
-account-switch-ends = { $product } er betalt til og med
+account-switch-ends = { $product } løber til og med
 account-switch-on-button = { $count ->
     [one] Slå automatisk fornyelse til
    *[other] Slå automatisk fornyelse til for { $count }
@@ -279,6 +281,7 @@ account-note = Bemærkning
 account-invoice = Faktura
 
 account-unpaid = Ubetalt
+account-unpaid-since = ubetalt siden { $day }
 account-of-which-overdue = heraf forfaldent: { $amount }
 account-paid-this-year = Betalt i år
 account-search-invoices = Nummer eller reference

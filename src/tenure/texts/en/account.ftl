@@ -3,7 +3,10 @@ account-yes = yes
 account-no = no
 account-any = Any
 account-together = Together
-account-tax = VAT { $rate }
+account-tax = { $rule ->
+    [sales-tax] Sales tax
+   *[domestic] VAT
+} { $rate }
 account-no-tax = No tax
 account-no-day = –
 account-by-itself = by itself
@@ -85,7 +88,7 @@ account-renew-now = Renew now
 account-pay-it = Pay the invoice
 account-dates-and-renewal = Dates and renewal
 account-started = Started
-account-last-paid-day = Paid until
+account-last-paid-day = Runs until
 account-renews-by-itself = Renews by itself
 account-renews-as = Renews as
 account-next-none = Nothing will be charged by itself
@@ -162,7 +165,6 @@ account-event-subscription-terminated = Ended for good: { $cause ->
    *[not-renewed] not renewed in time
 }
 account-event-subscription-reinstated = Active again
-account-event-subscription-relieved = Nothing is owed any more
 account-event-seats-added = { $added ->
     [one] 1 seat
    *[other] { $added } seats
@@ -235,7 +237,7 @@ account-turn-off-text = Nothing is charged on the renewal date. The product work
 account-turn-on-text = On the renewal date the next term is charged by itself. You are reminded of the price beforehand.
 account-not-charged = Won’t be charged
 account-switch-renews = { $product } renews
-account-switch-ends = { $product } is paid until
+account-switch-ends = { $product } runs until
 account-switch-on-button = { $count ->
     [one] Switch auto-renewal on
    *[other] Switch auto-renewal on for { $count }
@@ -279,6 +281,7 @@ account-note = Note
 account-invoice = Invoice
 
 account-unpaid = Unpaid
+account-unpaid-since = unpaid since { $day }
 account-of-which-overdue = of which overdue: { $amount }
 account-paid-this-year = Paid this year
 account-search-invoices = Number or reference

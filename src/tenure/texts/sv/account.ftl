@@ -3,7 +3,10 @@ account-yes = ja
 account-no = nej
 account-any = Alla
 account-together = Tillsammans
-account-tax = Moms { $rate }
+account-tax = { $rule ->
+    [sales-tax] Försäljningsskatt
+   *[domestic] Moms
+} { $rate }
 account-no-tax = Ingen moms
 account-no-day = –
 account-by-itself = automatiskt
@@ -85,7 +88,7 @@ account-renew-now = Förnya nu
 account-pay-it = Betala fakturan
 account-dates-and-renewal = Datum och förnyelse
 account-started = Började
-account-last-paid-day = Betalt till och med
+account-last-paid-day = Löper till och med
 account-renews-by-itself = Förnyas automatiskt
 account-renews-as = Förnyas som
 account-next-none = Inget dras automatiskt
@@ -162,7 +165,6 @@ account-event-subscription-terminated = Avslutat för gott: { $cause ->
    *[not-renewed] förnyades inte i tid
 }
 account-event-subscription-reinstated = Aktivt igen
-account-event-subscription-relieved = Ingen skuld kvar
 account-event-seats-added = { $added ->
     [one] 1 plats tillagd
    *[other] { $added } platser tillagda
@@ -235,7 +237,7 @@ account-turn-off-text = Inget dras på förnyelsedagen. Produkten fungerar så l
 account-turn-on-text = På förnyelsedagen dras nästa period automatiskt. Ni påminns om priset i förväg.
 account-not-charged = Dras inte
 account-switch-renews = { $product } förnyas
-account-switch-ends = { $product } är betalt till och med
+account-switch-ends = { $product } löper till och med
 account-switch-on-button = { $count ->
     [one] Slå på automatisk förnyelse
    *[other] Slå på automatisk förnyelse för { $count }
@@ -279,6 +281,7 @@ account-note = Anmärkning
 account-invoice = Faktura
 
 account-unpaid = Obetalt
+account-unpaid-since = obetald sedan { $day }
 account-of-which-overdue = varav förfallet: { $amount }
 account-paid-this-year = Betalt i år
 account-search-invoices = Nummer eller referens
