@@ -17,6 +17,10 @@ demo:
 rules:
     python -m tests.architecture.rule_book
 
+# Write anew the pages that are made from the code: actions, the reference of stories.
+docs:
+    tenure docs
+
 # Put the code into shape.
 tidy:
     ruff check --fix .

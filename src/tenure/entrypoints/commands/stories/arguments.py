@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import Any
 
 from tenure.engine.action import AnyAction
@@ -193,8 +192,13 @@ SPOKEN: dict[str, Spoken] = {
         lambda w: names.role_id(_person(w), str(w.need("role")), customer=w.customer().key),
     ),
     "on": Spoken(("switched",), '"on" or "off"', _switched),
-    "token_hash": Spoken(
-        ("invitation",), "the name of the invitation", lambda w: _hash(w.need("invitation"))
+    "order_id": Spoken(
+        ("order",), "the step that made it", lambda w: names.order_id(w.world, str(w.need("order")))
+    ),
+    "invitation_id": Spoken(
+        ("invitation",),
+        "the name of the invitation",
+        lambda w: names.invitation_id(str(w.need("invitation"))),
     ),
 }
 """How the fields of inputs are written; any other field is written by its own name."""
@@ -205,7 +209,18 @@ SPOKEN_IN: dict[tuple[str, str], Spoken] = {
         ("token",), "the provider's token", lambda w: str(w.need("token"))
     ),
     ("invite", "token"): Spoken(
-        ("invitation",), "a name for the invitation", lambda w: str(w.need("invitation"))
+        ("invitation",),
+        "a name for the invitation",
+        lambda w: names.invitation_token(str(w.need("invitation"))),
+    ),
+    ("accept-invitation", "token"): Spoken(
+        ("invitation",),
+        "the name of the invitation",
+        lambda w: names.invitation_token(str(w.need("invitation"))),
+    ),
+    # `note` is the story's own remark.
+    ("confirm-order", "note"): Spoken(
+        ("order_note",), "what is noted on the order", lambda w: str(w.need("order_note"))
     ),
     ("move-clock", "to"): Spoken(("to",), "an instant", lambda w: w.need("to")),
 }
@@ -247,7 +262,3 @@ def refuse_unused(keys: Mapping[str, Any], known: Mapping[str, str], *, called: 
         if key not in COMMON and key not in known:
             hint = nearest(key, [*known, *COMMON]) or f"; it takes {', '.join(sorted(known))}"
             raise StoryWrong(f"{called} has no key `{key}`{hint}")
-
-
-def _hash(token: object) -> str:
-    return sha256(str(token).encode()).hexdigest()

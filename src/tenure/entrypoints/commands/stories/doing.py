@@ -185,6 +185,7 @@ _CHECKOUT = {
     "team": "a team's name, else the first one",
     "intent": "two steps with one intent are one order",
     "po_number": "the company's own order number",
+    "order_note": "what is noted on the order",
     "terms_version": "the version of the purchase terms",
     "auto_renew": "false to buy without auto-renewal",
 }

@@ -1,11 +1,13 @@
 """Finds what a story's names stand for: subscriptions, orders, invoices, payments, seats."""
 
+from hashlib import sha256
 from typing import Any
 
 from tenure.engine.inputs import nearest
 from tenure.entrypoints.commands.stories.world import Person, World
 from tenure.entrypoints.commands.stories.written import StoryWrong
 from tenure.records.facts.reading import named_rows, rows
+from tenure.rules.invitations import token_hash
 
 
 def made(world: World, name: str) -> dict[str, Any]:
@@ -114,6 +116,22 @@ def role_id(person: Person, role: str, *, customer: int) -> int:
     )
     if not found:
         raise StoryWrong(f"{person.name} isn't {role}")
+    key: int = found[0][0]
+    return key
+
+
+def invitation_token(name: str) -> str:
+    """Return the token of an invitation by its name in the story: long, as real ones are."""
+    return sha256(name.encode()).hexdigest()
+
+
+def invitation_id(name: str) -> int:
+    """Return the key of an invitation, whose token is its name in the story."""
+    found = rows(
+        "SELECT id FROM invitation WHERE token_hash = %s", [token_hash(invitation_token(name))]
+    )
+    if not found:
+        raise StoryWrong(f"nobody was invited as {name!r}")
     key: int = found[0][0]
     return key
 

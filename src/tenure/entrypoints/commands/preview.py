@@ -1,0 +1,60 @@
+"""`tenure preview`: shows what an action would do in money, dates and mail; saves nothing."""
+
+import json
+
+import click
+
+from tenure.engine.outward import foreseen_outward, refusal_outward
+from tenure.engine.preview import preview as foresee
+from tenure.entrypoints.commands.named_action import (
+    EXTRA,
+    actor_named,
+    find_action,
+    input_from,
+    list_actions,
+    refusal_lines,
+)
+from tenure.questions.deployment import now
+from tenure.rules.decision import Refused
+from tenure.rules.foresight import Foreseen
+from tenure.rules.money import Money, plain
+
+
+@click.command(context_settings=EXTRA)
+@click.argument("action", required=False)
+@click.option("--as", "as_", metavar="EMAIL", help="Ask as this user, else as the system.")
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@click.pass_context
+def preview(ctx: click.Context, action: str | None, as_: str | None, as_json: bool) -> None:
+    """Show what ACTION would do, with its fields as in `tenure do`; exits with 1 if refused."""
+    if action is None:
+        list_actions()
+        return
+    found = find_action(action)
+    wanted = input_from(found, ctx.args)
+    outcome = foresee(found, wanted, actor=actor_named(as_), at=now())
+    if isinstance(outcome, Refused):
+        if as_json:
+            click.echo(json.dumps(refusal_outward(outcome, language="en"), ensure_ascii=False))
+        else:
+            click.echo(refusal_lines(outcome), err=True)
+    elif as_json:
+        click.echo(json.dumps(foreseen_outward(outcome), ensure_ascii=False))
+    else:
+        click.echo(_lines(outcome))
+    ctx.exit(1 if isinstance(outcome, Refused) else 0)
+
+
+def _lines(seen: Foreseen) -> str:
+    lines = ["Nothing is saved; this would happen:"]
+    for charge in seen.charges:
+        amount = plain(Money(charge.amount_minor, charge.currency))
+        tax = ", before tax" if charge.net else ""
+        lines.append(f"  money  {charge.on.isoformat()}  {amount}{tax}")
+    for change in seen.dates:
+        which = f"subscription {change.subscription_id}" if change.subscription_id > 0 else "new"
+        lines.append(f"  date   {change.after_on or 'none'}  {change.what}, {which}")
+    lines += [f"  mail   {template} to {to}" for template, to in seen.mails]
+    if len(lines) == 1:
+        lines.append(f"  {len(seen.changes)} changes, none of money, dates or mail")
+    return "\n".join(lines)
