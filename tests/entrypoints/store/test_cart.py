@@ -56,6 +56,7 @@ def test_what_is_no_quantity_is_refused_and_changes_nothing(
     assert "The cart is empty" in text_of(visitor.get("/cart/"))
 
 
+@pytest.mark.rule("CHK-02")
 def test_a_cart_of_mixed_terms_is_explained_and_split(visitor: Visitor) -> None:
     visitor.put_in_cart("atlas", quantity=1)
     visitor.put_in_cart("beam", quantity=2)

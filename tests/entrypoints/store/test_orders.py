@@ -1,8 +1,12 @@
 """After the button: paid, declined, asked by the bank, not answered; and always one order."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
+from django.db import connection
+from django.test import Client
 
 from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.operations.payments import deliver_payments
@@ -164,3 +168,27 @@ def test_a_split_cart_is_ordered_part_by_part(visitor: Visitor, bank_answers: An
         75_000,
     ]
     assert User.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.rule("CHK-10")
+def test_two_clicks_at_the_same_moment_give_one_order(visitor: Visitor) -> None:
+    visitor.prepare()
+    shown = visitor.get("/checkout/review/")
+    fields = {name: hidden(shown, name) for name in ("cart", "shown", "team")} | {"terms": "on"}
+    start = Barrier(4)
+
+    def click(_: int) -> str:
+        browser = Client()
+        browser.cookies = visitor.client.cookies
+        start.wait()
+        try:
+            answer = browser.post("/checkout/review/", fields)
+            return answer.headers["Location"]
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as clicks:
+        led_to = set(clicks.map(click, range(4)))
+    assert led_to == {f"/orders/{Order.objects.get().id}/processing/"}
+    assert Payment.objects.count() == 1

@@ -19,6 +19,7 @@ from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
 from tenure.questions.carts import Cart
 from tenure.questions.checkout import TeamChoice, order_of_intent, team_choices
+from tenure.rules.changes import OrderPlaced
 from tenure.rules.decision import Refused
 from tenure.texts import say
 from tenure.texts.formats import country_text, money_text
@@ -43,6 +44,9 @@ def review(request: HttpRequest) -> HttpResponse:
     )
     if isinstance(foreseen, Refused):
         return _page(request, ready, teams, None, refused=foreseen, status=409)
+    if not any(isinstance(change, OrderPlaced) for change in foreseen.changes):
+        # Another click has ordered it since the cart was read.
+        return _ordered_before(request, ready.cart)
     effects = effects_of(
         foreseen, ready.cart, zone=ready.company.time_zone, language=reader_language(request)
     )
