@@ -134,3 +134,33 @@ def test_many_are_switched_at_once(world: World) -> None:
         "SELECT array_agg(auto_renew) FROM subscription WHERE customer_id = %s", world.company.id
     )
     assert states == ([False, False],)
+
+
+@pytest.mark.rule("CHK-11", "SUP-02")
+def test_a_declined_card_leaves_everything_as_it_was_and_says_what_to_check(world: World) -> None:
+    token = b.first("SELECT token FROM payment_method WHERE id = %s", world.card)[0]
+    world.outside.payment.simulator.set_behaviour(token, "declined")  # type: ignore[attr-defined]
+    eva = world.client("purchaser")
+    address = f"/account/subscriptions/{world.subscription}/seats/"
+    shown = eva.get(f"{address}?quantity=2")
+    sent = {name: hidden(shown, name) for name in ("intent", "quantity", "card", "shown")}
+    waiting = eva.post(address, sent).headers["Location"]
+    world.answer_payments()
+    landed = eva.get(waiting, follow=True)
+    assert "add the card anew" in text_of(landed)
+    assert "See the subscriptions" in text_of(landed)
+    quantity = b.first("SELECT quantity FROM subscription WHERE id = %s", world.subscription)
+    assert quantity == (5,)
+
+
+@pytest.mark.rule("SUP-02")
+def test_without_a_card_the_page_leads_to_the_cards(world: World) -> None:
+    other = b.company(world.people["purchaser"], name="No Card AB")
+    card = b.real_card(other, world.outside)
+    key = b.buy(other, card=card, auto_renew=False)
+    eva = world.client("purchaser")
+    eva.post("/account/switch/", {"customer": other.number})
+    eva.post(f"/account/payment-methods/{card}/remove/")
+    page = eva.get(f"/account/subscriptions/{key}/seats/?quantity=1")
+    assert "card-missing" in text_of(page)
+    assert 'class="button" href="/account/payment-methods/"' in page.content.decode()

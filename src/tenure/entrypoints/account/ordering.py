@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.http import HttpResponse
@@ -93,6 +93,17 @@ def changed_since(total: Money, *, shown: str) -> Refused | None:
         return None
     about: dict[str, str | int] = {"amount_minor": total.minor, "currency": total.currency}
     return Refused("amount-changed", about)
+
+
+def mended_here(refusal: Refused) -> Refused:
+    """Return a refusal whose button leads to where it is mended in the account."""
+    remedy = _MENDED.get(refusal.remedy, refusal.remedy)
+    return replace(refusal, remedy=remedy)
+
+
+# The rules name the step of checkout; the page of one subscription needs its number, so that
+# the page itself leads back there.
+_MENDED = {"store:checkout": "account:payment-methods", "account:subscription": ""}
 
 
 def mark_of(total: Money) -> str:

@@ -16,6 +16,7 @@ from tenure.entrypoints.account.ordering import (
     chosen_card,
     confirmed,
     mark_of,
+    mended_here,
     new_intent,
     ordered,
 )
@@ -64,7 +65,7 @@ def renew(visit: Visit, key: int) -> HttpResponse:
     }
     if isinstance(foreseen, Refused):
         status = 409 if visit.request.method == "POST" else 200
-        return visit.page("renew", **context, refused=foreseen, status=status)
+        return visit.page("renew", **context, refused=mended_here(foreseen), status=status)
     offer = ordered(
         foreseen,
         visit=visit,
@@ -82,7 +83,7 @@ def renew(visit: Visit, key: int) -> HttpResponse:
     changed = changed_since(offer.total, shown=visit.request.POST.get("shown", ""))
     outcome = changed or visit.act("renew-now", **wanted, intent=intent)
     if isinstance(outcome, Refused):
-        return visit.page("renew", **context, refused=outcome, status=409)
+        return visit.page("renew", **context, refused=mended_here(outcome), status=409)
     return confirmed(outcome)
 
 

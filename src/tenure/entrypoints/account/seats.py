@@ -15,6 +15,7 @@ from tenure.entrypoints.account.ordering import (
     chosen_card,
     confirmed,
     mark_of,
+    mended_here,
     new_intent,
     ordered,
 )
@@ -58,7 +59,9 @@ def add(visit: Visit, key: int) -> HttpResponse:
         "intent": intent,
     }
     if isinstance(foreseen, Refused):
-        return visit.page("seats", **context, refused=foreseen, status=_status(visit, 409))
+        return visit.page(
+            "seats", **context, refused=mended_here(foreseen), status=_status(visit, 409)
+        )
     offer = ordered(
         foreseen,
         visit=visit,
@@ -76,7 +79,7 @@ def add(visit: Visit, key: int) -> HttpResponse:
     changed = changed_since(offer.total, shown=visit.request.POST.get("shown", ""))
     outcome = changed or visit.act("add-seats", **wanted, intent=intent)
     if isinstance(outcome, Refused):
-        return visit.page("seats", **context, refused=outcome, status=409)
+        return visit.page("seats", **context, refused=mended_here(outcome), status=409)
     return confirmed(outcome)
 
 
