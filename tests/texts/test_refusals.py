@@ -105,3 +105,9 @@ def test_a_refusal_is_a_sentence_and_a_next_step(
     finally:
         bundles._bundle.cache_clear()
     assert told == ("It ended on 9 Jun 2026.", "Buy it anew.")
+
+
+def test_what_was_typed_is_repeated_in_part_only() -> None:
+    sentence, _ = refusal_text("en", "email-invalid", {"email": "x" * 5000})
+    assert "x…" in sentence
+    assert len(sentence) < 400

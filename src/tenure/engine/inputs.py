@@ -67,7 +67,7 @@ def read_as[Wanted](kind: type[Wanted], written: Mapping[str, Any], *, called: s
         if name not in known
     ]
     problems += [
-        (name, "text holds a NUL character") for name, value in written.items() if _has_nul(value)
+        (name, why) for name, value in written.items() if (why := _unkeepable(value)) is not None
     ]
     if problems:
         raise InputWrong(problems)
@@ -123,16 +123,23 @@ def _reason(message: str) -> str:
     return message[:1].lower() + message[1:]
 
 
-def _has_nul(value: object) -> bool:
+def _unkeepable(value: object) -> str | None:
+    """Return why the database can't keep a value, None if it can."""
     match value:
         case str():
-            return "\0" in value
+            if "\0" in value:
+                return "text holds a NUL character"
+            # Half of a surrogate pair: JSON can write it, UTF-8 can't.
+            return "text is no Unicode" if any("\ud800" <= c <= "\udfff" for c in value) else None
+        case int():
+            return None if -(2**63) <= value < 2**63 else "the number is too large"
         case Mapping():
-            return any(_has_nul(one) for pair in value.items() for one in pair)
+            parts = [one for pair in value.items() for one in pair]
         case list() | tuple():
-            return any(_has_nul(one) for one in value)
+            parts = list(value)
         case _:
-            return False
+            return None
+    return next((why for one in parts if (why := _unkeepable(one)) is not None), None)
 
 
 def _kind(kind: Any) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from tenure.texts.bundles import say
 from tenure.texts.formats import country_text, day_text, money_text, state_text, term_text
 
+_LONGEST = 200
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -42,4 +43,7 @@ def _spoken(
         return name, state_text(str(value), language=language)
     if name == "term":
         return name, term_text(value, language=language)
+    # What somebody typed may be pages long; a sentence that repeats it stays one.
+    if isinstance(value, str) and len(value) > _LONGEST:
+        return name, value[: _LONGEST - 1] + "…"
     return name, value

@@ -1,0 +1,1 @@
+"""Listens to programs: every action that people may do, with typed bodies, previewed or done."""
