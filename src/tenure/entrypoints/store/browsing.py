@@ -28,7 +28,9 @@ from tenure.texts.formats import country_text
 
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    """Show what is sold in the visitor's market."""
+    """Show what is sold in the visitor's market; in an empty installation, what to do first."""
+    if not markets_of(request):
+        return page(request, "store/empty.html")
     market = market_of(request)
     found = families(
         shopper(request), market=market, language=reader_language(request), at=instant(request)

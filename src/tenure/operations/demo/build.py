@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 from pathlib import Path
@@ -205,9 +205,3 @@ def _first_of_month(on: date) -> date:
     """Return the first day of the month after a day."""
     following = on.replace(day=28) + timedelta(4)
     return following.replace(day=1)
-
-
-def shortened(script: Script, *, months: int, companies: int) -> Script:
-    """Return a script of the last months of another, with its first companies: for tests."""
-    first = script.last_on - timedelta(days=30 * months)
-    return replace(script, first_on=first, at_most=companies)

@@ -3,6 +3,7 @@ store-title = Software til dit team
 store-lead = Priser for { $country } i { $currency }, pr. plads og ekskl. moms.
 store-nothing-title = Her sælges intet endnu
 store-nothing-text = Produkter til { $country } vises her, så snart de har en pris. Vælg et andet land, eller kontakt os.
+store-nothing-yet = Butikken er ved at blive sat op. Produkter og priser kommer, når et katalog importeres: tenure import catalogue FILE.
 store-from = fra
 store-a-month = om måneden
 store-billed = { $term ->

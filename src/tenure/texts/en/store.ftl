@@ -3,6 +3,7 @@ store-title = Software for your team
 store-lead = Prices for { $country }, in { $currency }, per seat and before tax.
 store-nothing-title = Nothing is sold here yet
 store-nothing-text = Products for { $country } will stand here once they have a price. Choose another country, or contact us.
+store-nothing-yet = The shop is being set up. Products and prices come with the first import of a catalogue: tenure import catalogue FILE.
 store-from = from
 store-a-month = a month
 store-billed = { $term ->

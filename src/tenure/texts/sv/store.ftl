@@ -3,6 +3,7 @@ store-title = Programvara för ditt team
 store-lead = Priser för { $country } i { $currency }, per plats och exklusive moms.
 store-nothing-title = Här säljs inget ännu
 store-nothing-text = Produkter för { $country } visas här så snart de har ett pris. Välj ett annat land eller kontakta oss.
+store-nothing-yet = Butiken håller på att ställas i ordning. Produkter och priser kommer när en katalog importeras: tenure import catalogue FILE.
 store-from = från
 store-a-month = i månaden
 store-billed = { $term ->

@@ -1,0 +1,101 @@
+"""The demo in small: a few companies and months build, twice the same, and leave nothing broken."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tenure.operations.demo import cast, vendor
+from tenure.operations.demo.build import Place, Script, build, two_years_to
+from tenure.operations.demo.personas import PERSONAS, STAFF
+from tenure.records.facts.reading import rows
+from tenure.records.models import User
+from tenure.rules.catalogue_entry import CATALOGUE
+from tenure.rules.sheets import read_sheet
+
+SMALL = Script(date(2025, 3, 10), date(2025, 7, 1), at_most=5)
+WHOLE = two_years_to(date(2026, 7, 20))
+
+
+@pytest.mark.django_db
+def test_a_small_demo_comes_about_by_actions(tmp_path: Path) -> None:
+    told: list[str] = []
+    build(SMALL, place=Place(tmp_path), password_hash="!demo", tell=told.append)
+
+    assert [line.partition(":")[0] for line in told] == [
+        *("2025-03", "2025-04", "2025-05", "2025-06", "2025-07")
+    ]
+    assert rows("SELECT kind, sandbox_at::date FROM deployment") == [("sandbox", SMALL.last_on)]
+    states = dict(rows("SELECT state, count(*) FROM subscription GROUP BY 1"))
+    assert states == {"active": 8}
+    # The monthly ones have renewed: more terms than subscriptions.
+    assert rows("SELECT count(*) FROM term")[0][0] > 8
+    assert rows("SELECT count(*) FROM mail WHERE sent_at IS NULL") == [(0,)]
+    assert rows("SELECT count(*) FROM parked_action") == [(0,)]
+    assert rows("SELECT count(*) FROM procrastinate_jobs") == [(0,)]
+    assert (
+        len(list((tmp_path / "mail" / "new").glob("*.eml")))
+        == rows("SELECT count(*) FROM mail")[0][0]
+    )
+    partners = rows("SELECT p.number FROM customer c JOIN partner p ON p.id = c.partner_id")
+    assert partners == [("P-2104",)]
+    support = User.objects.get(email=STAFF.email)
+    assert (support.staff_role, support.password) == ("support", "!demo")
+    assert rows("SELECT count(*) FROM list_price WHERE from_on > '2025-07-01'")[0][0] > 0
+
+
+def test_a_script_runs_for_two_years_also_from_a_leap_day() -> None:
+    assert two_years_to(date(2028, 2, 29)) == Script(date(2026, 2, 28), date(2028, 2, 29))
+
+
+def test_the_cast_is_as_the_demo_promises() -> None:
+    companies = cast.companies(first_on=WHOLE.first_on, last_on=WHOLE.last_on)
+    assert len(companies) == 40
+    assert {one.country for one in companies} == {"SE", "DK", "DE", "US"}
+    assert len({one.domain for one in companies}) == 40
+    assert len({one.partner for one in companies if one.partner}) == 3
+    everybody = {person.email for one in companies for person in one.people}
+    assert {one.email for one in PERSONAS if one != STAFF} <= everybody
+
+
+def test_colleagues_are_always_the_same_and_leave_out_payers() -> None:
+    companies = cast.companies(first_on=WHOLE.first_on, last_on=WHOLE.last_on)
+    limfjord = next(one for one in companies if one.domain == "limfjordri.example")
+    first, again = cast.colleagues(limfjord, 12), cast.colleagues(limfjord, 12)
+    assert first == again
+    assert len({person.email for person in first}) == 12
+    assert "mette.overgaard@limfjordri.example" not in {person.email for person in first}
+
+
+def test_a_plot_knows_its_verbs() -> None:
+    with pytest.raises(ValueError, match="knows no 'bye'"):
+        cast._plot(["3 bye span"], first_on=WHOLE.first_on, last_on=WHOLE.last_on)
+
+
+def test_the_sheets_can_be_read() -> None:
+    sheet = read_sheet(vendor.catalogue_sheet(prices_from_on=date(2024, 1, 1)), schema=CATALOGUE)
+    assert sheet.rejected == ()
+    kinds = [row.record for row in sheet.rows]
+    assert (kinds.count("product"), kinds.count("partner"), kinds.count("legal_entity")) == (
+        13,
+        3,
+        4,
+    )
+    assert kinds.count("offering") == kinds.count("price") == 13 * 3 * 4
+    texts = [row.values for row in sheet.rows if row.record == "product"]
+    assert all(row[f"description_{language}"] for row in texts for language in ("en", "sv", "da"))
+
+
+@pytest.mark.parametrize(
+    ("term", "market", "amount"),
+    [
+        ("P1Y", "DE", "1240.00"),
+        ("P1Y", "SE", "13890.00"),
+        ("P1Y", "DK", "9250.00"),
+        ("P1Y", "US", "1340.00"),
+        ("P1M", "DE", "149.00"),
+        ("P3Y", "DE", "3535.00"),
+    ],
+)
+def test_prices_follow_from_the_euro(term: str, market: str, amount: str) -> None:
+    assert vendor._amount({"year_eur": 1240}, term, market, 100) == amount
