@@ -52,6 +52,7 @@ def load_renewing(
                 at=moment.at,
                 card_label=cards[method][1].label if method in cards else "",
                 planned=planned.get(subscription.id, ()),
+                today=day_in(moment.at, zone=subscription.time_zone),
             )
         )
     return found

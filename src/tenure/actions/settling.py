@@ -9,8 +9,9 @@ from tenure.records.facts.payments import load_cards, load_owed, load_parts
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
 from tenure.records.facts.subscriptions import Unpaid, load_subscriptions, load_unpaid
-from tenure.rules.payments import Asked, Covered, Settling, in_arrears
+from tenure.rules.payments import Asked, Settling, in_arrears
 from tenure.rules.policy import Policy
+from tenure.rules.relief import Covered
 
 
 def load_settling(
@@ -55,7 +56,6 @@ def load_settling(
                     others_due_on=_others_due(
                         unpaid.get(part.subscription_id, ()), invoice, in_force
                     ),
-                    term_starts_on=part.first_on,
                     product_name=part.product_name,
                 )
                 for part in parts.get(invoice, [])

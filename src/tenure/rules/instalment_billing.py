@@ -7,15 +7,20 @@ from tenure.rules.changes import InstalmentBilled, SubscriptionChanged
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.invoicing import Billed, issue
+from tenure.rules.lifecycle import State
 from tenure.rules.renewals import Renewing, asked, terms_of
 from tenure.rules.tax import tax_for
 
 
 def bill_instalments(facts: Renewing) -> Decision:
-    """Invoice the instalments that fall due, at the price fixed at the start (REN-15, FX-04)."""
+    """Invoice the instalments that fall due, at the price fixed at the start (REN-15, FX-04).
+
+    Three years at 5 655.00 from 2024-10-01: on 2025-10-01 the second bill of 1 885.00. Refused:
+    not-due, also for one that is over; tax-rate-missing.
+    """
     subscription = facts.subscription
     due = [planned for planned in facts.planned if planned.due_on <= facts.on]
-    if not due:
+    if not due or subscription.state in (State.TERMINATED, State.ENDED):
         return Refused("not-due", {"on": facts.on.isoformat()})
     tax = tax_for(facts.buyer, on=facts.on)
     if isinstance(tax, Refused):

@@ -10,6 +10,7 @@ from tenure.rules.catalogue import Offer
 from tenure.rules.changes import (
     Change,
     InstalmentPlanned,
+    RoleGranted,
     SeatAssigned,
     SubscriptionChanged,
     SubscriptionStarted,
@@ -25,6 +26,7 @@ from tenure.rules.parties import Buyer, Contact
 from tenure.rules.payments import Asked
 from tenure.rules.policy import Policy
 from tenure.rules.renewals import renewed_subscription
+from tenure.rules.roles import Company, handed_over
 from tenure.rules.subscriptions import Subscription
 from tenure.rules.tax import Tax
 
@@ -43,6 +45,7 @@ class OrderedLine:
     derivation: Mapping[str, object]
     bills: tuple[Mapping[str, Any], ...]
     auto_renew: bool
+    keeps_roles: bool = False
     subscription: Subscription | None = None
     term_id: int | None = None
 
@@ -66,6 +69,7 @@ class Fulfilling:
     at: datetime
     ordered_by: Contact
     asked: Asked
+    company: Company | None = None
 
 
 @dataclass(slots=True)
@@ -109,6 +113,8 @@ def overtaken(facts: Fulfilling) -> str:
         if line.subscription is None:
             continue
         known = line.subscription
+        if known.state in (State.TERMINATED, State.ENDED):
+            return "changed-meanwhile"
         if line.kind == "renewal":
             if line.first_on != ends.get(known.id, known.renews_on):
                 return "renewed-meanwhile"
@@ -219,6 +225,7 @@ def _renew(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> N
         before,
         auto_renew=line.auto_renew,
         payment_method_id=facts.payment_method_id or before.payment_method_id,
+        purchaser_id=before.purchaser_id if line.keeps_roles else facts.order.user_id,
     )
     after = renewed_subscription(
         chosen,
@@ -231,8 +238,21 @@ def _renew(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> N
         policy_id=facts.policy_id,
         on=facts.on,
     )
+    made.changes += _lead(line, facts, before, made, rows)
     made.stand(after, "subscription-renewed", facts.on, {"net_minor": line.net_minor})
     _bill(line, facts, after, made)
+
+
+def _lead(
+    line: OrderedLine, facts: Fulfilling, before: Subscription, made: Made, rows: NewRows
+) -> list[Change]:
+    """Who renews becomes primary admin of the team too, unless the former one is kept (ACC-03)."""
+    led = any(isinstance(change, RoleGranted) for change in made.changes)
+    if facts.company is None or line.keeps_roles or led:
+        return []
+    return list(
+        handed_over(facts.company, team_id=before.team_id, user_id=facts.order.user_id, rows=rows)
+    )
 
 
 def _term_of(line: OrderedLine, facts: Fulfilling, rows: NewRows) -> TermAdded:

@@ -12,6 +12,8 @@ from tenure.rules.changes import (
     OrderLineAdded,
     OrderPlaced,
     PaymentRequested,
+    RoleGranted,
+    TeamMade,
 )
 from tenure.rules.dates import Term, day_after, term_end
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
@@ -46,6 +48,7 @@ class Wanted:
     term_starts_on: date | None = None
     anchor_day: int | None = None
     auto_renew: bool = True
+    keeps_roles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ class Buying:
     at: datetime
     user_id: int
     team_id: int
+    new_team: str = ""
     cart_id: int | None = None
     placed_before: int | None = None
     channel: str = "store"
@@ -133,7 +137,8 @@ def place(facts: Buying, *, intent: str) -> Decision:
         return total
     rows = NewRows()
     order_id = rows.number()
-    changes: list[Change] = [_placed(facts, intent, total, order_id)]
+    team_id, changes = _team(facts, rows)
+    changes.append(_placed(facts, intent, total, order_id, team_id))
     changes += [_line(line, facts, order_id, rows) for line in priced]
     if facts.cart_id is not None:
         changes.append(CartOrdered(id=facts.cart_id, ordered_at=facts.at))
@@ -223,19 +228,38 @@ def _priced(wanted: Wanted, facts: Buying) -> Priced | Refused:
         policy=facts.policy,
         added_on=first_on,
         anchor_day=anchor,
+        # What makes a term is its purchase or renewal; seats join one that was made before.
+        bought_on=facts.on if wanted.kind == "renewal" else None,
     )
     if isinstance(bills, Refused):
         return bills
     return Priced(wanted, bills, first_on, term_end(starts_on, term=term, anchor_day=anchor))
 
 
-def _placed(facts: Buying, intent: str, total: Total, order_id: int) -> OrderPlaced:
+def _team(facts: Buying, rows: NewRows) -> tuple[int, list[Change]]:
+    """Return the team that what is bought belongs to; a new one is led by who buys (ACC-06)."""
+    if not facts.new_team:
+        return facts.team_id, []
+    team_id = rows.number()
+    led = RoleGranted(
+        id=rows.number(),
+        customer_id=facts.buyer.id,
+        team_id=team_id,
+        user_id=facts.user_id,
+        role="primary_admin",
+        since_at=facts.at,
+    )
+    made = TeamMade(id=team_id, customer_id=facts.buyer.id, name=facts.new_team, is_first=False)
+    return team_id, [made, led]
+
+
+def _placed(facts: Buying, intent: str, total: Total, order_id: int, team_id: int) -> OrderPlaced:
     return OrderPlaced(
         id=order_id,
         customer_id=facts.buyer.id,
         legal_entity_id=facts.buyer.seller.id,
         user_id=facts.user_id,
-        team_id=facts.team_id,
+        team_id=team_id,
         partner_id=facts.buyer.partner_id,
         policy_id=facts.policy_id,
         intent=intent,
@@ -280,6 +304,7 @@ def _line(line: Priced, facts: Buying, order_id: int, rows: NewRows) -> OrderLin
         derivation=first.derivation,
         bills=tuple(_later(bill) for bill in line.bills[1:]),
         auto_renew=wanted.auto_renew,
+        keeps_roles=wanted.keeps_roles,
     )
 
 

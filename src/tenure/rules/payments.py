@@ -1,10 +1,9 @@
 """What an answer of the payment provider or a transfer does to an invoice and its subscriptions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from tenure.rules.agenda import planned_phases, reschedule
 from tenure.rules.changes import (
     Change,
     InvoiceBalanceChanged,
@@ -12,15 +11,13 @@ from tenure.rules.changes import (
     PaymentAnswered,
     PaymentReceived,
     PaymentRequested,
-    SubscriptionChanged,
 )
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.invoicing import CASH, CUSTOMER_BALANCE, RECEIVABLE, post
-from tenure.rules.lifecycle import State, state_on
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.parties import Buyer
 from tenure.rules.policy import Policy
-from tenure.rules.subscriptions import Subscription
+from tenure.rules.relief import Covered, relieved, tries_before
 
 FINAL = frozenset({"succeeded", "declined", "authorised", "released"})
 BLOCKING = frozenset({"requested", "unknown", "action-required"})
@@ -68,17 +65,6 @@ class Owed:
     next_due_on: date | None
     payment_method_id: int | None
     blocked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Covered:
-    """A subscription that an invoice is about, with the day 0 of its other unpaid invoices."""
-
-    subscription: Subscription
-    policy: Policy
-    others_due_on: date | None
-    term_starts_on: date
-    product_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +216,8 @@ def charge(*, facts: Settling, payment_method_id: int, cause: str) -> Decision:
 def retry(*, facts: Settling) -> Decision:
     """Charge an unpaid invoice again, by the subscription's present card (REN-13).
 
-    While an answer is outstanding or no card is known, nothing is charged and the next day is set.
+    While an answer is outstanding or no card is known, nothing is charged and the next day is set;
+    what was bought for it is terminated: nothing is charged any more (SUB-06).
     """
     owed = facts.owed
     due = owed.next_due_on is not None and owed.next_due_on <= facts.on
@@ -238,8 +225,9 @@ def retry(*, facts: Settling) -> Decision:
         return Refused("not-due", {"on": owed.due_on.isoformat()})
     methods = [c.subscription.payment_method_id for c in facts.covered]
     method = next((m for m in methods if m is not None), owed.payment_method_id)
-    if method is None or owed.blocked:
-        later = next_retry(owed.due_on, after=facts.on, policy=facts.policy)
+    over = tries_before(facts.covered)
+    if method is None or owed.blocked or (over is not None and facts.on >= over):
+        later = _retry_on(facts)
         return Decided(
             (_balance(facts, owed.open_minor, None, attempts=owed.attempts, next_due_on=later),),
             Because("REN-13", "not-tried", "invoice", owed.id),
@@ -247,20 +235,16 @@ def retry(*, facts: Settling) -> Decision:
     return charge(facts=facts, payment_method_id=method, cause="tried-again")
 
 
-def next_retry(due_on: date, *, after: date, policy: Policy) -> date | None:
+def next_retry(
+    due_on: date, *, after: date, policy: Policy, before: date | None = None
+) -> date | None:
     """Return the next day on which an unpaid invoice is tried again, None when there is none left.
 
     Due 2025-06-10, tried that day: 2025-06-11, then 13, 17 and 25 June, 10 and 25 July (REN-13).
+    `before` is the day of termination, by the month 2025-07-11, so that 10 July is the last one.
     """
     days = (due_on + timedelta(days=d) for d in policy.payment.retry_days)
-    return next((day for day in days if day > after), None)
-
-
-def arrears_from(facts: Covered, *, owed_due_on: date | None) -> date | None:
-    """Return day 0 of a subscription's earliest unpaid invoice, None if none is (SUB-04)."""
-    own = None if owed_due_on is None else max(owed_due_on, facts.term_starts_on)
-    days = [day for day in (own, facts.others_due_on) if day is not None]
-    return min(days) if days else None
+    return next((day for day in days if day > after and (before is None or day < before)), None)
 
 
 def _paid(
@@ -283,13 +267,15 @@ def _paid(
             currency=owed.currency,
             value_on=value_on,
         )
-    yield _balance(
-        facts,
-        left,
-        value_on if not left else None,
-        attempts=owed.attempts,
-        next_due_on=owed.next_due_on if left else None,
-    )
+    # What comes for an invoice that is paid already leaves it, and its day of payment, alone.
+    if paid_minor or owed.state != "paid":
+        yield _balance(
+            facts,
+            left,
+            value_on if not left else None,
+            attempts=owed.attempts,
+            next_due_on=owed.next_due_on if left else None,
+        )
     yield from post(
         facts.buyer.id,
         seller_id=facts.buyer.seller.id,
@@ -305,7 +291,7 @@ def _paid(
     )
     if not in_arrears(left, currency=owed.currency, policy=facts.policy):
         for covered in facts.covered:
-            yield from _relieved(covered, facts, value_on)
+            yield from relieved(covered, on=facts.on, value_on=value_on)
 
 
 def in_arrears(left_minor: int, *, currency: str, policy: Policy) -> bool:
@@ -314,30 +300,9 @@ def in_arrears(left_minor: int, *, currency: str, policy: Policy) -> bool:
     return left_minor > (tolerance.minor if currency == tolerance.currency else 0)
 
 
-def _relieved(covered: Covered, facts: Settling, value_on: date) -> Iterator[Change]:
-    before = covered.subscription
-    after = replace(before, unpaid_due_on=covered.others_due_on)
-    planned = planned_phases(after, policy=covered.policy)
-    back = before.state in (State.EXPIRED, State.SUSPENDED)
-    in_time = (
-        before.state == State.TERMINATED
-        and before.terminated_on is not None
-        and value_on < before.terminated_on
-    )
-    works = state_on(planned, on=facts.on) in (State.ACTIVE, State.EXPIRED)
-    if (back or in_time) and works and facts.on < planned.expired_on:
-        after = replace(after, state=State.ACTIVE, state_since_on=facts.on, warned_on=None)
-        what = "subscription-reinstated"
-    else:
-        what = "subscription-relieved"
-    after = reschedule(after, policy=covered.policy)
-    if after != before:
-        yield SubscriptionChanged(what=what, after=after, on=facts.on)
-
-
 def _declined(facts: Settling, rows: NewRows) -> Iterator[Change]:
     owed = facts.owed
-    retry_on = next_retry(owed.due_on, after=facts.on, policy=facts.policy)
+    retry_on = _retry_on(facts)
     yield _balance(facts, owed.open_minor, None, attempts=owed.attempts, next_due_on=retry_on)
     suspends = [
         midnight(covered.subscription.suspended_on, covered.subscription.time_zone)
@@ -360,6 +325,11 @@ def _declined(facts: Settling, rows: NewRows) -> Iterator[Change]:
         at=facts.at,
         rows=rows,
     )
+
+
+def _retry_on(facts: Settling) -> date | None:
+    before = tries_before(facts.covered)
+    return next_retry(facts.owed.due_on, after=facts.on, policy=facts.policy, before=before)
 
 
 def _balance(

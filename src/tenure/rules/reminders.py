@@ -13,13 +13,18 @@ from tenure.rules.tax import tax_for
 
 
 def remind(facts: Renewing) -> Decision:
-    """Tell renewal date and price before an automatic charge; the price is a ceiling (REN-03)."""
+    """Tell renewal date and price before an automatic charge; the price is a ceiling (REN-03).
+
+    Of 2025-06-10 on 2025-05-11: in 30 days, 1 885.00 a seat. Where several reminders come late at
+    once each one's price counts as if it had been told, but only the last one is mailed. Refused:
+    not-due, no-price, tax-rate-missing.
+    """
     subscription = facts.subscription
     if not is_due(subscription, verb="remind", on=facts.on):
         return Refused("not-due", {"on": facts.on.isoformat()})
     if facts.offer.srp is None:
         return Refused("no-price", {"product": facts.offer.product_name})
-    days = (subscription.renews_on - facts.on).days
+    today = facts.today or facts.on
     srp = facts.offer.srp
     rows = NewRows()
     after = replace(subscription, reminded_on=facts.on, reminded_minor=srp.minor)
@@ -38,20 +43,23 @@ def remind(facts: Renewing) -> Decision:
     if isinstance(bills, Refused):
         return bills
     net = bills[0].amount.minor
+    after = reschedule(after, policy=facts.policy)
+    another = is_due(after, verb="remind", on=today)
+    told = () if another or today >= subscription.renews_on else facts.buyer.purchasers
     return Decided(
         (
             SubscriptionChanged(
                 what="renewal-announced",
-                after=reschedule(after, policy=facts.policy),
+                after=after,
                 on=facts.on,
                 data={"price_minor": srp.minor, "currency": srp.currency},
             ),
             *mails(
-                facts.buyer.purchasers,
+                told,
                 template="renewal-reminder",
                 values={
                     "product": facts.offer.product_name,
-                    "days": days,
+                    "days": (subscription.renews_on - today).days,
                     "renews": midnight(subscription.renews_on, subscription.time_zone),
                     "quantity": quantity,
                     "term": facts.offer.term,

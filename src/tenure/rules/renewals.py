@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from tenure.rules.agenda import reschedule
+from tenure.rules.agenda import renews_by_itself, reschedule
 from tenure.rules.catalogue import Offer
 from tenure.rules.changes import (
     Change,
@@ -31,7 +31,8 @@ class Renewing:
     """All that renewing, reminding and billing one subscription need to know.
 
     `offer` is what it renews as, with today's price; `on` is the day that it is done for;
-    `policy` is the one in force now, under which the new term is judged.
+    `policy` is the one in force now, under which the new term is judged. `today` is the day it
+    really is where that is a later one, since a run came late.
     """
 
     subscription: Subscription
@@ -43,6 +44,7 @@ class Renewing:
     at: datetime
     card_label: str = ""
     planned: tuple["Planned", ...] = ()
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,16 @@ def renew(facts: Renewing) -> Decision:
     """Renew by itself on the renewal date and ask for the money (REN-04, REN-07, REN-12, REN-13).
 
     A yearly one that renews on 2025-06-10 gets the term to 2026-06-09, an invoice due on
-    2025-06-10, and a charge. Refused: not-due, renewal-switched-off, no-price, tax-rate-missing.
+    2025-06-10, and a charge. One in arrears isn't renewed before it is paid. Refused: not-due,
+    renewal-switched-off, pay-first, no-price, tax-rate-missing.
     """
     subscription = facts.subscription
     if subscription.renews_on > facts.on or subscription.state not in _RENEWABLE:
         return Refused("not-due", {"on": subscription.renews_on.isoformat()})
     if not subscription.auto_renew:
         return Refused("renewal-switched-off", {}, "account:subscription")
+    if not renews_by_itself(subscription):
+        return Refused("pay-first", {"count": 1}, "account:invoices")
     if facts.offer.srp is None:
         return Refused("no-price", {"product": facts.offer.product_name})
     tax = tax_for(facts.buyer, on=facts.on)

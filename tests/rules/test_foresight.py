@@ -1,0 +1,89 @@
+"""What a preview shows: the money, dates and mail of a decision and of what follows from it."""
+
+import pytest
+
+from tenure.rules import ahead
+from tenure.rules.changing import Ordering, add_seats
+from tenure.rules.decision import Decided
+from tenure.rules.foresight import ForeseenCharge, ForeseenDate, foresee
+from tenure.rules.orders import Wanted, place
+from tenure.rules.policy import default_policy
+from tenure.rules.renewals import renew
+from tests.rules.telling import told
+from tests.rules.values import buying, day, minor, offer, renewing, subscription
+
+
+@pytest.mark.rule("COT-10", "CHK-13")
+def test_an_order_of_three_years() -> None:
+    """Its fulfilment adds dates and mail but no money: that is in the order."""
+    sold = offer("SEK 1000.00", term="P3Y")
+    facts = buying("2025-06-10", Wanted(sold, 1))
+    decision = place(facts, intent="")
+    assert isinstance(decision, Decided)
+    then = ahead.fulfilled(decision, buying=facts, offers=[sold])
+    assert isinstance(then, Decided)
+    found = foresee(decision, then=then)
+    assert found.charges == (
+        ForeseenCharge(day("2025-06-10"), minor("SEK 416.68"), "SEK"),
+        ForeseenCharge(day("2026-06-10"), minor("SEK 333.33"), "SEK", net=True),
+        ForeseenCharge(day("2027-06-10"), minor("SEK 333.33"), "SEK", net=True),
+    )
+    assert found.dates == (ForeseenDate("renews-on", -1, day("2028-06-10")),)
+    assert found.mails == (
+        ("order-confirmation", "eva@example.com"),
+        ("delivery", "eva@example.com"),
+        ("invoice", "eva@example.com"),
+    )
+    assert found.changes == decision.changes
+
+
+@pytest.mark.rule("COT-10", "COT-01")
+def test_more_seats() -> None:
+    known = subscription()
+    facts = Ordering(
+        buying=buying("2025-01-15"),
+        subscription=known,
+        terms=((day("2024-06-10"), day("2025-06-10")),),
+        current=offer(),
+        renewed_as=offer(),
+        contract=default_policy(),
+        owed_invoices=(),
+    )
+    decision = add_seats(facts, quantity=1, intent="")
+    assert isinstance(decision, Decided)
+    then = ahead.fulfilled(
+        decision, buying=facts.buying, offers=[facts.current], subscription=known
+    )
+    assert isinstance(then, Decided)
+    found = foresee(decision, then=then)
+    assert found.charges == (ForeseenCharge(day("2025-01-15"), minor("SEK 942.50"), "SEK"),)
+    assert found.dates == (ForeseenDate("renews-on", 1, day("2025-06-10")),)
+    assert [template for template, _ in found.mails] == [
+        "seats-added",
+        "order-confirmation",
+        "invoice",
+    ]
+
+
+@pytest.mark.rule("COT-10", "CHK-13")
+def test_a_renewal_of_three_years() -> None:
+    decision = renew(renewing("2025-06-10", offer=offer("SEK 300.00", term="P3Y")))
+    assert isinstance(decision, Decided)
+    found = foresee(decision)
+    assert found.charges == (
+        ForeseenCharge(day("2025-06-10"), minor("SEK 625.00"), "SEK"),
+        ForeseenCharge(day("2026-06-10"), minor("SEK 500.00"), "SEK", net=True),
+        ForeseenCharge(day("2027-06-10"), minor("SEK 500.00"), "SEK", net=True),
+    )
+    assert found.dates == (ForeseenDate("renews-on", 1, day("2028-06-10")),)
+    assert found.mails == (("invoice", "eva@example.com"),)
+
+
+@pytest.mark.rule("CHK-10", "COT-10")
+def test_nothing_follows_from_an_order_that_exists() -> None:
+    facts = buying("2025-06-10", placed_before=61)
+    decision = place(facts, intent="i")
+    assert isinstance(decision, Decided)
+    assert told(ahead.fulfilled(decision, buying=facts, offers=[])) == []
+    found = foresee(decision)
+    assert (found.charges, found.dates, found.mails) == ((), (), ())
