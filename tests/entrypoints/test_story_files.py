@@ -1,14 +1,17 @@
 """A story that makes no sense says where and why; one that isn't as told shows what was found."""
 
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from tenure.entrypoints.commands.stories.diary import printed
 from tenure.entrypoints.commands.stories.reader import read_story, story_from
 from tenure.entrypoints.commands.stories.telling import Told, tell
 from tenure.entrypoints.commands.stories.written import StoryWrong
+from tenure.entrypoints.commands.story import story
 
 HEAD: dict[str, Any] = {
     "title": "A story",
@@ -91,3 +94,46 @@ def test_a_wrong_foretold_amount_fails() -> None:
     assert result.wrong == [
         "step 1 (2025-01-15): the preview says today should be SEK 1.00, is SEK 7500.00"
     ]
+
+
+class NoWiring:
+    """Leaves the story in the test's own database."""
+
+    def throw_away(self, _label: str) -> AbstractContextManager[str]:
+        return nullcontext("here")
+
+
+SMALL = """
+title = "Small"
+start = 2025-01-15
+[people.Anna]
+[companies.Nordhus]
+purchaser = "Anna"
+[[step]]
+do = "buy"
+product = "Beam"
+seats = 1
+as = "beam"
+[[step]]
+expect = "state"
+of = "beam"
+is = "{state}"
+"""
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        (SMALL.format(state="active"), 0, "✓ beam: state active"),
+        (SMALL.format(state="expired"), 1, "✗ beam: state should be expired, is active"),
+        (SMALL.replace("buy", "by"), 1, "step 1 (2025-01-15): nothing is done by the name 'by'"),
+        ("title = ", 1, "story.toml"),
+    ],
+)
+def test_the_command_tells_a_story(tmp_path: Path, text: str, code: int, said: str) -> None:
+    path = tmp_path / "story.toml"
+    path.write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(story, [str(path)], obj=NoWiring())
+    assert said in result.output
+    assert result.exit_code == code
