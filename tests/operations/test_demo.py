@@ -10,7 +10,7 @@ from tenure.operations.demo.build import Place, Script, build, two_years_to
 from tenure.operations.demo.personas import PERSONAS, STAFF
 from tenure.records.facts.reading import rows
 from tenure.records.models import User
-from tenure.rules.catalogue_entry import CATALOGUE
+from tenure.rules.catalogue_sheet import CATALOGUE
 from tenure.rules.sheets import read_sheet
 
 SMALL = Script(date(2025, 3, 10), date(2025, 7, 1), at_most=5)

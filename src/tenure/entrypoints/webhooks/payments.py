@@ -5,6 +5,7 @@ repeat, or an old event after a newer one, changes nothing.
 """
 
 import logging
+import time
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -26,6 +27,7 @@ log = logging.getLogger("tenure.webhooks")
 
 _LARGEST_BYTES = 64 * 1024
 _WAITS = "action-required"
+_PAUSES_SECONDS = (0.1, 0.3)
 
 
 @csrf_exempt
@@ -53,11 +55,17 @@ def receive(request: HttpRequest) -> HttpResponse:
 
 
 def _take(event: ProviderEvent) -> bool:
-    """Ask what became of the payment; False where that could not be found out now."""
+    """Ask what became of the payment; False where that could not be found out now.
+
+    The worker that asked the provider may be about to take the same answer: it gets a moment.
+    """
     payment_id = payment_of(event.idempotency_key or "")
-    if payment_id is None or event.answer is None:
+    if payment_id is None or event.answer is None or not still_open(payment_id):
         return True
-    if not still_open(payment_id):
-        return True
-    ask_again(payment_id, at=now())
-    return event.answer.state == _WAITS or not still_open(payment_id)
+    for pause in (*_PAUSES_SECONDS, None):
+        ask_again(payment_id, at=now())
+        if event.answer.state == _WAITS or not still_open(payment_id):
+            return True
+        if pause is not None:
+            time.sleep(pause)
+    return False
