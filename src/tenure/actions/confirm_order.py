@@ -1,13 +1,13 @@
 """Confirm what is in a cart: an order that waits for its payment (CHK-01, 06, 10, 13; CAT-06)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import load_offers
-from tenure.records.facts.orders import load_carts, load_first_teams, orders_by_intent
+from tenure.records.facts.orders import CartRow, load_carts, load_teams, orders_by_intent
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
@@ -18,13 +18,17 @@ from tenure.rules.orders import Buying, Wanted
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmOrder:
-    """What the customer confirms; `intent` is made with the review page, so twice is once."""
+    """What the customer confirms; `intent` is made with the review page, so twice is once.
+
+    What is bought belongs to the team, the first one where none is named, or to a new one.
+    """
 
     customer_id: int
     cart_token: str
     payment_method_id: int | None
     intent: str
     team_id: int | None = None
+    new_team: str = ""
     po_number: str = ""
     note: str = ""
     terms_version: str = ""
@@ -36,7 +40,7 @@ def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refuse
     buyers = load_buyers([one.customer_id for one in inputs])
     carts = load_carts([one.cart_token for one in inputs])
     cards = load_cards([one.payment_method_id for one in inputs])
-    teams = load_first_teams([one.customer_id for one in inputs])
+    teams = load_teams([one.customer_id for one in inputs])
     before = orders_by_intent([(one.customer_id, one.intent) for one in inputs])
     policies = load_policies()
     days = {key: day_in(moment.at, zone=buyer.time_zone) for key, buyer in buyers.items()}
@@ -56,9 +60,12 @@ def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refuse
             Wanted(offers[line.offering_id, on], line.quantity, auto_renew=one.auto_renew)
             for line in cart.lines
         )
-        foreign = [w for w in wanted if w.offer.country != buyer.country]
-        if foreign:
-            found.append(Refused("market-differs", {"country": buyer.country}, "store:cart"))
+        placed_before = before.get((one.customer_id, one.intent))
+        refused = _fault(one, cart, teams[one.customer_id])
+        if refused is None and any(w.offer.country != buyer.country for w in wanted):
+            refused = Refused("market-differs", {"country": buyer.country}, "store:cart")
+        if refused is not None and placed_before is None:
+            found.append(refused)
             continue
         found.append(
             Buying(
@@ -70,15 +77,27 @@ def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refuse
                 on=on,
                 at=moment.at,
                 user_id=moment.actor.user_id or 0,
-                team_id=one.team_id or teams[one.customer_id],
+                team_id=one.team_id or next(iter(teams[one.customer_id])),
+                new_team=one.new_team.strip(),
                 cart_id=cart.id,
-                placed_before=before.get((one.customer_id, one.intent)),
+                placed_before=placed_before,
                 po_number=one.po_number,
                 note=one.note,
                 terms_version=one.terms_version,
             )
         )
     return found
+
+
+def _fault(one: ConfirmOrder, cart: CartRow, teams: Mapping[int, str]) -> Refused | None:
+    """Why this cart can't be ordered for this team, whatever it holds."""
+    if cart.ordered_at is not None:
+        return Refused("cart-ordered", {}, "store:products")
+    if one.team_id is not None and one.team_id not in teams:
+        return Refused("not-found", {"name": "team"})
+    if one.new_team.strip() in teams.values():
+        return Refused("team-exists", {"name": one.new_team.strip()}, "store:checkout")
+    return None
 
 
 def decide(wanted: ConfirmOrder, facts: Buying) -> Decision:

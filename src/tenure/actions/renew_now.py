@@ -12,7 +12,10 @@ from tenure.rules.decision import Decided, Decision
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenewNow:
-    """Which subscription, for how many seats (None: as its renewal is set), with which card."""
+    """Which subscription, for how many seats (None: as its renewal is set), with which card.
+
+    With `keep_roles` purchaser and primary admin stay who they are (ACC-03).
+    """
 
     subscription_id: int
     intent: str
@@ -20,12 +23,17 @@ class RenewNow:
     quantity: int | None = None
     auto_renew: bool = True
     po_number: str = ""
+    keep_roles: bool = False
 
 
 def decide(wanted: RenewNow, facts: Ordering) -> Decision:
     """Order the next term (see `changing.renew_now`)."""
     return changing.renew_now(
-        facts, intent=wanted.intent, quantity=wanted.quantity, auto_renew=wanted.auto_renew
+        facts,
+        intent=wanted.intent,
+        quantity=wanted.quantity,
+        auto_renew=wanted.auto_renew,
+        keep_roles=wanted.keep_roles,
     )
 
 

@@ -16,6 +16,7 @@ from tenure.records.facts.orders import (
 )
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payments import load_asked, load_cards
+from tenure.records.facts.people import load_companies
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.subscriptions import TermRow, load_subscriptions, load_terms
 from tenure.rules import fulfilment, orders, payments
@@ -24,6 +25,7 @@ from tenure.rules.decision import Decision, Refused
 from tenure.rules.order_lines import Fulfilling, OrderedLine
 from tenure.rules.parties import Contact
 from tenure.rules.payments import Answer, Asked, Settling, Voiding
+from tenure.rules.roles import Acting
 from tenure.rules.subscriptions import Subscription
 from tenure.rules.tax import Tax
 
@@ -86,6 +88,11 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Fulfilling
     found_orders = load_orders([one.order_id for one in asked])
     lines = load_order_lines(list(found_orders))
     buyers = load_buyers([order.customer_id for order in found_orders.values()])
+    companies = load_companies(
+        [order.customer_id for order in found_orders.values()],
+        acting=Acting(None, "", unbound=True),
+        at=moment.at,
+    )
     cards = load_cards([order.payment_method_id for order in found_orders.values()])
     every = [line for several in lines.values() for line in several]
     offers = load_offers(
@@ -130,6 +137,7 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Fulfilling
                 order.user_email, order.user_language, order.user_id, order.user_name
             ),
             asked=one,
+            company=companies.get(order.customer_id),
         )
     return found
 
@@ -152,6 +160,7 @@ def _line(
         derivation=line.derivation,
         bills=line.bills,
         auto_renew=line.auto_renew,
+        keeps_roles=line.keeps_roles,
         subscription=subscription,
         term_id=within[0] if within else None,
     )

@@ -34,7 +34,7 @@ def load_allowed(
     actor: Actor,
     at: datetime,
 ) -> list[Any]:
-    """Return the facts of each input that this actor may ask for, the refusal in place of others."""
+    """Return the facts of each input that this actor may ask for, the refusal for others."""
     facts: list[Any] = list(_barred(action, keys, actor=actor))
     open_ones = [i for i, refused in enumerate(facts) if refused is None]
     loaded = action.load([inputs[i] for i in open_ones], Moment(at, actor)) if open_ones else []

@@ -66,6 +66,7 @@ def _line(
         derivation=line.derivation,
         bills=line.bills,
         auto_renew=line.auto_renew,
+        keeps_roles=line.keeps_roles,
         subscription=subscription,
     )
 

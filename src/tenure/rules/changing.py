@@ -66,7 +66,14 @@ def add_seats(facts: Ordering, *, quantity: int, intent: str) -> Decision:
     return place(buying, intent=intent)
 
 
-def renew_now(facts: Ordering, *, intent: str, quantity: int | None, auto_renew: bool) -> Decision:
+def renew_now(
+    facts: Ordering,
+    *,
+    intent: str,
+    quantity: int | None,
+    auto_renew: bool,
+    keep_roles: bool = False,
+) -> Decision:
     """Order the next term, ahead in the renewal window or late (REN-06, REN-07, SUB-11).
 
     The renewal date does not move: the new term begins when the old one ends. Refused:
@@ -97,6 +104,7 @@ def renew_now(facts: Ordering, *, intent: str, quantity: int | None, auto_renew:
             term_starts_on=starts_on,
             anchor_day=subscription.anchor_day,
             auto_renew=auto_renew,
+            keeps_roles=keep_roles,
         )
         for starts_on, _ in windows
     )

@@ -1,4 +1,4 @@
-"""Invitations: a role offered to an e-mail address, by whom, for how long (ACC-03, ACC-06, ACC-07)."""
+"""Invitations: a role offered to an e-mail address, by whom, for how long (ACC-03, ACC-06)."""
 
 import hashlib
 from dataclasses import dataclass

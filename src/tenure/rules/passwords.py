@@ -8,7 +8,7 @@ from tenure.rules.parties import Contact
 from tenure.rules.policy import PasswordPolicy
 
 RESET_VALID_MINUTES = 60
-"""How long a link for a new password works; not a number of the policy: it guards, nobody buys by it."""
+"""How long a link for a new password works; no number of the policy: nobody buys by it."""
 
 
 def password_shortcomings(password: str, *, policy: PasswordPolicy) -> tuple[str, ...]:

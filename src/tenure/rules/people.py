@@ -1,4 +1,4 @@
-"""People with accounts: who may register, and what one may change about oneself (ACC-01, ACC-03)."""
+"""People with accounts: who may register, and what one may change about oneself (ACC-01)."""
 
 import re
 from collections.abc import Mapping

@@ -78,20 +78,21 @@ def hand_over(company: Company, *, team_id: int, user_id: int) -> Decision:
         return fault
     if not company.roles_of(user_id):
         return Refused("not-in-company", {"company": company.name}, "account:people")
+    changes = tuple(handed_over(company, team_id=team_id, user_id=user_id, rows=NewRows()))
+    return Decided(changes, Because("ACC-05", "handed-over")) if changes else decided()
+
+
+def handed_over(company: Company, *, team_id: int, user_id: int, rows: NewRows) -> Iterator[Change]:
+    """Yield what makes a user the primary admin of a team, nothing if it is (ACC-03, ACC-05)."""
     before = company.holder_of("primary_admin", team_id=team_id)
     if before is not None and before.user_id == user_id:
-        return decided()
-    rows = NewRows()
-    changes: list[Change] = []
+        return
     if before is not None:
-        changes.append(RoleMoved(id=before.id, customer_id=company.id, role="secondary_admin"))
-    changes += [
-        taken(company, held)
-        for held in company.roles_of(user_id)
-        if (held.role, held.team_id) == ("secondary_admin", team_id)
-    ]
-    changes.append(granted(company, rows, user_id=user_id, role="primary_admin", team_id=team_id))
-    return Decided(tuple(changes), Because("ACC-05", "handed-over"))
+        yield RoleMoved(id=before.id, customer_id=company.id, role="secondary_admin")
+    for held in company.roles_of(user_id):
+        if (held.role, held.team_id) == ("secondary_admin", team_id):
+            yield taken(company, held)
+    yield granted(company, rows, user_id=user_id, role="primary_admin", team_id=team_id)
 
 
 def appoint(company: Company, *, team_id: int, user_id: int) -> Decision:

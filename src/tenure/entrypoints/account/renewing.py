@@ -45,11 +45,13 @@ def renew(visit: Visit, key: int) -> HttpResponse:
     card = chosen_card(number_in(visit.request, "card"), among=among, own=one.payment_method_id)
     sent = visit.request.POST or visit.request.GET
     auto_renew = "auto" in sent if "quantity" in sent else True
+    keep_roles = "keep" in sent
     wanted = {
         "subscription_id": key,
         "quantity": quantity,
         "payment_method_id": card,
         "auto_renew": auto_renew,
+        "keep_roles": keep_roles,
     }
     intent = visit.request.POST.get("intent", "")[:80] or new_intent()
     foreseen = visit.foresee("renew-now", **wanted, intent=new_intent())
@@ -60,6 +62,7 @@ def renew(visit: Visit, key: int) -> HttpResponse:
         "card": card,
         "quantity": quantity,
         "auto_renew": auto_renew,
+        "keep_roles": keep_roles,
         "intent": intent,
         "late": one.renews_on <= found.today,
     }

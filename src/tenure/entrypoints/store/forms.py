@@ -161,6 +161,7 @@ class ReviewForm(KitForm):
     cart = forms.CharField(label="", max_length=40, widget=forms.HiddenInput)
     shown = forms.CharField(label="", max_length=64, widget=forms.HiddenInput)
     team = forms.TypedChoiceField(coerce=int)
+    new_team = forms.CharField(max_length=80, required=False, widget=_entry("off"))
     po_number = forms.CharField(max_length=60, required=False, widget=_entry("off"))
     auto_renew = forms.BooleanField(required=False)
     terms = forms.BooleanField()

@@ -79,6 +79,7 @@ def _confirm(
         _wanted(
             ready,
             given["team"],
+            new_team=given["new_team"],
             po_number=given["po_number"],
             terms_version=TERMS_VERSION,
             auto_renew=given["auto_renew"],
@@ -104,6 +105,7 @@ def _wanted(
     ready: Ready,
     team_id: int,
     *,
+    new_team: str = "",
     po_number: str = "",
     terms_version: str = "",
     auto_renew: bool = True,
@@ -114,6 +116,7 @@ def _wanted(
         payment_method_id=ready.card.id,
         intent=intent_of(ready.cart),
         team_id=team_id,
+        new_team=new_team,
         po_number=po_number,
         terms_version=terms_version,
         auto_renew=auto_renew,

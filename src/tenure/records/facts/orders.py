@@ -70,6 +70,7 @@ class OrderLineRow:
     derivation: Mapping[str, Any]
     bills: tuple[Mapping[str, Any], ...]
     auto_renew: bool
+    keeps_roles: bool
 
 
 EMPTY_CART = CartRow(None, "", None, ())
@@ -97,15 +98,16 @@ def load_carts(tokens: Sequence[str]) -> Mapping[str, CartRow]:
     return carts
 
 
-def load_first_teams(customers: Sequence[int]) -> dict[int, int]:
-    """Return the first team of each customer (ACC-06)."""
-    return {
-        row[0]: row[1]
-        for row in rows(
-            "SELECT customer_id, id FROM team WHERE is_first AND customer_id = ANY(%s)",
-            [distinct(customers)],
-        )
-    }
+def load_teams(customers: Sequence[int]) -> dict[int, dict[int, str]]:
+    """Return the teams of each customer by key with their names, the first one first (ACC-06)."""
+    found: dict[int, dict[int, str]] = defaultdict(dict)
+    for customer, key, name in rows(
+        "SELECT customer_id, id, name FROM team WHERE customer_id = ANY(%s) "
+        "ORDER BY NOT is_first, id",
+        [distinct(customers)],
+    ):
+        found[customer][key] = name
+    return found
 
 
 def orders_by_intent(intents: Sequence[tuple[int, str]]) -> dict[tuple[int, str], int]:
@@ -141,7 +143,7 @@ def load_order_lines(keys: Sequence[int | None]) -> dict[int, list[OrderLineRow]
     found: dict[int, list[OrderLineRow]] = defaultdict(list)
     for row in named_rows(
         "SELECT order_id, kind, offering_id, subscription_id, quantity, first_on, renews_on, "
-        "srp_minor, net_minor, derivation, bills, auto_renew FROM order_line "
+        "srp_minor, net_minor, derivation, bills, auto_renew, keeps_roles FROM order_line "
         "WHERE order_id = ANY(%s) ORDER BY id",
         [distinct(keys)],
     ):

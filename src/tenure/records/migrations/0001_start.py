@@ -440,6 +440,7 @@ class Migration(migrations.Migration):
                 ('derivation', models.JSONField()),
                 ('bills', models.JSONField(default=list)),
                 ('auto_renew', models.BooleanField(default=True)),
+                ('keeps_roles', models.BooleanField(default=False)),
                 ('customer', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='records.customer')),
                 ('offering', models.ForeignKey(db_constraint=False, db_index=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='records.offering')),
                 ('order', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.order')),

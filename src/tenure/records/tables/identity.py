@@ -9,7 +9,6 @@ from django.db import models
 
 from tenure.records.tables.columns import key, link, word
 
-
 if TYPE_CHECKING:
     UserManagerBase = BaseUserManager["User"]
 else:

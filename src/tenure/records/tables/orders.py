@@ -82,7 +82,10 @@ class Order(models.Model):
 
 
 class OrderLine(models.Model):
-    """One line: a new subscription, added seats, or a renewal, priced on confirming."""
+    """One line: a new subscription, added seats, or a renewal, priced on confirming.
+
+    With `keeps_roles` a renewal leaves purchaser and primary admin as they are (ACC-03).
+    """
 
     id = key()
     customer = link("Customer")
@@ -99,6 +102,7 @@ class OrderLine(models.Model):
     derivation = models.JSONField()
     bills = models.JSONField(default=list)
     auto_renew = models.BooleanField(default=True)
+    keeps_roles = models.BooleanField(default=False)
 
     class Meta:
         db_table = "order_line"

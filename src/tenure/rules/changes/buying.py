@@ -87,6 +87,7 @@ class OrderLineAdded(Change):
     derivation: Mapping[str, Any]
     bills: tuple[Mapping[str, Any], ...] = ()
     auto_renew: bool = True
+    keeps_roles: bool = False
 
 
 @dataclass(slots=True, kw_only=True)

@@ -30,3 +30,6 @@ refused-too-many = { $count } på én gang er for mange.
     .next = Vælg højst { $maximum }, og tag resten bagefter.
 refused-method-in-use = Kortet er i brug: { $products }.
     .next = Vælg et andet kort til dem, eller slå deres automatiske fornyelse fra; så kan det fjernes.
+
+refused-team-exists = Der findes allerede et team, der hedder { $name }.
+    .next = Vælg det på listen, eller giv det nye team et andet navn.

@@ -30,3 +30,6 @@ refused-too-many = { $count } at a time are too many.
     .next = Choose { $maximum } at most, and do the rest afterwards.
 refused-method-in-use = The card is in use: { $products }.
     .next = Choose another card for them or switch their auto-renewal off; then it can be removed.
+
+refused-team-exists = There is a team named { $name } already.
+    .next = Choose it from the list, or give the new team another name.

@@ -30,3 +30,6 @@ refused-too-many = { $count } på en gång är för många.
     .next = Välj högst { $maximum } och ta resten efteråt.
 refused-method-in-use = Kortet används: { $products }.
     .next = Välj ett annat kort för dem eller stäng av deras automatiska förnyelse; sedan kan det tas bort.
+
+refused-team-exists = Det finns redan ett team som heter { $name }.
+    .next = Välj det i listan, eller ge det nya teamet ett annat namn.
