@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,6 +19,7 @@ from tenure.gateways.mail import (
     MailUnavailable,
     Message,
 )
+from tenure.operations.alone import Kind, alone
 from tenure.operations.documents import invoice_file
 from tenure.operations.providers import mailer
 from tenure.records.facts.deployments import load_deployment
@@ -28,7 +30,9 @@ log = logging.getLogger("tenure.mail")
 
 _WAITING = """
 SELECT m.id, m."to", m.language, m.template, m.values, m.asked_at, m.invoice_id,
-       coalesce(i.number, ''), coalesce(o.number, oi.number, '')
+       coalesce(i.number, ''), coalesce(o.number, oi.number, ''), i.open_minor,
+       EXISTS (SELECT FROM payment p WHERE p.invoice_id = i.id
+               AND p.state IN ('requested', 'unknown'))
 FROM mail m
 LEFT JOIN invoice i ON i.id = m.invoice_id
 LEFT JOIN purchase_order o ON o.id = m.order_id
@@ -50,23 +54,51 @@ class Waiting:
     invoice_id: int | None
     invoice_number: str
     order_number: str
+    open_minor: int | None
+    being_charged: bool
+
+    @property
+    def worded_with(self) -> Mapping[str, Any]:
+        """Return the values to word it with; an invoice says what is open when it leaves.
+
+        It was asked for before the charge was answered: a declined one is to be paid by hand.
+        """
+        if self.template != "invoice" or self.open_minor is None or self.being_charged:
+            return self.values
+        due = {**self.values["amount_due"], "minor": self.open_minor}
+        paid_with = "" if self.open_minor else self.values.get("paid_with", "")
+        return {**self.values, "amount_due": due, "paid_with": paid_with}
 
 
-def deliver_mail(*, at: datetime, limit: int = 200) -> int:
-    """Send what waits; return how many left. What the post office can't take now stays."""
+def deliver_mail(*, at: datetime, limit: int = 20) -> int:
+    """Send what waits; return how many left. What the post office can't take now stays.
+
+    Few at a time: what was sent but not noted when a worker dies is sent again (with its id).
+    """
     post = mailer()
     vendor = _vendor()
-    noted = []
-    for row in rows(_WAITING, [limit]):
-        mail = Waiting(*row)
-        try:
-            noted.append(_send(mail, post, vendor, at=at))
-        except MailUnavailable as away:
-            log.warning("mail waits: %s", away)
-            break
-    if noted:
-        perform_all(NOTE_MAIL_SENT, noted, actor=system("worker"), at=at)
+    noted: list[NoteMailSent] = []
+    with ExitStack() as claims:
+        for mail in _waiting(limit, claims):
+            try:
+                noted.append(_send(mail, post, vendor, at=at))
+            except MailUnavailable as away:
+                log.warning("mail waits: %s", away)
+                break
+        if noted:
+            perform_all(NOTE_MAIL_SENT, noted, actor=system("worker"), at=at)
     return len(noted)
+
+
+def _waiting(limit: int, claims: ExitStack) -> list[Waiting]:
+    """Return mails that no other worker is at; asked again once they are claimed."""
+    found = [Waiting(*row) for row in rows(_WAITING, [limit])]
+    mine = {mail.id for mail in found if claims.enter_context(alone(Kind.MAIL, mail.id))}
+    unsent = {
+        row[0]
+        for row in rows("SELECT id FROM mail WHERE id = ANY(%s) AND sent_at IS NULL", [list(mine)])
+    }
+    return [mail for mail in found if mail.id in unsent]
 
 
 def _send(mail: Waiting, post: Mailer, vendor: str, *, at: datetime) -> NoteMailSent:
@@ -74,7 +106,7 @@ def _send(mail: Waiting, post: Mailer, vendor: str, *, at: datetime) -> NoteMail
     worded = render(
         mail.template,
         mail.language,
-        mail.values,
+        mail.worded_with,
         vendor=vendor,
         base_url=settings.SITE_URL,
         numbers={name: number for name, number in numbers.items() if number},
@@ -95,9 +127,7 @@ def _send(mail: Waiting, post: Mailer, vendor: str, *, at: datetime) -> NoteMail
     except MailRefused as never:
         log.warning("mail %d to %s is refused: %s", mail.id, mail.to, never)
         refused = str(never) or "refused"
-    return NoteMailSent(
-        mail_id=mail.id, subject=worded.subject, body=worded.text, refused=refused
-    )
+    return NoteMailSent(mail_id=mail.id, subject=worded.subject, body=worded.text, refused=refused)
 
 
 def _attached(mail: Waiting, *, at: datetime) -> tuple[Attachment, ...]:

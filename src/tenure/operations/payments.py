@@ -5,13 +5,10 @@ only if it never heard of it is the request repeated, under the same key.
 """
 
 import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.conf import settings
-from django.db import connection
 
 from tenure.actions.take_payment_answer import TAKE_PAYMENT_ANSWER, TakePaymentAnswer
 from tenure.engine.actor import system
@@ -24,6 +21,7 @@ from tenure.gateways.payment.port import (
     ProviderUnavailable,
     ProviderUnknown,
 )
+from tenure.operations.alone import Kind, alone
 from tenure.operations.providers import payment_provider
 from tenure.records.facts.reading import rows
 
@@ -106,7 +104,7 @@ def _waiting(which: str, limit: int, *values: int) -> list[Waiting]:
 
 
 def _deliver(waiting: Waiting, *, at: datetime) -> bool:
-    with _alone(waiting.id) as mine:
+    with alone(Kind.PAYMENT, waiting.id) as mine:
         if not mine:
             return False
         try:
@@ -171,18 +169,3 @@ def _take(waiting: Waiting, answer: Answer | None, *, at: datetime) -> bool:
         at=at,
     )
     return answer is not None
-
-
-@contextmanager
-def _alone(key: int) -> Iterator[bool]:
-    """Keep other workers off one payment while the provider is asked; says whether it is ours."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(7361002, hashint8(%s))", [key])
-        row = cursor.fetchone()
-        mine = bool(row and row[0])
-    try:
-        yield mine
-    finally:
-        if mine:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(7361002, hashint8(%s))", [key])
