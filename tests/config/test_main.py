@@ -11,7 +11,8 @@ from tenure.config.server import DatabaseProblem
 
 
 def test_only_commands_that_exist_are_listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(main.COMMANDS, "missing", "tenure.entrypoints.nowhere.missing:missing")
+    nowhere = main.Command("tenure.entrypoints.nowhere.missing:missing", "Isn't there.")
+    monkeypatch.setitem(main.COMMANDS, "missing", nowhere)
     answer = CliRunner().invoke(main.main, ["--help"])
     assert answer.exit_code == 0
     assert "manage" in answer.output

@@ -1,12 +1,15 @@
 """Reminders: renewal date and price are told before an automatic charge (REN-03)."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from tenure.rules.agenda import is_due, reschedule
-from tenure.rules.changes import SubscriptionChanged
+from tenure.rules.changes import MailRequested, SubscriptionChanged
 from tenure.rules.dates import Term
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.instalments import bill_plan
+from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.renewals import Renewing
 from tenure.rules.tax import tax_for
@@ -26,15 +29,13 @@ def remind(facts: Renewing) -> Decision:
         return Refused("no-price", {"product": facts.offer.product_name})
     today = facts.today or facts.on
     srp = facts.offer.srp
-    rows = NewRows()
     after = replace(subscription, reminded_on=facts.on, reminded_minor=srp.minor)
     tax = tax_for(facts.buyer, on=facts.on)
     if isinstance(tax, Refused):
         return tax
-    quantity = subscription.next_quantity
     bills = bill_plan(
         srp=srp,
-        quantity=quantity,
+        quantity=subscription.next_quantity,
         starts_on=subscription.renews_on,
         term=Term(facts.offer.term),
         policy=facts.policy,
@@ -45,7 +46,7 @@ def remind(facts: Renewing) -> Decision:
     net = bills[0].amount.minor
     after = reschedule(after, policy=facts.policy)
     another = is_due(after, verb="remind", on=today)
-    told = () if another or today >= subscription.renews_on else facts.buyer.purchasers
+    late = another or today >= subscription.renews_on
     return Decided(
         (
             SubscriptionChanged(
@@ -54,24 +55,29 @@ def remind(facts: Renewing) -> Decision:
                 on=facts.on,
                 data={"price_minor": srp.minor, "currency": srp.currency},
             ),
-            *mails(
-                told,
-                template="renewal-reminder",
-                values={
-                    "product": facts.offer.product_name,
-                    "days": (subscription.renews_on - today).days,
-                    "renews": midnight(subscription.renews_on, subscription.time_zone),
-                    "quantity": quantity,
-                    "term": facts.offer.term,
-                    "unit_price": money(srp.minor, srp.currency),
-                    "total": money(net + tax.on(net), srp.currency),
-                    "paid_with": facts.card_label,
-                    "url": f"/account/subscriptions/{subscription.id}/",
-                },
-                about=About(facts.buyer.id, subscription_id=subscription.id),
-                at=facts.at,
-                rows=rows,
-            ),
+            *(() if late else _told(facts, srp=srp, total=net + tax.on(net), today=today)),
         ),
         Because("REN-03", "renewal-comes-up", "subscription", subscription.id),
+    )
+
+
+def _told(facts: Renewing, *, srp: Money, total: int, today: date) -> Iterator[MailRequested]:
+    subscription = facts.subscription
+    return mails(
+        facts.buyer.purchasers,
+        template="renewal-reminder",
+        values={
+            "product": facts.offer.product_name,
+            "days": (subscription.renews_on - today).days,
+            "renews": midnight(subscription.renews_on, subscription.time_zone),
+            "quantity": subscription.next_quantity,
+            "term": facts.offer.term,
+            "unit_price": money(srp.minor, srp.currency),
+            "total": money(total, srp.currency),
+            "paid_with": facts.card_label,
+            "url": f"/account/subscriptions/{subscription.id}/",
+        },
+        about=About(facts.buyer.id, subscription_id=subscription.id),
+        at=facts.at,
+        rows=NewRows(),
     )

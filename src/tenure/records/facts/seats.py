@@ -58,7 +58,7 @@ def product_names(products: Sequence[int]) -> dict[int, str]:
 
 
 def seats_of_user(email: str, product_code: str, *, at: datetime) -> tuple[Known, list[SeatRow]]:
-    """Return the seats a user has had in a product by then, and who and what they are: one query."""
+    """Return the seats a user has had in a product by then, and who and what they are."""
     columns = ", ".join(f"s.{name}" for name in _COLUMNS)
     found = rows(
         "SELECT u.id, p.name, a.released_at IS NULL OR a.released_at > %(at)s, "  # noqa: S608 - columns are ours
