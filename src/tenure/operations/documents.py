@@ -105,9 +105,7 @@ def _seller(printed: Mapping[str, Any], brand: str, language: str) -> Seller:
 
 def _address(printed: Mapping[str, Any], language: str) -> tuple[str, ...]:
     address = printed.get("address") or {}
-    town = " ".join(
-        part for part in (address.get("postal_code"), address.get("city")) if part
-    )
+    town = " ".join(part for part in (address.get("postal_code"), address.get("city")) if part)
     lines = (
         address.get("line1", ""),
         address.get("line2", ""),
@@ -140,5 +138,3 @@ def _taxes(invoice_id: int) -> tuple[DocumentTax, ...]:
             [invoice_id],
         )
     )
-
-

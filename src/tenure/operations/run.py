@@ -26,14 +26,17 @@ def run(
     batch: int = 1000,
     actor: Actor | None = None,
     progress: Progress | None = None,
+    zones: Sequence[str] | None = None,
 ) -> Counts:
     """Do all that is due at an instant and return what was done, by action (OPS-01).
+
+    `zones` are those to look at; all of them unless the caller knows where anything is due.
 
     What one action makes due for another is done in the same run, so a subscription catches up
     through every step it missed. Started twice it does everything once.
     """
     counts: Counts = Counter()
-    for zone in time_zones():
+    for zone in time_zones() if zones is None else zones:
         on = day_in(at, zone=zone)
         seen: set[tuple[str, int, date]] = set()
         while True:
@@ -56,6 +59,23 @@ def time_zones() -> list[str]:
             "UNION SELECT time_zone FROM subscription WHERE next_due_on IS NOT NULL ORDER BY 1"
         )
     ]
+
+
+_ZONES_DUE = """
+WITH here AS (SELECT * FROM unnest(%s::text[], %s::date[]) AS here (zone, today))
+SELECT zone FROM here WHERE
+    EXISTS (SELECT FROM subscription WHERE time_zone = zone AND next_due_on <= today)
+    OR EXISTS (SELECT FROM invoice WHERE time_zone = zone AND next_due_on <= today)
+    OR EXISTS (SELECT FROM purchase_order o JOIN customer c ON c.id = o.customer_id
+               WHERE c.time_zone = zone AND o.state = 'pending' AND o.late_told_at IS NULL)
+"""
+
+
+def zones_due(*, at: datetime) -> list[str]:
+    """Return the time zones in which a subscription, invoice or order has something due."""
+    zones = time_zones()
+    today = [day_in(at, zone=zone) for zone in zones]
+    return [row[0] for row in rows(_ZONES_DUE, [zones, today])]
 
 
 def _run_one(

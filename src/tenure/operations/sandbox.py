@@ -1,7 +1,7 @@
 """Moves a sandbox's clock: all that would have happened on the way happens, in order (OPS-03)."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from procrastinate.contrib.django import app
@@ -10,25 +10,28 @@ from tenure.actions.move_clock import MOVE_CLOCK, MoveClock
 from tenure.engine.actor import Actor, system
 from tenure.engine.outbox import quietly
 from tenure.engine.perform import perform
-from tenure.gateways.clock import midnight_in
+from tenure.gateways.clock import day_in, midnight_in
 from tenure.operations.delivery import drain
-from tenure.operations.run import Counts, run
+from tenure.operations.run import Counts, run, time_zones, zones_due
 from tenure.questions.deployment import deployment
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Refused
 
 MOVE_CLOCK_JOB = "tenure.move-clock"
 
-# A pending order is looked at on the second day: by then its hours are over (CHK-07).
-_NEXT_DAYS = """
-SELECT time_zone, min(next_due_on) FROM subscription WHERE next_due_on IS NOT NULL GROUP BY 1
+_LATER_DAYS = """
+WITH here AS (SELECT * FROM unnest(%s::text[], %s::date[]) AS here (zone, today))
+SELECT zone, min(next_due_on) FROM subscription JOIN here ON zone = time_zone
+WHERE next_due_on > today GROUP BY 1
 UNION ALL
-SELECT time_zone, min(next_due_on) FROM invoice WHERE next_due_on IS NOT NULL GROUP BY 1
+SELECT zone, min(next_due_on) FROM invoice JOIN here ON zone = time_zone
+WHERE next_due_on > today GROUP BY 1
 UNION ALL
-SELECT c.time_zone, min(o.placed_on) + 2 FROM purchase_order o
-JOIN customer c ON c.id = o.customer_id
-WHERE o.state = 'pending' AND o.late_told_at IS NULL GROUP BY 1
+SELECT zone, min(o.placed_on) + 2 FROM purchase_order o
+JOIN customer c ON c.id = o.customer_id JOIN here ON zone = c.time_zone
+WHERE o.state = 'pending' AND o.late_told_at IS NULL AND o.placed_on + 2 > today GROUP BY 1
 """
+# A pending order is looked at on the second day: by then its hours are over (CHK-07).
 
 
 def move(
@@ -53,7 +56,7 @@ def move(
             moved = perform(MOVE_CLOCK, MoveClock(to=stop), actor=mover, at=here)
             if isinstance(moved, Refused):
                 return moved
-            counts += _settle(stop)
+            counts += _settle(stop, zones=None if stop >= to else zones_due(at=stop))
             if progress is not None:
                 progress(stop)
             if stop >= to:
@@ -61,10 +64,14 @@ def move(
 
 
 def next_event(*, after: datetime) -> datetime | None:
-    """Return the midnight at which something is due next, None when nothing is."""
-    instants = [midnight_in(day, zone=zone) for zone, day in rows(_NEXT_DAYS) if day is not None]
-    later = [instant for instant in instants if instant > after]
-    return min(later, default=None)
+    """Return the midnight at which something is due next, None when nothing is.
+
+    What is overdue (parked work) is no event: it would hide what comes after it.
+    """
+    zones = time_zones()
+    today = [day_in(after, zone=zone) for zone in zones]
+    found = rows(_LATER_DAYS, [zones, today])
+    return min((midnight_in(day, zone=zone) for zone, day in found), default=None)
 
 
 def target_of(by: str, *, at: datetime) -> datetime:
@@ -97,8 +104,8 @@ def move_under_way() -> bool:
     )
 
 
-def _settle(at: datetime) -> Counts:
+def _settle(at: datetime, *, zones: Sequence[str] | None = None) -> Counts:
     drain(at=at)
-    counts = run(at=at)
+    counts = run(at=at, zones=zones)
     drain(at=at)
     return counts
