@@ -37,6 +37,20 @@ def test_an_order_of_three_years() -> None:
     assert found.changes == decision.changes
 
 
+@pytest.mark.rule("COT-10", "CHK-13")
+def test_charges_stand_in_the_order_of_their_days() -> None:
+    lines = [Wanted(offer("SEK 300.00", term="P3Y"), n) for n in (1, 2)]
+    decision = place(buying("2025-06-10", *lines), intent="")
+    assert isinstance(decision, Decided)
+    assert [(one.on.year, one.amount_minor) for one in foresee(decision).charges] == [
+        (2025, 37_500),
+        (2026, 10_000),
+        (2026, 20_000),
+        (2027, 10_000),
+        (2027, 20_000),
+    ]
+
+
 @pytest.mark.rule("COT-10", "COT-01")
 def test_more_seats() -> None:
     known = subscription()

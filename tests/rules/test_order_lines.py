@@ -41,6 +41,29 @@ LINES = "subscription term instalment invoice line mail seat"
             ],
         ),
         (
+            "what is owed or billed earlier stays so",
+            fulfilling(
+                "2025-01-15",
+                line(
+                    "seats",
+                    1,
+                    "2025-01-15",
+                    begins="2024-06-10",
+                    known=subscription(unpaid_due_on="2025-01-14", next_bill_on="2025-03-01"),
+                ),
+            ),
+            [
+                "subscription seats-added on 2025-01-15: active since 2024-06-10, 6 seats, "
+                "P1Y to 2025-06-10, unpaid 2025-01-14, billed 2025-03-01; next state 2025-01-15",
+                "invoice of 2025-01-15 due 2025-01-15: SEK 942.50",
+                "line seats 2025-01-15–2025-06-09: 1, 75400",
+                "mail seats-added to eva@example.com",
+                "mail order-confirmation to eva@example.com",
+                "mail invoice to ola@example.com",
+                "mail invoice to eva@example.com",
+            ],
+        ),
+        (
             "more seats for this term and the one that is bought already: added once",
             fulfilling(
                 "2025-04-01",
@@ -185,6 +208,16 @@ RENEWAL = line("renewal", 5, "2025-06-10", known=KNOWN)
 SEATS = line("seats", 1, "2025-01-15", begins="2024-06-10", known=KNOWN)
 
 
+@pytest.mark.rule("COT-05", "REN-12")
+def test_a_line_goes_on_from_where_the_one_before_left_it() -> None:
+    """Two additions in one order add up."""
+    both = fulfilling("2025-01-15", SEATS, replace(SEATS, quantity=2))
+    assert [one.partition(", ")[2][:7] for one in done(both, only="subscription")] == [
+        "6 seats",
+        "8 seats",
+    ]
+
+
 @pytest.mark.rule("REN-12", "SUB-06", "CHK-11")
 @pytest.mark.parametrize(
     ("name", "lines", "cause"),
@@ -228,6 +261,8 @@ def test_an_order_that_was_overtaken_is_released(
         "mail order-overtaken to eva@example.com",
     ]
     assert why(decision) == f"REN-12 {cause} order"
+    assert isinstance(decision, Decided)
+    assert decision.changes[3].provider_ref == "pi_9"  # type: ignore[attr-defined]
 
 
 @pytest.mark.rule("REN-12", "COT-05")

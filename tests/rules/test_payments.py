@@ -194,6 +194,23 @@ def test_a_second_transfer_goes_to_the_balance_and_leaves_the_invoice_alone() ->
     ]
 
 
+@pytest.mark.rule("INV-11", "INV-10", "PAY-08")
+def test_a_charge_that_comes_after_a_transfer_pays_the_rest_only() -> None:
+    facts = settling(
+        "2025-06-12",
+        owed("SEK 1781.25", due="2025-06-10", of=TOTAL),
+        asked=asked(TOTAL, state="unknown"),
+    )
+    assert told(settle(Answer("succeeded"), facts=facts)) == [
+        "payment succeeded, value 2025-06-12",
+        "allocated SEK 1781.25, value 2025-06-12",
+        "balance paid 0, 1 tries, paid 2025-06-12",
+        "posted 2025-06-12 cash SEK 11781.25",
+        "posted 2025-06-12 receivable SEK -1781.25",
+        "posted 2025-06-12 customer-balance SEK -10000.00",
+    ]
+
+
 @pytest.mark.rule("PAY-08")
 def test_an_invoice_of_nothing_is_paid_by_a_capture_of_nothing() -> None:
     free = replace(owed("SEK 0.00", due="2025-06-10"), state="open")
@@ -330,6 +347,7 @@ def test_a_retry_takes_the_card_that_the_subscription_has_now() -> None:
         ("2025-07-10", "2025-07-26", "2025-07-25"),
         ("2025-06-25", "2025-07-11", "2025-07-10"),
         ("2025-07-10", "2025-07-11", None),
+        ("2025-06-17", "2025-06-25", None),
         ("2025-05-01", None, "2025-06-11"),
     ],
 )

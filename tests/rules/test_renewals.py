@@ -149,6 +149,12 @@ def test_terms(
             {"on": day("2025-06-20")},
             {"unpaid_due_on": day("2025-06-20")},
         ),
+        (
+            "what was owed before stays day 0",
+            {"state": "expired", "unpaid_due_on": "2025-06-12"},
+            {"on": day("2025-06-20")},
+            {"unpaid_due_on": day("2025-06-12")},
+        ),
     ],
 )
 def test_how_it_stands_afterwards(
@@ -217,14 +223,18 @@ def test_renewing_what_was_renewed_is_refused() -> None:
 
 @pytest.mark.rule("REN-15", "CAT-01")
 @pytest.mark.parametrize(
-    ("name", "effective", "instalments"),
-    [("since the model's day", "2025-06-10", 2), ("before it", "2025-06-11", 0)],
+    ("name", "on", "effective", "instalments"),
+    [
+        ("since the model's day", "2025-06-10", "2025-06-10", 2),
+        ("before it", "2025-06-10", "2025-06-11", 0),
+        ("late, and since that day: what counts is the renewal", "2025-06-20", "2025-06-11", 2),
+    ],
 )
 def test_three_years_are_billed_annually_since_the_model_holds(
-    name: str, effective: str, instalments: int
+    name: str, on: str, effective: str, instalments: int
 ) -> None:
     facts = renewing(
-        "2025-06-10",
+        on,
         offer=offer("SEK 1000.00", term="P3Y"),
         policy=policy(model__effective_date=effective),
     )

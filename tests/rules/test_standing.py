@@ -94,6 +94,16 @@ UNPAID: dict[str, Any] = {
             "SUB-04 unpaid invoice",
         ),
         (
+            "an invoice due on day 0 isn't why",
+            facts("2025-06-10", unpaid_due_on="2025-06-10"),
+            [
+                "subscription expired on 2025-06-10: expired since 2025-06-10, 5 seats, "
+                "P1Y to 2025-06-10, unpaid 2025-06-10, ends; next warn 2025-06-23",
+                "mail subscription-expired to eva@example.com",
+            ],
+            "SUB-04 not-renewed subscription",
+        ),
+        (
             "after an outage one step at a time, on its own day",
             facts("2025-08-01"),
             [
@@ -125,6 +135,13 @@ def test_step(name: str, given: Standing, expected: list[str], because: str) -> 
 )
 def test_no_step_is_due(name: str, given: Standing) -> None:
     assert told(step(given)) == ["refused not-due"]
+
+
+@pytest.mark.rule("NOT-06")
+def test_each_step_is_announced_anew() -> None:
+    decision = step(facts("2025-06-26", warned_on="2025-06-23", **EXPIRED))
+    assert isinstance(decision, Decided)
+    assert decision.changes[0].after.warned_on is None  # type: ignore[attr-defined]
 
 
 COMMON = {
