@@ -267,6 +267,12 @@ def _coming(
         if one.state == State.ACTIVE and not one.auto_renew and one.renews_on <= until
     ]
     found += [
+        Coming(on, kind, names[one.id], one.id, one.quantity)
+        for one in subscriptions
+        for kind, on in (("suspended", one.suspended_on), ("terminated", one.terminated_on))
+        if one.state in (State.EXPIRED, State.SUSPENDED) and on is not None and today < on <= until
+    ]
+    found += [
         Coming(
             on=max(due_on, today),
             kind="invoice",

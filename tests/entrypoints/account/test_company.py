@@ -52,7 +52,7 @@ def test_a_payer_is_invited_and_accepts(world: World, eva: Client) -> None:
     link = next(word for word in mail.text.split() if "/invitations/" in word)
     address = "/invitations/" + link.partition("/invitations/")[2]
     payer = world.client(b.person("pay@nordfab.example"))
-    assert "invites you to Nordfab AB as Payer" in text_of(payer.get(address))
+    assert "invites you to Nordfab AB as payer" in text_of(payer.get(address))
     welcome = payer.post(address, follow=True)
     assert "Welcome to Nordfab AB." in text_of(welcome)
     assert text_of(payer.get(address.replace("/invitations/", "/invitations/x"))).startswith(

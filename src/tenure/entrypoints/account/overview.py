@@ -59,6 +59,9 @@ def _words(need: Need, visit: Visit) -> tuple[str, str, str]:
     return sentence, url, visit.say(_MEND[need.kind])
 
 
+_TONES = {"ends": "warn", "invoice": "bad", "suspended": "bad", "terminated": "bad"}
+
+
 def _entry(one: Coming, visit: Visit) -> TimelineEntry:
     detail = ""
     if one.bill is not None:
@@ -78,6 +81,6 @@ def _entry(one: Coming, visit: Visit) -> TimelineEntry:
         detail=detail,
         amount=one.amount,
         url=reverse(page, args=[key]),
-        tone={"ends": "warn", "invoice": "bad"}.get(one.kind, ""),
+        tone=_TONES.get(one.kind, ""),
         why=why_of(one.bill, visit=visit) if one.bill is not None else (),
     )

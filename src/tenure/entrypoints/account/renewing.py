@@ -29,6 +29,9 @@ from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.foresight import Foreseen
 
+# No other number of seats and no other card would help.
+_WHATEVER_IS_ENTERED = frozenset({"not-renewable", "not-early", "window-not-open", "pay-first"})
+
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -68,6 +71,7 @@ def renew(visit: Visit, key: int) -> HttpResponse:
     }
     if isinstance(foreseen, Refused):
         status = 409 if visit.request.method == "POST" else 200
+        context["never"] = foreseen.code in _WHATEVER_IS_ENTERED
         return visit.page("renew", **context, refused=mended_here(foreseen), status=status)
     offer = ordered(
         foreseen,

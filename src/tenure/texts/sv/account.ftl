@@ -50,6 +50,8 @@ account-coming-nothing = Inget dras och inget upphör de närmaste 90 dagarna.
 account-coming-renewal = { $product } förnyas
 account-coming-instalment = Årsfaktura för { $product }
 account-coming-ends = { $product } upphör
+account-coming-suspended = Åtkomsten till { $product } stängs
+account-coming-terminated = { $product } upphör för gott
 account-coming-invoice = Faktura { $product } att betala
 account-coming-detail = { $quantity ->
     [one] 1 plats
@@ -225,7 +227,7 @@ account-date-all-renew = Alla { $quantity } platser förnyas tillsammans
 account-date-all-end = Alla { $quantity } platser går ut tillsammans
 account-renew-title = Förnya { $product }
 account-renew-early = Förnyelsedagen, { $day }, flyttas inte: den nya perioden börjar när den gamla tar slut.
-account-renew-late = Perioden tog slut { $day }. Den nya börjar den dagen, inte i dag, och allt är tillbaka som det var.
+account-renew-late = Perioden tog slut { $day }. Den nya börjar dagen efter, inte i dag, och allt är tillbaka som det var.
 account-renew-by-itself-after = Förnya automatiskt efter det
 account-renew-roles = Den som förnyar blir inköpare för abonnemanget och primär administratör för dess team.
 account-renew-keep = Behåll inköpare och primär administratör som de är
