@@ -9,6 +9,7 @@ from tenure.actions.bill_instalment import BILL_INSTALMENT
 from tenure.actions.change_cart import CHANGE_CART
 from tenure.actions.change_user import CHANGE_USER
 from tenure.actions.confirm_order import CONFIRM_ORDER
+from tenure.actions.demand_second_factor import DEMAND_SECOND_FACTOR
 from tenure.actions.edit_customer import EDIT_CUSTOMER
 from tenure.actions.enter_catalogue import ENTER_CATALOGUE
 from tenure.actions.enter_customers import ENTER_CUSTOMERS
@@ -21,6 +22,7 @@ from tenure.actions.invite import INVITE
 from tenure.actions.move_clock import MOVE_CLOCK
 from tenure.actions.move_state import MOVE_STATE
 from tenure.actions.note_mail_sent import NOTE_MAIL_SENT
+from tenure.actions.open_account import OPEN_ACCOUNT
 from tenure.actions.pay_invoice import PAY_INVOICE
 from tenure.actions.read_mail import READ_MAIL
 from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
@@ -55,6 +57,7 @@ ACTIONS: dict[str, AnyAction] = {
         CHANGE_CART,
         CHANGE_USER,
         CONFIRM_ORDER,
+        DEMAND_SECOND_FACTOR,
         EDIT_CUSTOMER,
         ENTER_CATALOGUE,
         ENTER_CUSTOMERS,
@@ -67,6 +70,7 @@ ACTIONS: dict[str, AnyAction] = {
         MOVE_CLOCK,
         MOVE_STATE,
         NOTE_MAIL_SENT,
+        OPEN_ACCOUNT,
         PAY_INVOICE,
         READ_MAIL,
         RECOGNISE_REVENUE,

@@ -39,6 +39,9 @@ COMMANDS: dict[str, Command] = {
     "parked": Command(f"{_HERE}.parked:parked", "List and release work that faulted."),
     "preview": Command(f"{_HERE}.preview:preview", "Show what an action would do."),
     "run": Command(f"{_HERE}.run:run", "Do the daily run, once, now."),
+    "second-factor": Command(
+        f"{_HERE}.second_factor:second_factor", "Show or switch off somebody's second factor."
+    ),
     "serve": Command(f"{_HERE}.serve:serve", "Start the product."),
     "story": Command(f"{_HERE}.story:story", "Run stories on a throw-away database.", "server"),
     "worker": Command("tenure.entrypoints.worker.command:worker", "Deliver and run, for good."),

@@ -23,6 +23,9 @@ class Company:
     address: Mapping[str, str]
     vat_number: str
     tax_exempt: bool
+    second_factor_demanded: bool
+    people: int
+    people_with_second_factor: int
     seller: str
     partner: PartnerContact | None
 
@@ -35,8 +38,12 @@ def company(actor: Actor, *, customer_id: int) -> Company | Refused:
 def _company(key: int) -> Company:
     *details, partner = rows(
         "SELECT c.id, c.number, c.name, c.country, c.currency, c.time_zone, c.address, "
-        "c.vat_number, c.tax_exempt, e.name, c.partner_id FROM customer c "
-        "JOIN legal_entity e ON e.id = c.legal_entity_id WHERE c.id = %s",
+        "c.vat_number, c.tax_exempt, c.second_factor_demanded, count(DISTINCT r.user_id), "
+        "count(DISTINCT f.user_id), e.name, c.partner_id FROM customer c "
+        "JOIN legal_entity e ON e.id = c.legal_entity_id "
+        "LEFT JOIN role r ON r.customer_id = c.id "
+        "LEFT JOIN second_factor f ON f.user_id = r.user_id AND f.confirmed_at IS NOT NULL "
+        "WHERE c.id = %s GROUP BY c.id, e.id",
         [key],
     )[0]
     return Company(*details, partner_contact(partner))  # type: ignore[call-arg]

@@ -2,7 +2,7 @@
 
 from tenure.records.tables.catalogue import ListPrice, Offering, Product, TaxRate
 from tenure.records.tables.documents import DocumentFile, Invoice, InvoiceLine, InvoiceTax
-from tenure.records.tables.identity import Invitation, Role, User
+from tenure.records.tables.identity import Invitation, Role, SecondFactor, User
 from tenure.records.tables.ledger import LedgerEntry, RevenueDay, RevenueRate
 from tenure.records.tables.notices import Mail
 from tenure.records.tables.operations import (
@@ -49,6 +49,7 @@ __all__ = [
     "RevenueDay",
     "RevenueRate",
     "Role",
+    "SecondFactor",
     "Subscription",
     "TaxRate",
     "Team",

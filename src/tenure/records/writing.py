@@ -80,6 +80,7 @@ WRITES: tuple[Write, ...] = (
     Write(changes.UserRegistered, "User"),
     Write(changes.UserChanged, "User", "update"),
     Write(changes.CustomerDetailsChanged, "Customer", "update"),
+    Write(changes.CustomerSecurityChanged, "Customer", "update"),
     Write(changes.TeamMade, "Team"),
     Write(changes.RoleTaken, "Role", "delete"),
     Write(changes.RoleMoved, "Role", "update"),

@@ -42,6 +42,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "withdraw-invitation": PEOPLE - {"operations"},
     "hand-over-primary-admin": frozenset({"purchaser", "primary_admin", "support"}),
     "appoint-secondary-admin": PRIMARY_ADMIN,
+    "demand-second-factor": PURCHASER,
     "take-role": frozenset({"primary_admin", "support"}),
     "grant-purchaser": frozenset({"support"}),
     "assign-seat": ADMIN,

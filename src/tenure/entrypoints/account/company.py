@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from tenure.entrypoints.account.forms import CompanyForm
 from tenure.entrypoints.account.visiting import Visit, account_page
@@ -19,8 +19,7 @@ def show(visit: Visit) -> HttpResponse:
     """Show the details in their form, and change them on POST."""
     found = visit.seen(company(visit.actor, customer_id=visit.customer.customer_id))
     if visit.request.method != "POST":
-        initial = {"name": found.name, "vat_number": found.vat_number, **found.address}
-        return _page(visit, found, form=CompanyForm(initial=initial))
+        return _page(visit, found, form=_form_of(found))
     form = CompanyForm(visit.request.POST)
     if not form.is_valid():
         return _page(visit, found, form=form, status=422)
@@ -37,6 +36,26 @@ def show(visit: Visit) -> HttpResponse:
         return _page(visit, found, form=form, refused=outcome, status=409)
     messages.success(visit.request, visit.say("account-company-changed"))
     return redirect("account:company")
+
+
+@require_POST
+@account_page
+def demand(visit: Visit) -> HttpResponse:
+    """Demand a second factor of everybody of the company, or leave it to each (ACC-02)."""
+    found = visit.seen(company(visit.actor, customer_id=visit.customer.customer_id))
+    demanded = visit.request.POST.get("demanded") == "1"
+    outcome = visit.act("demand-second-factor", customer_id=found.id, demanded=demanded)
+    if isinstance(outcome, Refused):
+        return _page(visit, found, form=_form_of(found), refused=outcome, status=409)
+    told = "security-demand-on" if demanded else "security-demand-off"
+    messages.success(visit.request, visit.say(told, company=found.name))
+    return redirect("account:company")
+
+
+def _form_of(found: Company) -> CompanyForm:
+    return CompanyForm(
+        initial={"name": found.name, "vat_number": found.vat_number, **found.address}
+    )
 
 
 def _page(

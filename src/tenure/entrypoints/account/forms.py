@@ -47,3 +47,14 @@ class CompanyForm(KitForm):
     region = forms.CharField(max_length=80, required=False)
     vat_number = forms.CharField(max_length=40, required=False)
     same_owner = forms.BooleanField()
+
+
+class EitherCodeForm(KitForm):
+    """A code of the authenticator app, or a recovery code."""
+
+    words = "security"
+
+    code = forms.CharField(
+        max_length=40,
+        widget=forms.TextInput(attrs={"autocomplete": "one-time-code", "autocapitalize": "off"}),
+    )

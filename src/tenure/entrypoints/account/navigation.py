@@ -47,11 +47,12 @@ def switch_customer(request: HttpRequest) -> HttpResponse:
         raise Http404
     if not choose_customer(request, request.POST.get("customer", "")):
         raise Http404("not-found")
-    return redirect(_next(request) or reverse("account:overview"))
+    return redirect(wanted_next(request) or reverse("account:overview"))
 
 
-def _next(request: HttpRequest) -> str:
-    wanted = request.POST.get("next", "")
+def wanted_next(request: HttpRequest) -> str:
+    """Return where the reader wants to go on, if it is a page of ours."""
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
     ours = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )

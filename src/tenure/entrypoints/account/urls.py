@@ -14,6 +14,7 @@ from tenure.entrypoints.account import (
     people,
     renewing,
     seats,
+    security,
     subscriptions,
 )
 
@@ -47,6 +48,12 @@ urlpatterns: list[URLPattern] = [
     path("account/users/hand-over/", people.hand_over, name="hand-over"),
     path("account/users/take-role/", people.take, name="take-role"),
     path("account/company/", company.show, name="company"),
+    path("account/company/second-factor/", company.demand, name="demand-second-factor"),
+    path("account/security/", security.show, name="security"),
+    path("account/security/begin/", security.start, name="security-begin"),
+    path("account/security/setup/", security.set_up, name="security-setup"),
+    path("account/security/key.svg", security.picture, name="security-picture"),
+    path("account/security/change/", security.change, name="security-change"),
     path("account/messages/", messages.show_all, name="messages"),
     path("account/messages/read/", messages.mark_read, name="mark-read"),
     path("account/messages/<int:key>/", messages.show, name="message"),

@@ -18,16 +18,16 @@ from tenure.actions.register_user import REGISTER_USER, RegisterUser
 from tenure.engine.perform import perform
 from tenure.entrypoints.store.browsing import safe_next
 from tenure.entrypoints.store.forms import ForgotForm, NewPasswordForm, SignInForm, SignUpForm
-from tenure.entrypoints.store.tries import PAUSE_MINUTES, forget_tries, may_try
+from tenure.entrypoints.store.second_factor import BACKEND, ask_for_code, wants_code
 from tenure.entrypoints.store.visitor import instant, shopper
+from tenure.presentation.actors import home_of
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
-from tenure.presentation.places import place
+from tenure.presentation.tries import PAUSE_MINUTES, forget_tries, may_try
 from tenure.records.models import User
 from tenure.rules.decision import Refused
 from tenure.texts import say
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
 _TOO_MANY = Refused("too-many-tries", {"minutes": PAUSE_MINUTES}, "store:forgot-password")
 
 
@@ -73,7 +73,7 @@ def register(
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
-    """Sign in by e-mail and password; after some wrong tries there is a pause."""
+    """Sign in by e-mail and password, and a code where it is on; wrong tries lead to a pause."""
     if request.user.is_authenticated:
         return redirect(_after(request))
     if request.method != "POST":
@@ -89,6 +89,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         form.refuse(say(reader_language(request), "sign-in-wrong"))
         return _sign_in_page(request, form, status=422)
     forget_tries(request, "sign-in", email)
+    if isinstance(user, User) and wants_code(user):
+        return ask_for_code(request, user)
     login(request, user)
     return redirect(_after(request))
 
@@ -168,7 +170,7 @@ def _sign_in_page(
 
 
 def _after(request: HttpRequest) -> str:
-    return safe_next(request) or place("account") or reverse("store:products")
+    return safe_next(request) or home_of(request.user)
 
 
 def _link_of(user: User) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from tenure.entrypoints.store import (
     checkout_payment,
     orders,
     review,
+    second_factor,
     signing,
 )
 
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern] = [
     path("cart/check-out/", cart.check_out, name="cart-check-out"),
     path("sign-up/", signing.sign_up, name="sign-up"),
     path("sign-in/", signing.sign_in, name="sign-in"),
+    path("sign-in/code/", second_factor.sign_in_code, name="sign-in-code"),
     path("sign-out/", signing.sign_out, name="sign-out"),
     path("forgot-password/", signing.forgot_password, name="forgot-password"),
     path("reset-password/<str:uid>/<str:token>/", signing.reset_password, name="reset-password"),

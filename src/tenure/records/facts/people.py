@@ -9,6 +9,7 @@ from tenure.rules.customers import Market
 from tenure.rules.invitations import Offered
 from tenure.rules.people import Account, normal_email
 from tenure.rules.roles import Acting, Company, Held, Seat
+from tenure.rules.second_factors import Demanding
 
 _ACCOUNT = "SELECT id, email, name, language FROM user_account"
 
@@ -105,3 +106,11 @@ def load_invitations(
     ):
         found[token_hash] = found[offered[0]] = (customer, Offered(*offered))
     return found
+
+
+def load_demands(customers: Sequence[int | None]) -> dict[int, Demanding]:
+    """Return whether customers demand a second factor, in one query."""
+    found = rows(
+        "SELECT id, second_factor_demanded FROM customer WHERE id = ANY(%s)", [distinct(customers)]
+    )
+    return {row[0]: Demanding(*row) for row in found}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from tenure.records.tables.columns import key, link, word
@@ -89,3 +90,23 @@ class Invitation(models.Model):
     class Meta:
         db_table = "invitation"
         indexes: ClassVar = [models.Index(fields=["customer"], name="invitation_customer")]
+
+
+class SecondFactor(models.Model):
+    """What a person signs in with besides the password (ACC-02); not a row of the business.
+
+    Like sessions it is written by the sign-in itself, not by the engine. It counts once it is
+    confirmed. `last_step` is the time step of the last code that was taken, so that none is
+    taken twice; of the recovery codes only hashes are kept, and a used one is taken out.
+    """
+
+    user = models.OneToOneField(
+        "User", on_delete=models.CASCADE, primary_key=True, related_name="+"
+    )
+    secret = models.CharField(max_length=64)
+    confirmed_at = models.DateTimeField(null=True)
+    last_step = models.BigIntegerField(default=0)
+    recovery_hashes = ArrayField(models.CharField(max_length=64), default=list)
+
+    class Meta:
+        db_table = "second_factor"

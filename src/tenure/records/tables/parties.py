@@ -71,6 +71,7 @@ class Customer(models.Model):
     address = models.JSONField(default=dict)
     vat_number = word(40)
     tax_exempt = models.BooleanField(default=False)
+    second_factor_demanded = models.BooleanField(default=False)
     partner = link("Partner", null=True)
     founded_at = models.DateTimeField()
     import_key = models.CharField(max_length=80, unique=True, null=True)

@@ -31,6 +31,7 @@ from tenure.rules.changes.notices import MailRead, MailRequested, MailSent
 from tenure.rules.changes.parties import (
     CustomerDetailsChanged,
     CustomerFounded,
+    CustomerSecurityChanged,
     InvitationAnswered,
     InvitationSent,
     RoleGranted,
@@ -67,6 +68,7 @@ __all__ = [
     "ClockMoved",
     "CustomerDetailsChanged",
     "CustomerFounded",
+    "CustomerSecurityChanged",
     "DeploymentSetUp",
     "DocumentFiled",
     "InstalmentBilled",

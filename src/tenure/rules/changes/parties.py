@@ -87,6 +87,23 @@ class CustomerDetailsChanged(Change):
 
 
 @dataclass(slots=True, kw_only=True)
+class CustomerSecurityChanged(Change):
+    """A customer demands a second factor of its people, or no longer does (ACC-02)."""
+
+    TELLS: ClassVar[str] = "customer-security-changed"
+    NOUN: ClassVar[str] = "customer"
+    SHOWS: ClassVar[tuple[str, ...]] = ("second_factor_demanded",)
+
+    id: int
+    second_factor_demanded: bool
+
+    @property
+    def customer_id(self) -> int:
+        """Return whose event this is."""
+        return self.id
+
+
+@dataclass(slots=True, kw_only=True)
 class TeamMade(Change):
     """A customer has a team more (ACC-06)."""
 
