@@ -74,7 +74,10 @@ def test_parked_work_does_not_hide_what_comes_after(outside: Outside) -> None:
         )
     sandbox.move(to=builders.at("2027-02-01"))
     assert rows("SELECT item FROM parked_action") == [(stuck,)]
-    reminded = rows("SELECT asked_at::date FROM mail WHERE subscription_id = %s", [well])
+    reminded = rows("SELECT asked_at::date FROM mail "
+        "WHERE subscription_id = %s AND template = 'renewal-reminder'",
+        [well],
+    )
     assert len({row[0] for row in reminded}) == 3
     assert rows("SELECT state FROM subscription WHERE id = %s", [well]) == [("active",)]
 

@@ -163,7 +163,7 @@ def test_the_same_intent_twice_is_the_same_order() -> None:
         ),
         (
             "the seats of the renewal settings",
-            ordering("2025-03-12", known={"next_quantity": 3}),
+            ordering("2025-06-10", known={"state": "expired", "next_quantity": 3}),
             None,
             ["line renewal 2025-06-10…2026-06-10: 3, SEK 5655.00"],
         ),
@@ -251,6 +251,8 @@ def test_the_next_term(
             "not-renewable",
         ),
         ("no seats", ordering("2025-05-12"), 0, "quantity-out-of-range"),
+        ("more seats ahead of time", ordering("2025-05-12"), 8, "early-as-it-stands"),
+        ("fewer seats ahead of time", ordering("2025-05-12"), 3, "early-as-it-stands"),
         ("no price", ordering("2025-05-12", sold=offer(None)), None, "no-price"),
         (
             "the card is over",

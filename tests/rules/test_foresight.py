@@ -90,7 +90,7 @@ def test_a_renewal_of_three_years() -> None:
         ForeseenCharge(day("2027-06-10"), minor("SEK 500.00"), "SEK", net=True),
     )
     assert found.dates == (ForeseenDate("renews-on", 1, day("2028-06-10")),)
-    assert found.mails == (("invoice", "eva@example.com"),)
+    assert found.mails == (("invoice", "eva@example.com"), ("renewed", "eva@example.com"))
 
 
 @pytest.mark.rule("CHK-10", "COT-10")

@@ -9,7 +9,7 @@ from tenure.rules.fulfilment import fulfil
 from tenure.rules.order_lines import Fulfilling
 from tenure.rules.payments import Answer
 from tests.rules.telling import told, why
-from tests.rules.values import PENDING, fulfilling, line
+from tests.rules.values import PENDING, asked, fulfilling, line
 
 
 def done(facts: Fulfilling, *, only: str = "") -> list[str]:
@@ -118,11 +118,28 @@ def test_three_years_plan_their_bills() -> None:
     ]
 
 
+@pytest.mark.rule("PAY-08")
+def test_an_authorisation_after_the_order_failed_is_given_back() -> None:
+    facts = fulfilling(
+        "2025-06-10", line("new", 1, "2025-06-10"), order=replace(PENDING, state="failed")
+    )
+    decision = fulfil(Answer("authorised", "pi_1"), facts=facts)
+    assert isinstance(decision, Decided)
+    assert [type(change).__name__ for change in decision.changes] == [
+        "PaymentAnswered",
+        "PaymentRequested",
+    ]
+    assert told(decision, only="payment") == ["payment void 1: SEK 4712.50"]
+
+
 @pytest.mark.rule("PAY-08", "CHK-10")
 @pytest.mark.parametrize("state", ["fulfilled", "failed"])
 def test_an_answer_that_comes_twice_changes_nothing(state: str) -> None:
     facts = fulfilling(
-        "2025-06-10", line("new", 1, "2025-06-10"), order=replace(PENDING, state=state)
+        "2025-06-10",
+        line("new", 1, "2025-06-10"),
+        order=replace(PENDING, state=state),
+        asked=asked("SEK 416.68", kind="authorise", state="authorised", order_id=61),
     )
     again = Decided((), None, {"taken_before": True})
     assert fulfil(Answer("authorised"), facts=facts) == again

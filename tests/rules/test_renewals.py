@@ -26,6 +26,7 @@ WHOLE = [
     "earns from 2026-06-10 SEK -26.52 more",
     "payment charge 1: SEK 11781.25",
     "mail invoice to eva@example.com",
+    "mail renewed to eva@example.com",
 ]
 
 
@@ -191,6 +192,7 @@ def test_a_late_monthly_one_is_charged_every_term_up_to_today() -> None:
         "earns from 2025-08-10 SEK -5.10 more",
         "payment charge 1: SEK 375.00",
         "mail invoice to eva@example.com",
+        "mail renewed to eva@example.com",
     ]
 
 

@@ -82,7 +82,7 @@ def renew_now(
     if facts.buying.placed_before is not None:
         return decided(order_id=facts.buying.placed_before)
     subscription, on = facts.subscription, facts.buying.on
-    refused = _not_renewable(facts) or _in_arrears(facts)
+    refused = _not_renewable(facts) or _in_arrears(facts) or _changed_early(facts, quantity)
     if refused is not None:
         return refused
     offer = facts.renewed_as
@@ -115,6 +115,22 @@ def _in_arrears(facts: Ordering) -> Refused | None:
     if facts.owed_invoices:
         return Refused("pay-first", {"count": len(facts.owed_invoices)}, "account:invoices")
     return None
+
+
+def _changed_early(facts: Ordering, quantity: int | None) -> Refused | None:
+    """Ahead of its renewal date one renews as it stands: the seats paid for stay to the end."""
+    subscription = facts.subscription
+    if subscription.renews_on <= facts.buying.on:
+        return None
+    wanted = subscription.next_quantity if quantity is None else quantity
+    same = subscription.offering_id == facts.renewed_as.offering_id
+    if wanted < 1 or (wanted == subscription.quantity and same):
+        return None
+    return Refused(
+        "early-as-it-stands",
+        {"quantity": subscription.quantity, "renews_on": subscription.renews_on.isoformat()},
+        "account:subscription",
+    )
 
 
 def _not_renewable(facts: Ordering) -> Refused | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tenure.rules.changes import (
+    AccountOpened,
     Change,
     CustomerDetailsChanged,
     CustomerFounded,
@@ -135,6 +136,15 @@ def found(details: Details, *, country: str, kind: str, language: str, facts: Fo
         )
     )
     return Decided(changes, Because("ACC-03", "founded"), {"customer_id": customer_id})
+
+
+def opened(customer_id: int, *, reason: str) -> Decision:
+    """Note that staff stand in for a customer and why, also if they only look (ACC-11).
+
+    Who may, and that the reason says something, was asked of the table of rights: "Asked by
+    telephone" will do, "hm" is refused there as reason-missing.
+    """
+    return Decided((AccountOpened(id=customer_id, reason=reason),), Because("ACC-11", "opened"))
 
 
 def founded(

@@ -16,6 +16,8 @@ def fulfil(answer: Answer, *, facts: Fulfilling) -> Decision:
 
     The invoice is due on the day of fulfilment, so a capture that fails is in arrears from then.
     """
+    if facts.order.state == "failed" and facts.asked.state != "authorised":
+        return _too_late(answer, facts)
     if facts.order.state != "pending":
         return decided(taken_before=True)
     why = overtaken(facts)
@@ -49,6 +51,17 @@ def fulfil(answer: Answer, *, facts: Fulfilling) -> Decision:
             *_mails(facts, made, issued, terms, rows),
         ),
         Because("CHK-07", "order-fulfilled", "order", facts.order.id),
+    )
+
+
+def _too_late(answer: Answer, facts: Fulfilling) -> Decision:
+    """Give back what was reserved for an order that had failed by then (PAY-08)."""
+    return Decided(
+        (
+            answered(facts.asked, answer=answer, at=facts.at),
+            _void(answer, facts, NewRows()),
+        ),
+        Because("PAY-08", "authorised-too-late", "order", facts.order.id),
     )
 
 

@@ -55,6 +55,7 @@ class Terms:
     at: datetime
     order_id: int | None = None
     payment_method_id: int | None = None
+    retry_on: date | None = None
     po_number: str = ""
 
 
@@ -101,6 +102,7 @@ def issue(
         language=buyer.language,
         time_zone=buyer.time_zone,
         attempts=0 if terms.payment_method_id is None else 1,
+        next_due_on=terms.retry_on,
     )
     return Issued(
         invoice_id,

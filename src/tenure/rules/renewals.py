@@ -13,14 +13,16 @@ from tenure.rules.changes import (
     SubscriptionChanged,
     TermAdded,
 )
-from tenure.rules.dates import Term, day_after, term_end
+from tenure.rules.dates import Term, day_after, last_day, term_end
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.derivation import Derivation
 from tenure.rules.instalments import Bill, bill_plan
 from tenure.rules.invoicing import Billed, Issued, Terms, invoice_mails, issue
 from tenure.rules.lifecycle import State
 from tenure.rules.money import Money
+from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.parties import Buyer
+from tenure.rules.payments import next_retry
 from tenure.rules.policy import Policy
 from tenure.rules.subscriptions import Subscription
 from tenure.rules.tax import Tax, tax_for
@@ -280,6 +282,36 @@ def _renewed(
     )
     yield from issued.changes
     yield from asked(facts, issued, due_on, rows)
+    yield from _told(facts, after, issued, terms, rows)
+
+
+def _told(
+    facts: Renewing,
+    after: Subscription,
+    issued: Issued,
+    terms: tuple[NextTerm, ...],
+    rows: NewRows,
+) -> Iterator[Change]:
+    """Tell the purchasers that it was renewed; who pays gets the invoice (NOT-01, NOT-03)."""
+    return mails(
+        facts.buyer.purchasers,
+        template="renewed",
+        values={
+            "product": facts.offer.product_name,
+            "quantity": after.quantity,
+            "window": {
+                "first_on": terms[0].starts_on.isoformat(),
+                "last_on": last_day(terms[-1].ends_on).isoformat(),
+            },
+            "renews": midnight(after.renews_on, after.time_zone),
+            "total": money(issued.total_minor, facts.buyer.currency),
+            "paid_with": facts.card_label,
+            "url": f"/account/subscriptions/{after.id}/",
+        },
+        about=About(facts.buyer.id, invoice_id=issued.id, subscription_id=after.id),
+        at=facts.at,
+        rows=rows,
+    )
 
 
 def asked(facts: Renewing, issued: Issued, due_on: date, rows: NewRows) -> Iterator[Change]:
@@ -310,12 +342,18 @@ def asked(facts: Renewing, issued: Issued, due_on: date, rows: NewRows) -> Itera
 
 
 def terms_of(facts: Renewing, due_on: date) -> Terms:
-    """Return days and method of an invoice of a renewal or instalment."""
+    """Return days and method of an invoice of a renewal or instalment.
+
+    Without a card it is tried on the retry days all the same: one may be stored meanwhile.
+    """
+    method = facts.subscription.payment_method_id
+    retry_on = next_retry(due_on, after=facts.on, policy=facts.policy) if method is None else None
     return Terms(
         on=facts.on,
         due_on=due_on,
         at=facts.at,
-        payment_method_id=facts.subscription.payment_method_id,
+        payment_method_id=method,
+        retry_on=retry_on,
     )
 
 

@@ -17,6 +17,8 @@ PEOPLE = frozenset({"purchaser", "primary_admin", "secondary_admin", "support", 
 PAYING = frozenset({"purchaser", "payer", "support", "finance"})
 SYSTEM = frozenset({"system", "operations"})
 STAFF = frozenset({"support", "operations", "finance", "sales"})
+WATCH = frozenset({"operations", "support"})
+OF_CUSTOMERS = frozenset({"purchaser", "primary_admin", "secondary_admin", "member", "payer"})
 SIGNED_IN = frozenset({"signed-in", "system", "support"})
 ANYONE = frozenset({"anyone", "signed-in", "system", "support"})
 
@@ -28,7 +30,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "edit-customer": PURCHASER,
     "store-payment-method": PURCHASER,
     "remove-payment-method": PURCHASER,
-    "confirm-order": PURCHASER,
+    # Whoever orders becomes purchaser and primary admin (ACC-03), so support never does.
+    "confirm-order": frozenset({"purchaser"}),
     "add-seats": PURCHASER,
     "renew-now": PURCHASER,
     "set-auto-renewal": PURCHASER,
@@ -45,6 +48,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "demand-second-factor": PURCHASER,
     "take-role": frozenset({"primary_admin", "support"}),
     "grant-purchaser": frozenset({"support"}),
+    "open-account": frozenset({"support", "operations", "finance"}),
     "assign-seat": ADMIN,
     "release-seat": ADMIN,
     # the run, the worker, the outside
@@ -67,6 +71,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "enter-customers": SYSTEM,
     "enter-policy": SYSTEM,
     "register-staff": SYSTEM,
+    "release-parked": WATCH | {"system"},
     # questions
     "see-own-customers": SIGNED_IN,
     "see-invitation": SIGNED_IN,
@@ -83,8 +88,15 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-company": PURCHASER,
     "see-mail": PURCHASER,
     "read-mail": PURCHASER,
-    "see-parked": frozenset({"operations", "support"}),
+    "see-customers": STAFF,
+    "see-parked": WATCH,
 }
+
+REASON_LEAST = 5
+"""Letters that a reason for acting on a customer's behalf has at least."""
+
+# Of the vendor's own verbs these are on a customer's behalf too.
+_ON_BEHALF_TOO = frozenset({"grant-purchaser", "open-account"})
 
 
 def may(name: str, *, roles: Iterable[str]) -> bool:
@@ -94,6 +106,28 @@ def may(name: str, *, roles: Iterable[str]) -> bool:
     False
     """
     return not RIGHTS[name].isdisjoint(roles)
+
+
+def on_behalf(name: str) -> bool:
+    """Say whether staff who do or see this stand in for the customer, and so say why (ACC-11).
+
+    What a role of the customer may as well is on its behalf; the vendor's own work isn't.
+
+    >>> on_behalf("see-invoices"), on_behalf("record-transfer")
+    (True, False)
+    """
+    return name in _ON_BEHALF_TOO or not OF_CUSTOMERS.isdisjoint(RIGHTS[name])
+
+
+def refuse_unexplained(name: str, *, reason: str) -> Refused | None:
+    """Return the refusal for staff who don't say why, None where the reason will do (ACC-11).
+
+    >>> refuse_unexplained("see-invoices", reason="hm").code
+    'reason-missing'
+    """
+    if not on_behalf(name) or len(reason.strip()) >= REASON_LEAST:
+        return None
+    return Refused("reason-missing", {"least": REASON_LEAST}, "office:customers")
 
 
 def refuse(name: str, *, roles: Iterable[str], known: bool) -> Refused | None:

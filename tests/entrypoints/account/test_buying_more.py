@@ -79,11 +79,11 @@ def test_a_quantity_that_cannot_be_is_refused_in_place(world: World, quantity: s
 def test_renewing_ahead_leaves_the_renewal_date_where_it_is(world: World) -> None:
     world.clock_to("2026-11-20 10:00")
     address = f"/account/subscriptions/{world.subscription}/renew/"
-    text, charged = confirm(world, address, at="2026-11-20 10:00", quantity=6, auto="1")
-    assert "Renew · 141,375.00 SEK today" in text
+    text, charged = confirm(world, address, at="2026-11-20 10:00", quantity=5, auto="1")
+    assert "Renew · 117,812.50 SEK today" in text
     assert "The new term begins 15 Jan 2027" in text
     assert "Paid until 14 Jan 2028" in text
-    assert charged == 14_137_500
+    assert charged == 11_781_250
     renews_on = b.first("SELECT renews_on FROM subscription WHERE id = %s", world.subscription)[0]
     assert renews_on == b.day("2028-01-15")
 
@@ -106,7 +106,7 @@ def test_renewing_late_begins_where_the_old_term_ended(world: World) -> None:
     assert "Renew now" in page
     address = f"/account/subscriptions/{world.subscription}/renew/"
     text, charged = confirm(world, address, at="2027-02-05 10:00", quantity=5, auto="1")
-    assert "The term ended on 15 Jan 2027" in text
+    assert "The term ended on 14 Jan 2027" in text
     assert charged == 5 * 1_885_000 * 5 // 4
     state = b.first("SELECT state, renews_on FROM subscription WHERE id = %s", world.subscription)
     assert state == ("active", b.day("2028-01-15"))

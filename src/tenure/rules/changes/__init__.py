@@ -26,9 +26,10 @@ from tenure.rules.changes.documents import (
     InvoiceLineAdded,
     InvoiceTaxAdded,
 )
-from tenure.rules.changes.installation import ClockMoved, DeploymentSetUp
+from tenure.rules.changes.installation import ClockMoved, DeploymentSetUp, WorkReleased
 from tenure.rules.changes.notices import MailRead, MailRequested, MailSent
 from tenure.rules.changes.parties import (
+    AccountOpened,
     CustomerDetailsChanged,
     CustomerFounded,
     CustomerSecurityChanged,
@@ -61,6 +62,7 @@ from tenure.rules.changes.subscribing import (
 )
 
 __all__ = [
+    "AccountOpened",
     "CartLineSet",
     "CartMade",
     "CartOrdered",
@@ -113,4 +115,5 @@ __all__ = [
     "TermAdded",
     "UserChanged",
     "UserRegistered",
+    "WorkReleased",
 ]

@@ -1,4 +1,4 @@
-"""Changes of the installation itself: what it is, and the clock of a sandbox."""
+"""Changes of the installation itself: what it is, and the clock of a sandbox, parked work."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -27,3 +27,17 @@ class ClockMoved(Change):
 
     id: int
     sandbox_at: datetime
+
+
+@dataclass(slots=True, kw_only=True)
+class WorkReleased(Change):
+    """Parked work may be tried again; the engine notes that on its row itself (rule 6)."""
+
+    TELLS: ClassVar[str] = "work-released"
+    NOUN: ClassVar[str] = "parked"
+    SHOWS: ClassVar[tuple[str, ...]] = ("action", "item")
+
+    id: int
+    customer_id: int | None
+    action: str
+    item: int

@@ -104,6 +104,23 @@ class CustomerSecurityChanged(Change):
 
 
 @dataclass(slots=True, kw_only=True)
+class AccountOpened(Change):
+    """Staff stand in for a customer from now on, because of something; no row moves (ACC-11)."""
+
+    TELLS: ClassVar[str] = "account-opened"
+    NOUN: ClassVar[str] = "customer"
+    SHOWS: ClassVar[tuple[str, ...]] = ("reason",)
+
+    id: int
+    reason: str
+
+    @property
+    def customer_id(self) -> int:
+        """Return whose event this is."""
+        return self.id
+
+
+@dataclass(slots=True, kw_only=True)
 class TeamMade(Change):
     """A customer has a team more (ACC-06)."""
 

@@ -33,3 +33,10 @@ refused-method-in-use = Kortet er i brug: { $products }.
 
 refused-team-exists = Der findes allerede et team, der hedder { $name }.
     .next = Vælg det på listen, eller giv det nye team et andet navn.
+
+refused-early-as-it-stands =
+    Før { $renews_on } kan abonnementet kun fornyes, som det er, med { $quantity ->
+        [one] 1 plads
+       *[other] { $quantity } pladser
+    }: det, I har betalt for, beholder I perioden ud.
+    .next = Forny det, som det er, eller ret antallet af pladser på eller efter fornyelsesdatoen.

@@ -33,3 +33,10 @@ refused-method-in-use = The card is in use: { $products }.
 
 refused-team-exists = There is a team named { $name } already.
     .next = Choose it from the list, or give the new team another name.
+
+refused-early-as-it-stands =
+    Before { $renews_on } this subscription can only be renewed as it stands, with { $quantity ->
+        [one] 1 seat
+       *[other] { $quantity } seats
+    }: what is paid for stays yours to the end of the term.
+    .next = Renew it as it stands, or change the number of seats on or after the renewal date.

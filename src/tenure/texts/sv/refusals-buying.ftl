@@ -33,3 +33,10 @@ refused-method-in-use = Kortet används: { $products }.
 
 refused-team-exists = Det finns redan ett team som heter { $name }.
     .next = Välj det i listan, eller ge det nya teamet ett annat namn.
+
+refused-early-as-it-stands =
+    Före { $renews_on } kan abonnemanget bara förnyas som det är, med { $quantity ->
+        [one] 1 plats
+       *[other] { $quantity } platser
+    }: det ni har betalat för behåller ni avtalstiden ut.
+    .next = Förnya som det är, eller ändra antalet platser på eller efter förnyelsedagen.
