@@ -1,25 +1,28 @@
 """Makes and describes the world of the fault tests; run as a program, in a process of its own.
 
 `python -m tests.faults.world build N` makes N companies whose yearly subscription renews today,
-every fifth with a card that is declined. `… describe` prints what came of it, without keys.
+every fifth with a card that is declined. `… build-sandbox N` makes N in a sandbox, monthly and
+yearly ones, of which some don't renew. `… move INSTANT` moves the sandbox's clock here and now,
+`… request-move INSTANT` has the worker do it. `… describe` prints what came of it, without keys.
 """
 
 import json
 import sys
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from tenure.config import wiring
+
+if TYPE_CHECKING:
+    from tenure.gateways.payment.simulator.client import HttpControls
 
 
 def build(count: int) -> None:
     """Make the companies a year ago, by real actions and the real simulator."""
-    from django.conf import settings
-
     from tenure.gateways.clock import now
-    from tenure.gateways.payment.simulator.client import HttpControls
     from tests import builders
 
-    controls = HttpControls(settings.PAYMENT_URL, timeout=10, secret=settings.PAYMENT_SECRET)
+    controls = _controls()
     today = now(sandbox_at=None)
     bought = datetime(today.year - 1, today.month, min(today.day, 28), 9, tzinfo=UTC)
     builders.vendor(bought)
@@ -30,6 +33,49 @@ def build(count: int) -> None:
         builders.buy(company, card=card, quantity=1 + i % 7, at=bought)
         if i % 5 == 0:
             controls.set_behaviour(stored.token, "declined")
+
+
+def build_sandbox(count: int) -> None:
+    """Make the companies of a sandbox on the builders' day."""
+    from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+    from tenure.engine.actor import system
+    from tests import builders
+
+    builders.vendor()
+    builders.do(
+        SET_UP_DEPLOYMENT,
+        SetUpDeployment(vendor="Northwind", kind="sandbox", sandbox_at=builders.NOW),
+        actor=system("test"),
+    )
+    controls = _controls()
+    for i in range(count):
+        company = builders.company(name=f"Company {i:03}")
+        stored = controls.store_card("4242424242424242", holder=f"Person {i:03}")
+        builders.buy(
+            company,
+            card=builders.stored(company, stored),
+            term="P1M" if i % 2 else "P1Y",
+            quantity=1 + i,
+            auto_renew=i % 4 != 3,
+        )
+        if i % 5 == 0:
+            controls.set_behaviour(stored.token, "declined")
+
+
+def move(to: str) -> None:
+    """Move the clock in this process."""
+    from tenure.operations import sandbox
+
+    sandbox.move(to=datetime.fromisoformat(to))
+
+
+def request_move(to: str) -> None:
+    """Ask the worker for it, as the strip's buttons do."""
+    from procrastinate.contrib.django import app
+
+    from tenure.operations.sandbox import MOVE_CLOCK_JOB
+
+    app.configure_task(MOVE_CLOCK_JOB, queue="clock", lock="clock").defer(to=to)
 
 
 QUERIES = {
@@ -62,12 +108,9 @@ QUERIES = {
 
 def describe() -> None:
     """Print every table that matters, and what the provider was asked to move."""
-    from django.conf import settings
-
-    from tenure.gateways.payment.simulator.client import HttpControls
     from tenure.records.facts.reading import rows
 
-    controls = HttpControls(settings.PAYMENT_URL, timeout=10, secret=settings.PAYMENT_SECRET)
+    controls = _controls()
     found = {name: [list(map(str, row)) for row in rows(query)] for name, query in QUERIES.items()}
     moved = [event["body"] for event in controls.events()]
     kinds = sorted(f"{body['kind']} {body['amount_minor']}" for body in moved)
@@ -75,10 +118,27 @@ def describe() -> None:
     json.dump(found, sys.stdout, indent=1)
 
 
+def _controls() -> "HttpControls":
+    from django.conf import settings
+
+    from tenure.gateways.payment.simulator.client import HttpControls
+
+    return HttpControls(settings.PAYMENT_URL, timeout=10, secret=settings.PAYMENT_SECRET)
+
+
 if __name__ == "__main__":
     wiring.setup()
     wiring.migrate()
-    if sys.argv[1] == "build":
-        build(int(sys.argv[2]))
-    else:
-        describe()
+    match sys.argv[1:]:
+        case ["build", count]:
+            build(int(count))
+        case ["build-sandbox", count]:
+            build_sandbox(int(count))
+        case ["move", to]:
+            move(to)
+        case ["request-move", to]:
+            request_move(to)
+        case ["describe"]:
+            describe()
+        case other:
+            raise SystemExit(f"unknown: {other}")

@@ -1,10 +1,12 @@
 """The jobs of the worker; each can be repeated, come late or twice without harm."""
 
 import logging
+from contextlib import suppress
 from datetime import datetime
 
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
 
 from tenure.engine.outbox import DELIVER
 from tenure.operations import sandbox
@@ -14,6 +16,10 @@ from tenure.questions.deployment import deployment, now
 from tenure.rules.decision import Refused
 
 log = logging.getLogger("tenure.worker")
+
+HEARTBEAT_SECONDS = 2
+DEAD_AFTER_SECONDS = 10
+"""A worker that hasn't been heard of for so long is dead, and its jobs are taken up again."""
 
 
 @app.task(name=DELIVER, retry=RetryStrategy(max_attempts=5, exponential_wait=3))
@@ -57,6 +63,15 @@ def move_clock(to: str) -> None:
 async def rescue(timestamp: int) -> None:
     """Give jobs of a worker that died to the next one."""
     manager = app.job_manager
-    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=30):
+    for job in await manager.get_stalled_jobs(seconds_since_heartbeat=DEAD_AFTER_SECONDS):
         log.warning("job %s was left behind, taken up again at %d", job.id, timestamp)
         await manager.retry_job(job)
+
+
+def rescue_soon() -> None:
+    """Look after what the worker before this one was at, as soon as it is known to be dead."""
+    # One that waits already is enough.
+    with suppress(AlreadyEnqueued):
+        rescue.configure(
+            schedule_in={"seconds": DEAD_AFTER_SECONDS + 1}, queueing_lock="tenure.rescue-soon"
+        ).defer(timestamp=0)
