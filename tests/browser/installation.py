@@ -15,6 +15,7 @@ from psycopg.conninfo import make_conninfo
 
 from tenure.gateways.mail import FolderMailer
 from tenure.gateways.mail.message import Message
+from tenure.gateways.payment.simulator.client import HttpControls
 
 ROOT = Path(__file__).parent.parent.parent
 _TENURE = ("-c", "from tenure.config.main import main; main()")
@@ -65,6 +66,11 @@ class Installation:
         done = self.call("-m", "tests.browser.world", *words)
         assert done.returncode == 0, done.stderr[-3000:]
         return done.stdout
+
+    def provider(self, url: str) -> HttpControls:
+        """Return what makes the provider at an address do something out of the ordinary."""
+        secret = (self.home / "secret_key").read_text()
+        return HttpControls(url, timeout=10, secret=secret)
 
     def money_moved(self, *, last4: str) -> list[tuple[str, int]]:
         """Return what the provider moved from cards with these digits: state and minor units."""

@@ -121,11 +121,15 @@ def test_bank_that_does_not_answer_charges_once(eva: Visitor) -> None:
     """Nobody knows for a while; then the payment is found, and it was one."""
     eva.put_in_cart(quantity=3)
     eva.check_out(card=TIMED_OUT)
+    # Its events are on time, as a rule; here they come late, so that one sees the wait.
+    provider = eva.installation.provider(eva.provider)
+    provider.hold(True)
     # Without renewal, so that this card holds up nobody who moves the clock later.
     eva.confirm(auto_renew=False)
     eva.at("/orders/*/processing/")
     eva.reads(eva.words("processing-unknown-title"))
     eva.look("unknown")
+    provider.hold(False)
     eva.at("/orders/*/done/", seconds=90)
     eva.go("/account/invoices/")
     expect(eva.main.locator("tbody tr")).to_have_count(1)

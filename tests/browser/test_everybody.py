@@ -59,7 +59,7 @@ def test_signing_in_and_adding_seats_by_keyboard(visit: Callable[..., Visitor]) 
     keys = visit()
     keys.email = eva.email
     keys.go("/")
-    tab_to(keys, keys.page.get_by_role("link", name=keys.words("frame-sign-in")))
+    tab_to(keys, keys.page.get_by_role("link", name=keys.words("frame-sign-in"), exact=True))
     keys.page.keyboard.press("Enter")
     keys.at("/sign-in/")
     tab_to(keys, keys.main.get_by_label(keys.words("sign-email")))

@@ -24,13 +24,14 @@ _numbers = count(1)
 
 @dataclass
 class Visitor:
-    """A person: their browser, their language, their address."""
+    """A person: their browser, their language, their address; `provider` is where cards are."""
 
     page: Page
     installation: Installation
     language: str
     email: str
     name: str = "Eva Lund"
+    provider: str = ""
     complaints: list[str] = field(default_factory=list)
 
     @classmethod
@@ -189,6 +190,8 @@ class Visitor:
         """Fill in the provider's page, where we are sent to."""
         self.page.wait_for_url(lambda url: not url.startswith(self.installation.url))
         page = self.page
+        place = urlsplit(page.url)
+        self.provider = f"{place.scheme}://{place.netloc}"
         page.get_by_label(self.words("card-page-number"), exact=True).fill(number)
         page.get_by_label(self.words("card-page-expiry"), exact=True).fill("12/34")
         page.get_by_label(self.words("card-page-cvc"), exact=True).fill("123")
