@@ -4,7 +4,7 @@ Many together give the same rows as one by one; the number of queries does not d
 a second run adds nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
@@ -93,7 +93,7 @@ def a_world(world: Outside, action: AnyAction, count: int) -> tuple[datetime, li
 def due_of(action: AnyAction, at: datetime) -> list[Due]:
     """Return what is due for an action."""
     assert action.due is not None
-    return action.due(ZONE, day_in(at, zone=ZONE), 1000)
+    return list(action.due(ZONE, day_in(at, zone=ZONE), 1000))
 
 
 def a_company(world: Outside, action: AnyAction) -> int:
@@ -154,7 +154,7 @@ def after_reminders(_made: list[int]) -> datetime:
     return builders.at("2027-01-15")
 
 
-MOMENTS = {
+MOMENTS: dict[str, Callable[[list[int]], datetime]] = {
     "bill-instalment": lambda _: builders.at("2027-01-15"),
     "remind": lambda _: builders.at("2026-10-17"),
     "renew": after_reminders,

@@ -40,7 +40,7 @@ def second_purchaser(company: builders.Company) -> builders.Person:
 @pytest.mark.rule("ACC-05")
 @pytest.mark.parametrize("keep", [False, True])
 def test_who_renews_takes_the_roles_unless_they_are_kept(outside: Outside, keep: bool) -> None:
-    """Purchaser of the subscription and primary admin of its team: the one who renews, or as before."""
+    """Purchaser and primary admin of the team: the one who renews, or as before."""
     builders.vendor()
     founder = builders.person(name="Founder")
     company = builders.company(founder)

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, connection
 
 from tenure.actions.change_user import CHANGE_USER, ChangeUser
-from tenure.actions.remind import REMIND
+from tenure.actions.remind import REMIND, Remind
 from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
 from tenure.engine.action import Action, Due
 from tenure.engine.actor import Actor, system
@@ -18,7 +19,7 @@ from tenure.operations.providers import Outside
 from tenure.questions.parking import parked_work
 from tenure.records.facts.reading import rows
 from tenure.rules.changes import LedgerPosted
-from tenure.rules.decision import Decided, Refused
+from tenure.rules.decision import Decided, Decision, Refused
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -52,10 +53,10 @@ def world(outside: Outside) -> World:
     )
 
 
-def poisoned(action: Action, items: set[int]) -> Action:
+def poisoned(action: Action[Remind, Any], items: set[int]) -> Action[Remind, Any]:
     """Return the action with a rule that faults for some items."""
 
-    def decide(wanted, facts):
+    def decide(wanted: Remind, facts: Any) -> Decision:
         if wanted.subscription_id in items:
             raise ZeroDivisionError("a fault in the rule")
         return action.decide(wanted, facts)
@@ -85,11 +86,11 @@ def test_parked_work_is_left_out_until_it_is_released(world: World) -> None:
     perform_due(poisoned(REMIND, {culprit}), world.due(), actor=system("run"), at=AT)
     assert REMIND.due is not None
     assert REMIND.due("Europe/Stockholm", date(2026, 10, 17), 100) == []
-    assert release("remind", culprit, at=AT)
+    assert release("remind", culprit, actor=system("test"), at=AT) is True
     assert [one.item for one in REMIND.due("Europe/Stockholm", date(2026, 10, 17), 100)] == [
         culprit
     ]
-    assert not release("remind", culprit, at=AT)
+    assert release("remind", culprit, actor=system("test"), at=AT) is False
 
 
 def test_a_refusal_in_a_run_is_parked_with_its_code(world: World) -> None:

@@ -1,4 +1,4 @@
-"""Several at once on one subscription: one order per intent, one renewal per term, books in balance."""
+"""Several at once on one subscription: one order per intent, one renewal per term."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -108,15 +108,15 @@ def test_one_renewal_per_term_whoever_tries(
     drain(at=RENEWAL)
     drain(at=RENEWAL)
 
-    terms = rows(
-        "SELECT starts_on, ends_on FROM term WHERE subscription_id = %s ORDER BY 1", [key]
-    )
+    terms = rows("SELECT starts_on, ends_on FROM term WHERE subscription_id = %s ORDER BY 1", [key])
     renews_on = rows("SELECT renews_on FROM subscription WHERE id = %s", [key])[0][0]
     assert [one[1] for one in terms[:-1]] == [one[0] for one in terms[1:]]
     assert terms[-1][1] == renews_on
     assert len(terms) >= 2
     owed = rows("SELECT coalesce(sum(open_minor), 0)::bigint FROM invoice")
-    receivable = "SELECT coalesce(sum(amount_minor), 0)::bigint FROM ledger_entry WHERE account = %s"
+    receivable = (
+        "SELECT coalesce(sum(amount_minor), 0)::bigint FROM ledger_entry WHERE account = %s"
+    )
     assert rows(receivable, ["receivable"]) == owed
     captured = rows(
         "SELECT invoice_id FROM payment WHERE kind IN ('capture', 'charge') "

@@ -83,9 +83,7 @@ def test_the_mail_of_an_invoice_says_what_is_open(outside: Outside) -> None:
     outside.payment.simulator.set_behaviour(token, "declined")
     run(at=builders.at("2026-02-15"))
     drain(at=builders.at("2026-02-15"))
-    bought, renewed = rows(
-        "SELECT body FROM mail WHERE template = 'invoice' ORDER BY id"
-    )
+    bought, renewed = rows("SELECT body FROM mail WHERE template = 'invoice' ORDER BY id")
     assert "4242" in bought[0]
     assert "Please pay" not in bought[0]
     assert "4242" not in renewed[0]

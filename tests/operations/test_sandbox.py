@@ -1,4 +1,4 @@
-"""The sandbox clock goes forward only, and all that was due on the way happens on its day (OPS-03)."""
+"""The sandbox clock goes forward only; all that was due on the way happens on its day (OPS-03)."""
 
 import pytest
 
@@ -58,7 +58,7 @@ def test_one_jump_does_what_many_steps_do(outside: Outside) -> None:
 
 
 def test_parked_work_does_not_hide_what_comes_after(outside: Outside) -> None:
-    """One account is parked on its day; its neighbour in the same zone still gets each of its days."""
+    """One account is parked on its day; its neighbour in that zone still gets each of its days."""
     builders.vendor()
     set_up()
     first, second = builders.company(), builders.company()
@@ -74,7 +74,8 @@ def test_parked_work_does_not_hide_what_comes_after(outside: Outside) -> None:
         )
     sandbox.move(to=builders.at("2027-02-01"))
     assert rows("SELECT item FROM parked_action") == [(stuck,)]
-    reminded = rows("SELECT asked_at::date FROM mail "
+    reminded = rows(
+        "SELECT asked_at::date FROM mail "
         "WHERE subscription_id = %s AND template = 'renewal-reminder'",
         [well],
     )

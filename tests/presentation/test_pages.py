@@ -16,6 +16,8 @@ from tenure.presentation.pages import page, refused
 from tenure.presentation.show import FRAMES, show
 from tenure.rules.decision import Refused
 
+pytestmark = pytest.mark.django_db
+
 BUDGET = 150_000
 Requests = Callable[..., HttpRequest]
 OVER = Refused("subscription-over", {"last_on": "2026-06-09"}, "account:invoices")

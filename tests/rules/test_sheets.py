@@ -1,5 +1,6 @@
 """A sheet is read as people write it, and every cell that can't be is named with its line."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -88,7 +89,7 @@ def test_faults_are_named_by_line_and_column(
         (sheets.decimal, "1\u00a0885,00", "1885.00"),
         (sheets.decimal, "1,885.00", None),
         (sheets.decimal, "12 5", None),
-        (sheets.day, "2026-01-31", sheets.date(2026, 1, 31)),
+        (sheets.day, "2026-01-31", date(2026, 1, 31)),
         (sheets.day, "31/1/2026", None),
         (sheets.day, "20260131", None),
         (sheets.country, "se", "SE"),
