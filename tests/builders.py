@@ -109,9 +109,11 @@ def actor(person: Person, *, source: str = "account") -> Actor:
     return Actor(kind="user", source=source, user_id=person.id, name=person.name)
 
 
-def staff(role: str = "support") -> Actor:
+def staff(role: str = "support", *, reason: str = "asked by telephone") -> Actor:
     """Return somebody of the vendor's: support, operations, finance, sales."""
-    return Actor(kind="staff", source="office", name=f"{role} person", staff_role=role)
+    return Actor(
+        kind="staff", source="office", name=f"{role} person", staff_role=role, reason=reason
+    )
 
 
 def company(

@@ -22,6 +22,7 @@ from tenure.actions.invite import INVITE
 from tenure.actions.move_clock import MOVE_CLOCK
 from tenure.actions.move_state import MOVE_STATE
 from tenure.actions.note_mail_sent import NOTE_MAIL_SENT
+from tenure.actions.open_account import OPEN_ACCOUNT
 from tenure.actions.pay_invoice import PAY_INVOICE
 from tenure.actions.read_mail import READ_MAIL
 from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
@@ -69,6 +70,7 @@ ACTIONS: dict[str, AnyAction] = {
         MOVE_CLOCK,
         MOVE_STATE,
         NOTE_MAIL_SENT,
+        OPEN_ACCOUNT,
         PAY_INVOICE,
         READ_MAIL,
         RECOGNISE_REVENUE,

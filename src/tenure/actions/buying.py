@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from tenure.engine.action import Moment
+from tenure.engine.actor import Actor
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import load_offers
 from tenure.records.facts.orders import orders_by_intent
@@ -19,6 +20,7 @@ from tenure.records.facts.subscriptions import (
 )
 from tenure.rules.changing import Ordering
 from tenure.rules.orders import Buying
+from tenure.rules.subscriptions import Subscription
 
 
 class ForSubscription(Protocol):
@@ -85,7 +87,7 @@ def load_ordering(inputs: Sequence[ForSubscription], moment: Moment) -> list[Ord
             policy_id=policy_id,
             on=on,
             at=moment.at,
-            user_id=moment.actor.user_id or subscription.purchaser_id,
+            user_id=_orderer(moment.actor, subscription),
             team_id=subscription.team_id,
             placed_before=before.get((subscription.customer_id, one.intent)),
             po_number=one.po_number,
@@ -102,6 +104,13 @@ def load_ordering(inputs: Sequence[ForSubscription], moment: Moment) -> list[Ord
             )
         )
     return found
+
+
+def _orderer(actor: Actor, subscription: Subscription) -> int:
+    """Return whose order it is: what staff do for a customer is its purchaser's (ACC-11)."""
+    if actor.staff_role or actor.user_id is None:
+        return subscription.purchaser_id
+    return actor.user_id
 
 
 def _overdue(unpaid: Sequence[Unpaid], on: date) -> tuple[int, ...]:

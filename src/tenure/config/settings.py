@@ -97,6 +97,7 @@ INSTALLED_APPS = [
     "tenure.presentation",
     "tenure.entrypoints.store",
     "tenure.entrypoints.account",
+    "tenure.entrypoints.office",
     "tenure.entrypoints.sandbox",
 ]
 AUTH_USER_MODEL = "records.User"

@@ -9,7 +9,8 @@ class Actor:
 
     `kind` is `user`, `staff`, `system` (the daily run, the worker) or `anonymous`; `source` says
     from where: `store`, `account`, `office`, `api`, `command`, `run`, `worker`, `webhook`, `story`.
-    `reason` is what support writes when acting for a customer (ACC-11).
+    `reason` is what support writes when acting for a customer (ACC-11), `customer_id` the one that
+    it is about; without one it is about whatever is asked for.
     """
 
     kind: str
@@ -18,6 +19,11 @@ class Actor:
     name: str = ""
     staff_role: str = ""
     reason: str = ""
+    customer_id: int | None = None
+
+    def reason_for(self, customer_id: int) -> str:
+        """Return why this actor does something of a customer, "" if that wasn't said."""
+        return self.reason if self.customer_id in (None, customer_id) else ""
 
 
 def system(source: str) -> Actor:

@@ -9,7 +9,7 @@ from psycopg import sql
 from psycopg.types.json import Jsonb
 
 from tenure.engine.keys import Named
-from tenure.records.writing import WRITES, Layout, Write, layout
+from tenure.records.writing import TOLD_ONLY, WRITES, Layout, Write, layout
 from tenure.rules.changes import Change
 
 type Found = list[tuple[Named, Change]]
@@ -21,7 +21,7 @@ def apply(named: Sequence[Named]) -> None:
     for one in named:
         for change in one.decision.changes:
             found[type(change)].append((one, change))
-    unknown = set(found) - {write.change for write in WRITES}
+    unknown = set(found) - {write.change for write in WRITES} - TOLD_ONLY
     if unknown:
         raise LookupError(f"no table is named for {sorted(kind.__name__ for kind in unknown)}")
     for write in WRITES:

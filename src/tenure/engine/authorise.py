@@ -7,7 +7,7 @@ from django.db import connection
 
 from tenure.engine.actor import Actor
 from tenure.rules.decision import Refused
-from tenure.rules.rights import refuse
+from tenure.rules.rights import may, refuse, refuse_unexplained
 
 _SYSTEM = frozenset({"system"})
 
@@ -24,8 +24,18 @@ def refusals(name: str, *, actor: Actor, customers: Sequence[int | None]) -> lis
             roles=base | held.get(customer or 0, frozenset()),
             known=bool(actor.staff_role) or customer is None or customer in held,
         )
+        or _unexplained(name, actor, customer, held.get(customer or 0, frozenset()))
         for customer in customers
     ]
+
+
+def _unexplained(
+    name: str, actor: Actor, customer: int | None, held: frozenset[str]
+) -> Refused | None:
+    """Return the refusal of staff who may only because they are staff and don't say why."""
+    if not actor.staff_role or customer is None or may(name, roles=held | {"anyone", "signed-in"}):
+        return None
+    return refuse_unexplained(name, reason=actor.reason_for(customer))
 
 
 def roles_in(actor: Actor, customer: int) -> frozenset[str]:

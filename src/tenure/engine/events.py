@@ -42,7 +42,7 @@ def log_events(named: Sequence[Named], *, action: str, actor: Actor, at: datetim
     rows = [row for one in named for row in _events(one)]
     if not rows:
         return
-    name = f"{actor.name} ({actor.reason})" if actor.reason else actor.name
+    name = _who(actor)
     keys = take_keys(len(rows))
     with (
         connection.cursor() as cursor,
@@ -51,8 +51,21 @@ def log_events(named: Sequence[Named], *, action: str, actor: Actor, at: datetim
     ):
         copy.set_types(_TYPES)
         for key, (on, what, why, what_it_is_about) in zip(keys, rows, strict=True):
-            head = (key, at, on, what, action, actor.kind, actor.user_id, name[:120], actor.source)
+            head = (key, at, on, what, action, actor.kind, actor.user_id, name, actor.source)
             copy.write_row((*head, *why, *what_it_is_about))
+
+
+_NAME_LONGEST = 120
+
+
+def _who(actor: Actor) -> str:
+    """Return the name and, of who acts for a customer, the reason, cut to fit the column."""
+    if not actor.reason:
+        return actor.name[:_NAME_LONGEST]
+    name = actor.name[:50]
+    room = _NAME_LONGEST - len(name) - len(" ()")
+    why = actor.reason if len(actor.reason) <= room else actor.reason[: room - 1] + "…"
+    return f"{name} ({why})"
 
 
 def _events(named: Named) -> Iterator[tuple[date | None, str, tuple[Any, ...], tuple[Any, ...]]]:

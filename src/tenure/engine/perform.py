@@ -15,12 +15,14 @@ from psycopg import errors
 from tenure.engine.action import Action, AnyAction, Due
 from tenure.engine.actor import Actor
 from tenure.engine.apply import apply
+from tenure.engine.authorise import refusals
 from tenure.engine.deciding import decide_all
 from tenure.engine.events import log_events
-from tenure.engine.keys import name_rows, take_keys
+from tenure.engine.keys import Named, name_rows, take_keys
 from tenure.engine.lock import lock
 from tenure.engine.outbox import announce
 from tenure.engine.outcome import Done, Outcome, Parked, done
+from tenure.rules.changes import WorkReleased
 from tenure.rules.decision import Decided, Refused
 
 log = logging.getLogger("tenure.engine")
@@ -139,15 +141,24 @@ def _park(action: AnyAction, due: Due, reason: str, *, at: datetime, trace: str 
     return Parked(due.item, reason)
 
 
-def release(action: str, item: int, *, at: datetime) -> bool:
+def release(action: str, item: int, *, actor: Actor, at: datetime) -> bool | Refused:
     """Let parked work be tried again by the next run; say whether there was any."""
+    barred = refusals("release-parked", actor=actor, customers=[None])[0]
+    if barred is not None:
+        return barred
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
             "UPDATE parked_action SET released_at = %s "
-            "WHERE action = %s AND item = %s AND released_at IS NULL",
+            "WHERE action = %s AND item = %s AND released_at IS NULL RETURNING id, customer_id",
             [at, action, item],
         )
-        return bool(cursor.rowcount)
+        released = [
+            WorkReleased(id=row[0], customer_id=row[1], action=action, item=item)
+            for row in cursor.fetchall()
+        ]
+        named = [Named(Decided((one,)), ()) for one in released]
+        log_events(named, action="release-parked", actor=actor, at=at)
+    return bool(released)
 
 
 def _waves(action: AnyAction, inputs: Sequence[Any]) -> Iterator[list[int]]:

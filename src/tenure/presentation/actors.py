@@ -3,8 +3,11 @@
 from django.http import HttpRequest
 
 from tenure.engine.actor import Actor, anonymous
-from tenure.presentation.frame import CustomerChoice, supplies
-from tenure.questions.memberships import Membership, memberships
+from tenure.presentation.frame import ActingFor, CustomerChoice, supplies
+from tenure.presentation.places import place
+from tenure.presentation.standing import standing_of
+from tenure.questions.memberships import Membership, memberships, stood_in_for
+from tenure.records.models import User
 from tenure.rules.decision import Refused
 
 CHOSEN = "customer"
@@ -16,20 +19,31 @@ def actor_of(request: HttpRequest, source: str) -> Actor:
     user = request.user
     if not user.is_authenticated:
         return anonymous(source)
+    standing = standing_of(request)
     return Actor(
         kind="staff" if user.staff_role else "user",
         source=source,
         user_id=user.id,
         name=user.name or user.email,
         staff_role=user.staff_role,
+        reason=standing.reason if standing else "",
+        customer_id=standing.customer_id if standing else None,
     )
 
 
 def memberships_of(request: HttpRequest) -> tuple[Membership, ...]:
-    """Return the customers of who is signed in, asked for once per request."""
+    """Return the customers of who is signed in, asked for once per request.
+
+    Staff who stand in for a customer have this one only, with what their staff role may do there.
+    """
     known: tuple[Membership, ...] | None = getattr(request, "tenure_memberships", None)
     if known is None:
-        found = memberships(actor_of(request, "account"))
+        actor, standing = actor_of(request, "account"), standing_of(request)
+        if standing is None:
+            found = memberships(actor)
+        else:
+            one = stood_in_for(actor, customer_id=standing.customer_id)
+            found = one if isinstance(one, Refused) else (one,)
         known = () if isinstance(found, Refused) else found
         request.tenure_memberships = known  # type: ignore[attr-defined]
     return known
@@ -76,3 +90,20 @@ def customers(request: HttpRequest) -> tuple[CustomerChoice, ...]:
         CustomerChoice(one.name, one.number, current=current is not None and one == current)
         for one in memberships_of(request)
     )
+
+
+@supplies("acting")
+def acting(request: HttpRequest) -> ActingFor | None:
+    """Supply the strip that says for whom staff act and why; None for everybody else."""
+    standing = standing_of(request)
+    if standing is None:
+        return None
+    name = next((one.name for one in memberships_of(request)), "")
+    return ActingFor(name, standing.reason) if name else None
+
+
+def home_of(user: object) -> str:
+    """Return where somebody begins after signing in: the vendor's staff in the office."""
+    if isinstance(user, User) and user.staff_role:
+        return place("office") or place("store") or "/"
+    return place("account") or place("store") or "/"

@@ -28,6 +28,14 @@ class CustomerChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class ActingFor:
+    """The company that the vendor's staff act for now, and why."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class SandboxClock:
     """The sandbox's day and the next one on which something is due."""
 
@@ -42,6 +50,7 @@ FACTS: Mapping[str, str] = {
     "vendor": "name of the vendor, for the brand and the titles",
     "sandbox": "SandboxClock, or None in production",
     "person": 'name or e-mail address of who is signed in, "" for nobody',
+    "acting": "ActingFor for staff who stand in for a customer, else None",
     "customers": "sequence of CustomerChoice",
     "cart_count": "number of lines in the cart",
     "store_navigation": "sequence of NavItem",

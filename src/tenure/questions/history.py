@@ -162,13 +162,15 @@ _NUMBERED = {
 
 
 def _orderers(found: Sequence[Mapping[str, Any]]) -> dict[int, str]:
-    """Return who placed the orders that events name, in one query."""
+    """Return who placed the orders that events name, staff with their reason; one query."""
     keys = {row["document_id"] for row in found if row["document_kind"] == "order"}
     return {
         row[0]: row[1]
         for row in rows(
-            "SELECT o.id, coalesce(nullif(u.name, ''), u.email) FROM purchase_order o "
-            "JOIN user_account u ON u.id = o.user_id WHERE o.id = ANY(%s)",
+            "SELECT o.id, coalesce((SELECT e.actor_name FROM event e WHERE e.noun = 'order' "
+            "AND e.noun_id = o.id AND e.what = 'order-placed' AND e.actor_kind = 'staff' "
+            "AND e.customer_id = o.customer_id), nullif(u.name, ''), u.email) "
+            "FROM purchase_order o JOIN user_account u ON u.id = o.user_id WHERE o.id = ANY(%s)",
             [list(keys)],
         )
     }

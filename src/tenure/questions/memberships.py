@@ -1,4 +1,4 @@
-"""Which customers a user belongs to and in which roles (ACC-10)."""
+"""Which customers a user belongs to and in which roles (ACC-10), or stands in for (ACC-11)."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -30,6 +30,27 @@ class Membership:
 def memberships(actor: Actor) -> tuple[Membership, ...] | Refused:
     """Return the customers this user has a role in, by name; one query."""
     return ask("see-own-customers", lambda: _of(actor.user_id), actor=actor, customer_id=None)
+
+
+def stood_in_for(actor: Actor, *, customer_id: int) -> Membership | Refused:
+    """Return the customer that somebody of the vendor's staff stands in for; one query."""
+    return ask(
+        "open-account",
+        lambda: _stood_in_for(customer_id, actor.staff_role),
+        actor=actor,
+        customer_id=customer_id,
+    )
+
+
+def _stood_in_for(customer_id: int, staff_role: str) -> Membership | Refused:
+    found = rows(
+        "SELECT id, number, name, country, currency, time_zone FROM customer WHERE id = %s",
+        [customer_id],
+    )
+    if not found:
+        return Refused("not-found", {"name": "customer"})
+    key, number, name, country, currency, time_zone = found[0]
+    return Membership(key, number, name, country, currency, time_zone, frozenset({staff_role}))
 
 
 def _of(user_id: int | None) -> tuple[Membership, ...]:

@@ -122,6 +122,9 @@ WRITES: tuple[Write, ...] = (
     Write(changes.InvoiceTaxAdded, "InvoiceTax"),
 )
 
+TOLD_ONLY: frozenset[type[Change]] = frozenset({changes.AccountOpened})
+"""Changes that are nothing but their event."""
+
 _NOT_UPDATED = frozenset({"id", "customer_id", "what", "data", "on"})
 _COPY_TYPES = {
     "bigint": "int8",

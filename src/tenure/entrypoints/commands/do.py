@@ -23,6 +23,7 @@ from tenure.questions.deployment import now
 @click.command(context_settings=EXTRA)
 @click.argument("action", required=False)
 @click.option("--as", "as_", metavar="EMAIL", help="Act as this user, else as the system.")
+@click.option("--reason", default="", help="Why staff act for a customer; it is logged.")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer or refusal as JSON.")
 @click.option("--fields", is_flag=True, help="Print the fields of the action, do nothing.")
 @click.option("--deliver", is_flag=True, help="Send mail and payments at once, as the worker does.")
@@ -31,6 +32,7 @@ def do(
     ctx: click.Context,
     action: str | None,
     as_: str | None,
+    reason: str,
     as_json: bool,
     fields: bool,
     deliver: bool,
@@ -49,7 +51,7 @@ def do(
         return
     at = now()
     wanted = input_from(found, ctx.args)
-    outcome = perform(found, wanted, actor=actor_named(as_), at=at)
+    outcome = perform(found, wanted, actor=actor_named(as_, reason=reason), at=at)
     if isinstance(outcome, Done) and deliver:
         drain(at=at)
     if isinstance(outcome, Done):

@@ -53,8 +53,11 @@ def field_lines(action: AnyAction) -> list[str]:
     return lines
 
 
-def actor_named(email: str | None) -> Actor:
-    """Return the user with an e-mail address as an actor; without one the system."""
+def actor_named(email: str | None, *, reason: str = "") -> Actor:
+    """Return the user with an e-mail address as an actor; without one the system.
+
+    `reason` is why somebody of the vendor's staff acts for a customer (ACC-11).
+    """
     if email is None:
         return system("command")
     address = normal_email(email)
@@ -67,6 +70,7 @@ def actor_named(email: str | None) -> Actor:
         user_id=found.id,
         name=found.name or address,
         staff_role=found.staff_role,
+        reason=reason if found.staff_role else "",
     )
 
 

@@ -2,9 +2,12 @@
 
 import click
 
+from tenure.engine.actor import system
 from tenure.engine.perform import release as release_parked
+from tenure.entrypoints.commands.named_action import refusal_lines
 from tenure.questions.deployment import now
 from tenure.questions.parking import parked_work
+from tenure.rules.decision import Refused
 
 
 @click.group(invoke_without_command=True)
@@ -26,6 +29,9 @@ def parked(context: click.Context) -> None:
 @click.argument("item", type=int)
 def release(action: str, item: int) -> None:
     """Let the next run try it again."""
-    if not release_parked(action, item, at=now()):
+    released = release_parked(action, item, actor=system("command"), at=now())
+    if isinstance(released, Refused):
+        raise click.ClickException(refusal_lines(released))
+    if not released:
         raise click.ClickException(f"nothing of {action} {item} is parked; see `tenure parked`")
     click.echo("Released: the next run tries it again.")

@@ -23,16 +23,19 @@ from tenure.rules.money import Money, plain
 @click.command(context_settings=EXTRA)
 @click.argument("action", required=False)
 @click.option("--as", "as_", metavar="EMAIL", help="Ask as this user, else as the system.")
+@click.option("--reason", default="", help="Why staff act for a customer; it is logged.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
 @click.pass_context
-def preview(ctx: click.Context, action: str | None, as_: str | None, as_json: bool) -> None:
+def preview(
+    ctx: click.Context, action: str | None, as_: str | None, reason: str, as_json: bool
+) -> None:
     """Show what ACTION would do, with its fields as in `tenure do`; exits with 1 if refused."""
     if action is None:
         list_actions()
         return
     found = find_action(action)
     wanted = input_from(found, ctx.args)
-    outcome = foresee(found, wanted, actor=actor_named(as_), at=now())
+    outcome = foresee(found, wanted, actor=actor_named(as_, reason=reason), at=now())
     if isinstance(outcome, Refused):
         if as_json:
             click.echo(json.dumps(refusal_outward(outcome, language="en"), ensure_ascii=False))

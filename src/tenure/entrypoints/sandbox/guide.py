@@ -9,10 +9,10 @@ from django.views.decorators.http import require_POST, require_safe
 from tenure.gateways.clock import day_in
 from tenure.gateways.payment.simulator.cards import TEST_CARDS, grouped
 from tenure.operations.demo.personas import PASSWORD, PERSONAS, Persona
+from tenure.presentation.actors import home_of
 from tenure.presentation.installation import ZONE, installation
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
-from tenure.presentation.places import place
 from tenure.questions.mailbox import companies_here, mailbox
 from tenure.records.models import User
 from tenure.rules.decision import Refused
@@ -54,7 +54,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         raise Http404
     login(request, user, backend=_BACKEND)
     messages.success(request, say(reader_language(), "demo-signed-in", name=user.name))
-    return redirect(place("account") if not user.staff_role else place("store"))
+    return redirect(home_of(user))
 
 
 def _here() -> tuple[Persona, ...]:

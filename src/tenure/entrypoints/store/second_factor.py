@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods
 
 from tenure.entrypoints.store.browsing import safe_next
 from tenure.gateways import clock
+from tenure.presentation.actors import home_of
 from tenure.presentation.forms import KitForm
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
-from tenure.presentation.places import place
 from tenure.presentation.second_factor import CodeForm, Verdict, check_code
 from tenure.presentation.sign_in_guard import note_shown
 from tenure.presentation.tries import PAUSE_MINUTES
@@ -128,4 +128,4 @@ def _code_page(
 
 
 def _after(request: HttpRequest) -> str:
-    return safe_next(request) or place("account") or reverse("store:products")
+    return safe_next(request) or home_of(request.user)

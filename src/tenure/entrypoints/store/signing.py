@@ -20,9 +20,9 @@ from tenure.entrypoints.store.browsing import safe_next
 from tenure.entrypoints.store.forms import ForgotForm, NewPasswordForm, SignInForm, SignUpForm
 from tenure.entrypoints.store.second_factor import BACKEND, ask_for_code, wants_code
 from tenure.entrypoints.store.visitor import instant, shopper
+from tenure.presentation.actors import home_of
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
-from tenure.presentation.places import place
 from tenure.presentation.tries import PAUSE_MINUTES, forget_tries, may_try
 from tenure.records.models import User
 from tenure.rules.decision import Refused
@@ -170,7 +170,7 @@ def _sign_in_page(
 
 
 def _after(request: HttpRequest) -> str:
-    return safe_next(request) or place("account") or reverse("store:products")
+    return safe_next(request) or home_of(request.user)
 
 
 def _link_of(user: User) -> tuple[str, str]:

@@ -51,4 +51,5 @@ remedy-account-renew = Forny
 remedy-account-subscription = Se abonnementet
 remedy-store-checkout = Til kassen
 remedy-store-contact = Kontakt os
+remedy-office-customers = Gå til kontoret
 remedy-store-sign-in = Log ind

@@ -1,3 +1,5 @@
+refused-reason-missing = Medarbejdere handler kun for en kunde med en begrundelse på mindst { $least } tegn.
+    .next = Åbn kundens konto på kontoret, og skriv hvorfor; det bliver logget.
 refused-email-invalid = “{ $email }” er ikke en e-mailadresse.
     .next = Skriv den som eva@example.com.
 refused-email-taken = Der findes allerede en konto for { $email }.

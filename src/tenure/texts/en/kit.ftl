@@ -51,4 +51,5 @@ remedy-account-renew = Renew
 remedy-account-subscription = See the subscription
 remedy-store-checkout = Go to checkout
 remedy-store-contact = Contact us
+remedy-office-customers = Go to the office
 remedy-store-sign-in = Sign in

@@ -1,3 +1,5 @@
+refused-reason-missing = Staff act for a customer only with a reason of at least { $least } letters.
+    .next = Open the customer’s account in the office and say why; it is logged.
 refused-email-invalid = “{ $email }” isn’t an e-mail address.
     .next = Write it like eva@example.com.
 refused-email-taken = There already is an account for { $email }.

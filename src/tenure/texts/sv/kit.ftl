@@ -51,4 +51,5 @@ remedy-account-renew = Förnya
 remedy-account-subscription = Visa abonnemanget
 remedy-store-checkout = Till kassan
 remedy-store-contact = Kontakta oss
+remedy-office-customers = Gå till kontoret
 remedy-store-sign-in = Logga in

@@ -1,3 +1,5 @@
+refused-reason-missing = Personal handlar åt en kund bara med ett skäl på minst { $least } tecken.
+    .next = Öppna kundens konto på kontoret och skriv varför; det loggas.
 refused-email-invalid = ”{ $email }” är ingen e-postadress.
     .next = Skriv den som eva@example.com.
 refused-email-taken = Det finns redan ett konto för { $email }.

@@ -120,7 +120,13 @@ class World:
     def actor(self, name: str | None, *, action: AnyAction, company: Company | None) -> Actor:
         """Return who acts: as named, else the purchaser, the system where only it may."""
         if name in STAFF:
-            return Actor(kind="staff", source="story", name=f"{name} person", staff_role=name)
+            return Actor(
+                kind="staff",
+                source="story",
+                name=f"{name} person",
+                staff_role=name,
+                reason="asked by the customer",
+            )
         if name == "system":
             return system("story")
         if name == "nobody":

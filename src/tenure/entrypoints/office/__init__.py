@@ -1,0 +1,1 @@
+"""The pages of the vendor's staff: customers, acting for them with a reason, operations."""

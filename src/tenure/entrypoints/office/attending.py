@@ -1,0 +1,99 @@
+"""What every page of the office begins with: who of the vendor's staff it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
+
+from tenure.engine.actor import Actor
+from tenure.presentation.actors import actor_of
+from tenure.presentation.frame import NavItem, supplies
+from tenure.presentation.installation import installation
+from tenure.presentation.languages import reader_language
+from tenure.presentation.pages import page, refused
+from tenure.presentation.places import place
+from tenure.records.models import User
+from tenure.rules.decision import Refused
+from tenure.rules.rights import may
+from tenure.texts import say
+
+SOURCE = "office"
+
+
+class Turned(Exception):
+    """A question was refused: who asked is turned away with what the refusal says."""
+
+    def __init__(self, refusal: Refused) -> None:
+        super().__init__(refusal.code)
+        self.refusal = refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One request of somebody of the vendor's staff."""
+
+    request: HttpRequest
+    actor: Actor
+    at: datetime
+    language: str
+
+    def may(self, name: str) -> bool:
+        """Say whether this staff role may do or see something at all."""
+        return may(name, roles=[self.actor.staff_role])
+
+    def seen[Answer](self, answer: Answer | Refused) -> Answer:
+        """Return a question's answer, or turn away who asked."""
+        if isinstance(answer, Refused):
+            raise Turned(answer)
+        return answer
+
+    def say(self, message_id: str, /, **values: object) -> str:
+        """Return a text in the reader's language."""
+        return say(self.language, message_id, **values)
+
+    def page(self, template: str, *, status: int = 200, **context: object) -> HttpResponse:
+        """Render a page of the office."""
+        return page(self.request, f"office/{template}.html", status=status, desk=self, **context)
+
+
+def office_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Let a view begin with a `Desk`; to everybody but the vendor's staff it doesn't exist."""
+
+    @wraps(view)
+    def shown(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not isinstance(request.user, User) or not request.user.staff_role:
+            raise Http404
+        desk = Desk(
+            request=request,
+            actor=actor_of(request, SOURCE),
+            at=installation(request).at,
+            language=reader_language(request),
+        )
+        try:
+            return view(desk, *args, **kwargs)
+        except Turned as turned:
+            if turned.refusal.code == "not-found":
+                raise Http404(turned.refusal.code) from turned
+            return refused(request, turned.refusal, template="office/refused.html", status=403)
+
+    return never_cache(shown)
+
+
+# text of the line, the place, what one must be allowed to see
+_RAIL = (
+    ("office-customers", "office:customers", "see-customers"),
+    ("office-operations", "office:operations", "see-parked"),
+)
+
+
+@supplies("office_navigation")
+def office_navigation(request: HttpRequest) -> tuple[NavItem, ...]:
+    """Supply the rail: only pages that this staff role opens."""
+    role = actor_of(request, SOURCE).staff_role
+    return tuple(
+        NavItem(text, place(url)) for text, url, right in _RAIL if may(right, roles=[role])
+    )

@@ -1,0 +1,46 @@
+"""The forms of the office; their words come from texts."""
+
+from typing import Any
+
+from django import forms
+
+from tenure.presentation.forms import KitForm
+from tenure.presentation.languages import reader_language
+from tenure.rules.rights import REASON_LEAST
+from tenure.texts import say
+
+_LONGEST = 200
+
+
+def _reason() -> forms.CharField:
+    return forms.CharField(min_length=REASON_LEAST, max_length=_LONGEST)
+
+
+class ReasonForm(KitForm):
+    """Why the account of a customer is opened."""
+
+    words = "office-open"
+    reason = _reason()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="open_%s", **kwargs)
+        _too_short(self.fields["reason"])
+
+
+class GrantForm(KitForm):
+    """Who becomes purchaser of a customer, and why."""
+
+    words = "office-grant"
+    email = forms.EmailField(max_length=254)
+    reason = _reason()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="grant_%s", **kwargs)
+        _too_short(self.fields["reason"])
+
+
+def _too_short(field: forms.Field) -> None:
+    sentence = say(reader_language(), "office-reason-short", least=REASON_LEAST)
+    for validator in field.validators:
+        if getattr(validator, "code", "") == "min_length":
+            validator.message = sentence  # type: ignore[attr-defined]
