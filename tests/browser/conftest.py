@@ -25,7 +25,19 @@ QUIET = [
 
 
 @pytest.fixture(scope="session")
-def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
+def chromium() -> str:
+    """Debian's chromium; asked for before anything is served."""
+    program = shutil.which("chromium")
+    if program is None:
+        message = "chromium isn't installed (`apt-get install chromium`)"
+        if os.environ.get("TENURE_CI") == "1":
+            pytest.fail(message)
+        pytest.skip(message)
+    return program
+
+
+@pytest.fixture(scope="session")
+def installation(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
     """One installation for all journeys; each of them has people and companies of its own."""
     home = tmp_path_factory.mktemp("browser")
     with served(home, f"browser_{os.getpid()}") as running:
@@ -36,16 +48,10 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
 
 # Not for the session: Playwright's event loop would be in the way of Django in other tests.
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Debian's chromium."""
-    program = shutil.which("chromium")
-    if program is None:
-        message = "chromium isn't installed (`apt-get install chromium`)"
-        if os.environ.get("TENURE_CI") == "1":
-            pytest.fail(message)
-        pytest.skip(message)
+def browser(chromium: str) -> Iterator[Browser]:
+    """One browser; each visitor has a context of their own in it."""
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=QUIET)
+        started = playwright.chromium.launch(executable_path=chromium, args=QUIET)
         yield started
         started.close()
 

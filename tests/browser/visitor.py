@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import count
 from pathlib import Path
-from typing import Self
+from typing import Literal, Self
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, expect
@@ -79,11 +79,11 @@ class Visitor:
 
     def press(self, message_id: str, within: Locator | None = None) -> None:
         """Press the button that says so."""
-        self._named("button", message_id, within).click()
+        self._away_by("button", message_id, within)
 
     def follow(self, message_id: str, within: Locator | None = None) -> None:
         """Follow the link that says so."""
-        self._named("link", message_id, within).click()
+        self._away_by("link", message_id, within)
 
     def press_to(self, message_id: str, path: str) -> None:
         """Follow the link that says so to a page at this path."""
@@ -123,6 +123,7 @@ class Visitor:
         Where `TENURE_SHOTS` names a folder, a picture of each is kept there.
         """
         folder = os.environ.get("TENURE_SHOTS")
+        self.page.wait_for_load_state()
         for width in (PHONE, DESKTOP):
             self.page.set_viewport_size({"width": width, "height": 844})
             wide = self.page.evaluate("document.documentElement.scrollWidth")
@@ -134,6 +135,7 @@ class Visitor:
     def examine(self) -> None:
         """Have axe look for what keeps people out; nothing serious may be found."""
         # Put in from outside: the page's own policy lets no foreign script in.
+        self.page.wait_for_load_state()
         self.page.evaluate(AXE.read_text("utf-8"))
         found = self.page.evaluate("axe.run({resultTypes: ['violations']})")
         grave = [
@@ -144,9 +146,12 @@ class Visitor:
         ]
         assert grave == [], "\n".join(grave)
 
-    def _named(self, role: str, message_id: str, within: Locator | None) -> Locator:
+    def _away_by(
+        self, role: Literal["button", "link"], message_id: str, within: Locator | None
+    ) -> None:
         place = within or self.page.locator("body")
-        return place.get_by_role(role, name=self.words(message_id)).first  # type: ignore[arg-type]
+        with self.page.expect_navigation():
+            place.get_by_role(role, name=self.words(message_id)).first.click()
 
     # The ways that many journeys begin with.
 

@@ -106,7 +106,7 @@ def _orders(
             " WHERE l.order_id = o.id) AS products "
             "FROM purchase_order o JOIN user_account u ON u.id = o.user_id "
             "WHERE o.customer_id = %s AND (%s = '' OR o.state = %s) "
-            "ORDER BY o.placed_at DESC, o.id DESC LIMIT %s OFFSET %s",
+            "ORDER BY o.placed_at DESC, o.number DESC LIMIT %s OFFSET %s",
             [customer, state, state, limit, offset],
         )
     )
