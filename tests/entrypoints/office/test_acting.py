@@ -192,6 +192,24 @@ class TestPurchaser:
         again = client.post(f"{page}purchaser/", sent, follow=True)
         assert "was a purchaser already" in text_of(again)
 
+    def test_taken_away_on_the_users_page_by_support_only(self, office: Office) -> None:
+        lars = b.person("lars@nordfab.example")
+        client = office.client("support")
+        sent = {"email": lars.email, "reason": "Eva asked by telephone"}
+        client.post(f"/office/customers/{office.company.id}/purchaser/", sent)
+        key = b.first("SELECT id FROM role WHERE user_id = %s", lars.id)[0]
+        offer, button = "Take away", f'name="role" value="{key}"'
+        eva = Client()
+        eva.force_login(_user(office.company.purchaser.id))
+        assert button not in eva.get("/account/users/").content.decode()
+        standing = office.standing()
+        page = standing.get("/account/users/")
+        assert button in page.content.decode()
+        assert offer in text_of(page)
+        standing.post("/account/users/take-role/", {"role": key})
+        assert rows("SELECT role FROM role WHERE user_id = %s", [lars.id]) == []
+        assert last_events(office, "role-taken")[0][2] == f"support Holm ({WHY})"
+
     @pytest.mark.parametrize("role", ["operations", "finance", "sales"])
     def test_by_support_only(self, office: Office, role: str) -> None:
         lars = b.person("lars@nordfab.example")
@@ -218,6 +236,18 @@ class TestPurchaser:
         assert answer.status_code == status
         assert "There is a problem" in text_of(answer)
         assert rows("SELECT role FROM role WHERE user_id = %s", [lars.id]) == []
+
+
+def test_support_invites_but_buys_nothing_new(office: Office) -> None:
+    """Every role can be offered; there is no way to the store, where who orders gets roles."""
+    client = office.standing()
+    sent = {"email": "new@nordfab.example", "role": "purchaser"}
+    assert client.post("/account/users/invite/", sent).status_code == 302
+    assert last_events(office, "invitation-sent")[0][2] == f"support Holm ({WHY})"
+    assert "Buy another product" not in text_of(client.get("/account/"))
+    told = refusals("confirm-order", actor=b.staff("support"), customers=[office.company.id])[0]
+    assert told is not None
+    assert told.code == "role-not-enough"
 
 
 def test_the_engine_itself_asks_why(office: Office) -> None:

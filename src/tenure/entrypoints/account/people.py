@@ -92,7 +92,7 @@ def _people(visit: Visit) -> People:
 
 def _offered(visit: Visit, found: People) -> dict[str, Any]:
     """Return the roles that the visitor can offer, and the teams."""
-    roles = [role for role in _OFFERED if INVITERS[role] & visit.customer.roles]
+    roles = [role for role in _OFFERED if (INVITERS[role] | {"support"}) & visit.customer.roles]
     return {
         "roles": [(role, visit.say(f"account-role-{role}")) for role in roles],
         "teams": [(str(key), name) for key, name in found.teams],

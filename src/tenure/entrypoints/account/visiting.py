@@ -69,6 +69,11 @@ class Visit:
         """Return whether payment methods are shown to the visitor."""
         return self.may("see-payment-methods")
 
+    @property
+    def buys(self) -> bool:
+        """Return whether the visitor orders anew; support doesn't, who orders becomes purchaser."""
+        return self.may("confirm-order")
+
     def seen[Answer](self, answer: Answer | Refused) -> Answer:
         """Return a question's answer, or turn the visitor away."""
         if isinstance(answer, Refused):
