@@ -10,7 +10,6 @@ from dataclasses import dataclass
 import click
 
 
-
 @dataclass(frozen=True, slots=True)
 class Command:
     """Where a command is, what it does, and what it needs before it starts.
@@ -32,7 +31,9 @@ COMMANDS: dict[str, Command] = {
     "clock": Command(f"{_HERE}.clock:clock", "Show the time here; move a sandbox's clock."),
     "demo": Command(f"{_HERE}.demo:demo", "Start the product with demo data.", "server"),
     "do": Command(f"{_HERE}.do:do", "Carry out any action by its name."),
-    "docs": Command(f"{_HERE}.docs:docs", "Write the pages that are made from the code.", "nothing"),
+    "docs": Command(
+        f"{_HERE}.docs:docs", "Write the pages that are made from the code.", "nothing"
+    ),
     "explain": Command(f"{_HERE}.explain:explain", "Show the way to a price or date.", "nothing"),
     "import": Command(f"{_HERE}.importing:importing", "Read a catalogue, customers or a policy."),
     "manage": Command("tenure.config.manage:manage", "Run a command of Django."),

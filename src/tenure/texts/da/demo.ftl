@@ -1,6 +1,6 @@
 # Demoens sider: hvad man kan prøve, hvem man kan logge ind som, postkassen. Findes kun i en sandkasse.
 demo-link = Prøv dette
-demo-see-people = Hvem du kan logge ind som, testkort, postkassen
+demo-see-people = Personer, testkort, postkasse
 demo-title = Prøv { $vendor }
 demo-lead = { $vendor } er et opdigtet softwarehus med { $companies } kunder og to års historie. Intet her er virkeligt: Der flyttes ingen penge, og ingen mail forlader maskinen. Du kan ikke ødelægge noget, som ikke kan bygges op igen.
 demo-people-title = Log ind som …

@@ -1,6 +1,6 @@
 # The demo's pages: what to try, who can sign in, the mailbox. Only in a sandbox.
 demo-link = What to try
-demo-see-people = Who you can sign in as, test cards, the mailbox
+demo-see-people = People, test cards, mailbox
 demo-title = Try { $vendor }
 demo-lead = { $vendor } is an invented software house with { $companies } customers and two years of history. Nothing here is real: no money moves, no mail leaves this machine. You can break nothing that a fresh build doesn’t mend.
 demo-people-title = Sign in as …

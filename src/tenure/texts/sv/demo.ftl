@@ -1,6 +1,6 @@
 # Demons sidor: vad man kan prova, vem man kan logga in som, brevlådan. Finns bara i en sandlåda.
 demo-link = Prova detta
-demo-see-people = Vem du kan logga in som, testkort, brevlådan
+demo-see-people = Personer, testkort, brevlåda
 demo-title = Prova { $vendor }
 demo-lead = { $vendor } är ett påhittat programvaruhus med { $companies } kunder och två års historia. Ingenting här är på riktigt: inga pengar rör sig och ingen e-post lämnar datorn. Du kan inte förstöra något som inte går att bygga upp igen.
 demo-people-title = Logga in som …
