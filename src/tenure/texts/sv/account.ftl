@@ -26,12 +26,12 @@ account-need-invoice-overdue = Faktura { $subject } är förfallen: { $amount } 
 account-need-expired = { $subject } har gått ut. Det fungerar till och med { $day }.
 account-need-suspended = { $subject } är spärrat och kan inte användas. Sista dagen att få tillbaka det är { $day }.
 account-need-card-expired = { $subject } har gått ut, och { $count ->
-    [one] ett abonnemang förnyas
-   *[other] { $count } abonnemang förnyas
+    [one] en prenumeration förnyas
+   *[other] { $count } prenumerationer förnyas
 } med det.
 account-need-card-expiring = { $subject } gäller till { $day }, och { $count ->
-    [one] ett abonnemang förnyas
-   *[other] { $count } abonnemang förnyas
+    [one] en prenumeration förnyas
+   *[other] { $count } prenumerationer förnyas
 } med det efter den dagen.
 account-need-seats-short = { $subject } förnyas { $day } med { $count ->
     [one] en plats
@@ -81,8 +81,8 @@ account-renews-not = förnyas inte
 account-with-chosen = För de valda (högst { $most } åt gången):
 account-turn-off = Stäng av automatisk förnyelse
 account-turn-on = Slå på automatisk förnyelse
-account-nothing-chosen = Välj minst ett abonnemang först.
-account-subscriptions-none = Inga abonnemang ännu
+account-nothing-chosen = Välj minst en prenumeration först.
+account-subscriptions-none = Inga prenumerationer ännu
 account-subscriptions-none-text = Det företaget köper står här, med datum, platser och vad det kostar härnäst.
 
 account-add-seats = Lägg till platser
@@ -229,7 +229,7 @@ account-renew-title = Förnya { $product }
 account-renew-early = Förnyelsedagen, { $day }, flyttas inte: den nya perioden börjar när den gamla tar slut.
 account-renew-late = Perioden tog slut { $day }. Den nya börjar dagen efter, inte i dag, och allt är tillbaka som det var.
 account-renew-by-itself-after = Förnya automatiskt efter det
-account-renew-roles = Den som förnyar blir inköpare för abonnemanget och primär administratör för dess team.
+account-renew-roles = Den som förnyar blir inköpare för prenumerationen och primär administratör för dess team.
 account-renew-keep = Behåll inköpare och primär administratör som de är
 account-renew-button = Förnya · { $amount } i dag
 account-date-term-starts = Den nya perioden börjar
@@ -252,12 +252,12 @@ account-switch-off-button = { $count ->
 account-switched-on = { $count ->
     [0] Automatisk förnyelse var redan på.
     [one] Automatisk förnyelse är på.
-   *[other] Automatisk förnyelse är på för { $count } abonnemang.
+   *[other] Automatisk förnyelse är på för { $count } prenumerationer.
 }
 account-switched-off = { $count ->
     [0] Automatisk förnyelse var redan av.
     [one] Automatisk förnyelse är av. Inget dras på förnyelsedagen.
-   *[other] Automatisk förnyelse är av för { $count } abonnemang. Inget dras på deras förnyelsedagar.
+   *[other] Automatisk förnyelse är av för { $count } prenumerationer. Inget dras på deras förnyelsedagar.
 }
 
 account-order = Beställning

@@ -35,8 +35,8 @@ refused-team-exists = Det finns redan ett team som heter { $name }.
     .next = Välj det i listan, eller ge det nya teamet ett annat namn.
 
 refused-early-as-it-stands =
-    Före { $renews_on } kan abonnemanget bara förnyas som det är, med { $quantity ->
+    Före { $renews_on } kan prenumerationen bara förnyas som den är, med { $quantity ->
         [one] 1 plats
        *[other] { $quantity } platser
     }: det ni har betalat för behåller ni avtalstiden ut.
-    .next = Förnya som det är, eller ändra antalet platser på eller efter förnyelsedagen.
+    .next = Förnya som den är, eller ändra antalet platser på eller efter förnyelsedagen.
