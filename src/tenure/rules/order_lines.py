@@ -133,24 +133,9 @@ def overtaken(facts: Fulfilling) -> str:
 
 def _start(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> None:
     subscription = _new_subscription(line, facts, rows.number())
-    term_id = rows.number()
-    made.changes.append(SubscriptionStarted(after=subscription))
-    made.changes.append(
-        TermAdded(
-            id=term_id,
-            customer_id=facts.buyer.id,
-            subscription_id=subscription.id,
-            offering_id=line.offer.offering_id,
-            starts_on=line.first_on,
-            ends_on=line.renews_on,
-            quantity=line.quantity,
-            srp_minor=line.srp_minor,
-            currency=facts.buyer.currency,
-            cause="purchase",
-            order_id=facts.order.id,
-        )
-    )
-    made.changes += _instalments(line, facts, subscription.id, term_id, rows)
+    term = _term_of(line, facts, subscription.id, "purchase", rows)
+    made.changes += [SubscriptionStarted(after=subscription), term]
+    made.changes += _instalments(line, facts, subscription.id, term.id, rows)
     if facts.ordered_by.user_id is not None:
         made.changes.append(
             SeatAssigned(
@@ -219,7 +204,7 @@ def _add_seats_next(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewR
 
 def _renew(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> None:
     before = made.standing(line)
-    term = _term_of(line, facts, rows)
+    term = _term_of(line, facts, before.id, "renewal", rows)
     made.changes += [term, *_instalments(line, facts, before.id, term.id, rows)]
     chosen = replace(
         before,
@@ -255,18 +240,20 @@ def _lead(
     )
 
 
-def _term_of(line: OrderedLine, facts: Fulfilling, rows: NewRows) -> TermAdded:
+def _term_of(
+    line: OrderedLine, facts: Fulfilling, subscription_id: int, cause: str, rows: NewRows
+) -> TermAdded:
     return TermAdded(
         id=rows.number(),
         customer_id=facts.buyer.id,
-        subscription_id=line.subscription.id if line.subscription else 0,
+        subscription_id=subscription_id,
         offering_id=line.offer.offering_id,
         starts_on=line.first_on,
         ends_on=line.renews_on,
         quantity=line.quantity,
         srp_minor=line.srp_minor,
         currency=facts.buyer.currency,
-        cause="renewal",
+        cause=cause,
         order_id=facts.order.id,
     )
 
