@@ -30,7 +30,7 @@ def look_ahead(_wanted: AddSeats, facts: Ordering, decision: Decided) -> Decisio
     """Return what fulfilling the order would do."""
     return ahead.fulfilled(
         decision,
-        buying=replace(facts.buying, policy=facts.contract),
+        buying=replace(facts.buying, policy=facts.contract, policy_id=facts.subscription.policy_id),
         offers=[facts.current],
         subscription=facts.subscription,
     )

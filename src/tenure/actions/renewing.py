@@ -53,6 +53,7 @@ def load_renewing(
                 card_label=cards[method][1].label if method in cards else "",
                 planned=planned.get(subscription.id, ()),
                 today=day_in(moment.at, zone=subscription.time_zone),
+                contract=contract[1],
             )
         )
     return found

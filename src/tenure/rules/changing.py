@@ -62,7 +62,9 @@ def add_seats(facts: Ordering, *, quantity: int, intent: str) -> Decision:
         )
         for i, (starts_on, _) in enumerate(running)
     )
-    buying = replace(facts.buying, wanted=wanted, policy=facts.contract)
+    buying = replace(
+        facts.buying, wanted=wanted, policy=facts.contract, policy_id=subscription.policy_id
+    )
     return place(buying, intent=intent)
 
 

@@ -44,7 +44,7 @@ def remind(facts: Renewing) -> Decision:
     if isinstance(bills, Refused):
         return bills
     net = bills[0].amount.minor
-    after = reschedule(after, policy=facts.policy)
+    after = reschedule(after, policy=facts.contract or facts.policy)
     another = is_due(after, verb="remind", on=today)
     late = another or today >= subscription.renews_on
     return Decided(

@@ -34,7 +34,8 @@ class Renewing:
 
     `offer` is what it renews as, with today's price; `on` is the day that it is done for;
     `policy` is the one in force now, under which the new term is judged. `today` is the day it
-    really is where that is a later one, since a run came late.
+    really is where that is a later one, since a run came late; `contract` is the policy that the
+    running term was made under, where it is another one.
     """
 
     subscription: Subscription
@@ -47,6 +48,7 @@ class Renewing:
     card_label: str = ""
     planned: tuple["Planned", ...] = ()
     today: date | None = None
+    contract: Policy | None = None
 
 
 @dataclass(frozen=True, slots=True)
