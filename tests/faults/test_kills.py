@@ -13,15 +13,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
 import pytest
 
-from tenure.config.embedded import wait_until_stopped
+from tenure.config.embedded import Place, wait_until_stopped
 
 COMPANIES = 24
+KILLS = 4
 ROOT = Path(__file__).parent.parent.parent
 SEEDS = tuple(map(int, os.environ.get("TENURE_FAULT_SEEDS", "1").split()))
 
@@ -161,23 +163,47 @@ def test_killed_again_and_again(
     victim: str,
     seed: int,
 ) -> None:
-    """Killed at random moments until one run comes through, the rows are those of a calm run."""
+    """Killed at random depths of its work, four times, the rows are those of a calm run.
+
+    How deep is told by the event log, so that each kill falls into the work and none before it.
+    """
     chance = random.Random(f"{victim} {seed}")
+    whole = _logged(undisturbed)
     with copied(built, tmp_path / "copy") as installation:
-        kills = 0
-        while kills < 4:
+        before = _logged(installation.describe())
+        depths = sorted(chance.sample(range(before + 1, whole - 1), KILLS))
+        for depth in depths:
             process = installation.start("-m", "tenure", "run", "--batch", "4")
-            try:
-                process.communicate(timeout=chance.uniform(0.9, 3.2))
-                break
-            except subprocess.TimeoutExpired:
-                kills += 1
-                _kill(process, installation, victim)
+            reached = _wait_for(process, installation, depth)
+            _kill(process, installation, victim)
+            assert before < reached < whole, f"killed at {reached} of {before}…{whole}"
         installation.call("-m", "tenure", "run", "--batch", "4")
-        assert kills > 0
         found = installation.describe()
     for table, rows in undisturbed.items():
         assert found[table] == rows, table
+
+
+def _logged(described: dict[str, list[list[str]]]) -> int:
+    return sum(int(count) for _, count in described["events"])
+
+
+def _wait_for(process: subprocess.Popen[str], installation: Installation, depth: int) -> int:
+    """Wait until the log is so deep; return how deep it is. The run must not end before."""
+    ends = time.monotonic() + 60
+    while time.monotonic() < ends:
+        assert process.poll() is None, f"the run ended before the log was {depth} deep"
+        with (
+            suppress(psycopg.OperationalError, psycopg.errors.UndefinedTable),
+            psycopg.connect(
+                host=str(Place(installation.home).sockets), dbname="tenure", user="tenure"
+            ) as watcher,
+        ):
+            while process.poll() is None and time.monotonic() < ends:
+                row = watcher.execute("SELECT count(*) FROM event").fetchone()
+                if row is not None and row[0] >= depth:
+                    return int(row[0])
+        time.sleep(0.02)
+    raise AssertionError(f"the log never was {depth} deep")
 
 
 def _kill(process: subprocess.Popen[str], installation: Installation, victim: str) -> None:
