@@ -10,7 +10,7 @@ from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
 from tenure.engine.actor import system
 from tenure.engine.perform import perform
 from tenure.entrypoints.commands.importing import importing
-from tenure.records.facts.catalogue import load_offers
+from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.reading import rows
 from tenure.rules.money import Money
 from tenure.rules.policy import default_policy
@@ -90,7 +90,7 @@ def test_every_rejected_row_is_told() -> None:
 
 
 def test_rows_that_refer_to_a_rejected_one_are_not_to_blame() -> None:
-    text = sheet().replace("product,atlas,software", "product,atlas,sofware")
+    text = sheet().replace("product,atlas,seat", "product,atlas,seet")
     assert [code for _, _, code in rejected(text)] == ["row-choice-invalid"]
 
 
@@ -103,8 +103,8 @@ def test_prices_are_added_ahead_and_every_past_day_reads_as_it_was(tmp_path: Pat
     ahead = run("catalogue", text=PRICE + '2036-01-01,"1999,50",EUR\n', folder=tmp_path)
     assert ahead.exit_code == 0, ahead.output
     days = [date(2019, 12, 31), date(2020, 1, 1), date(2035, 12, 31), date(2036, 1, 1)]
-    offers = load_offers([(key, day) for day in days])
-    assert [offers[key, day].srp for day in days] == [
+    offers = load_offers([OfferOn(key, day) for day in days])
+    assert [offers[OfferOn(key, day)].srp for day in days] == [
         None,
         Money(188_500, "EUR"),
         Money(188_500, "EUR"),

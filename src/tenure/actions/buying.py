@@ -7,11 +7,12 @@ from typing import Protocol
 from tenure.engine.action import Moment
 from tenure.engine.actor import Actor
 from tenure.gateways.clock import day_in
-from tenure.records.facts.catalogue import load_offers
+from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.orders import orders_by_intent
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
+from tenure.records.facts.prices import load_rates_days
 from tenure.records.facts.subscriptions import (
     Unpaid,
     load_subscriptions,
@@ -19,7 +20,7 @@ from tenure.records.facts.subscriptions import (
     load_unpaid,
 )
 from tenure.rules.changing import Ordering
-from tenure.rules.orders import Buying
+from tenure.rules.order_pricing import Buying
 from tenure.rules.subscriptions import Subscription
 
 
@@ -56,9 +57,10 @@ def load_ordering(inputs: Sequence[ForSubscription], moment: Moment) -> list[Ord
     every = list(subscriptions.values())
     buyers = load_buyers([one.customer_id for one in every])
     days = {one.id: day_in(moment.at, zone=one.time_zone) for one in every}
+    rates_on = load_rates_days(every, days=days)
     offers = load_offers(
-        [(one.offering_id, days[one.id]) for one in every]
-        + [(one.next_offering_id, days[one.id]) for one in every]
+        [OfferOn(one.offering_id, days[one.id], rates_on[one.id]) for one in every]
+        + [OfferOn(one.next_offering_id, days[one.id], rates_on[one.id]) for one in every]
     )
     terms = load_terms(list(subscriptions))
     unpaid = load_unpaid(list(subscriptions))
@@ -76,6 +78,7 @@ def load_ordering(inputs: Sequence[ForSubscription], moment: Moment) -> list[Ord
     for one in inputs:
         subscription = subscriptions[one.subscription_id]
         on = days[subscription.id]
+        rates = rates_on[subscription.id]
         owner, card = cards.get(methods[subscription.id] or 0, (0, None))
         policy_id, policy = policies.in_force(on)
         contract = policies.of(subscription.policy_id)
@@ -97,8 +100,8 @@ def load_ordering(inputs: Sequence[ForSubscription], moment: Moment) -> list[Ord
                 buying=buying,
                 subscription=subscription,
                 terms=tuple((t.starts_on, t.ends_on) for t in terms[subscription.id]),
-                current=offers[subscription.offering_id, on],
-                renewed_as=offers[subscription.next_offering_id, on],
+                current=offers[OfferOn(subscription.offering_id, on, rates)],
+                renewed_as=offers[OfferOn(subscription.next_offering_id, on, rates)],
                 contract=contract,
                 owed_invoices=_overdue(unpaid.get(subscription.id, ()), on),
             )

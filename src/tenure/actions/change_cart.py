@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
-from tenure.records.facts.catalogue import load_offers, offering_exists
+from tenure.records.facts.catalogue import OfferOn, load_offers, offering_exists
 from tenure.records.facts.markets import load_markets
 from tenure.records.facts.orders import load_carts
 from tenure.rules import carts
@@ -35,7 +35,7 @@ def load(inputs: Sequence[ChangeCart], moment: Moment) -> list[Filling | Refused
     days = {market.country: day_in(moment.at, zone=market.time_zone) for market in markets.values()}
     known = offering_exists([one.offering_id for one in inputs])
     offers = load_offers(
-        [(one.offering_id, days[one.country]) for one in inputs if one.country in days]
+        [OfferOn(one.offering_id, days[one.country]) for one in inputs if one.country in days]
     )
     return [
         Filling(
@@ -45,7 +45,7 @@ def load(inputs: Sequence[ChangeCart], moment: Moment) -> list[Filling | Refused
             ordered=found[one.token].ordered_at is not None,
             market_id=markets[one.country].id,
             country=one.country,
-            offer=offers[one.offering_id, days[one.country]],
+            offer=offers[OfferOn(one.offering_id, days[one.country])],
             user_id=moment.actor.user_id,
             at=moment.at,
         )

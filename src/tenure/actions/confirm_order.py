@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
-from tenure.records.facts.catalogue import load_offers
+from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.orders import CartRow, load_carts, load_teams, orders_by_intent
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
+from tenure.records.facts.prices import load_locks
 from tenure.rules import ahead, orders
 from tenure.rules.decision import Decided, Decision, Refused
-from tenure.rules.orders import Buying, Wanted
+from tenure.rules.order_pricing import Buying, Wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,9 +45,11 @@ def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refuse
     before = orders_by_intent([(one.customer_id, one.intent) for one in inputs])
     policies = load_policies()
     days = {key: day_in(moment.at, zone=buyer.time_zone) for key, buyer in buyers.items()}
+    locks = load_locks(list(days))
+    rates_on = {key: locks.rates_on(key, on=on) for key, on in days.items()}
     offers = load_offers(
         [
-            (line.offering_id, days[one.customer_id])
+            OfferOn(line.offering_id, days[one.customer_id], rates_on[one.customer_id])
             for one in inputs
             for line in carts[one.cart_token].lines
         ]
@@ -55,9 +58,14 @@ def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refuse
     for one in inputs:
         buyer, on, cart = buyers[one.customer_id], days[one.customer_id], carts[one.cart_token]
         policy_id, policy = policies.in_force(on)
+        rates = rates_on[one.customer_id]
         owner, card = cards.get(one.payment_method_id or 0, (0, None))
         wanted = tuple(
-            Wanted(offers[line.offering_id, on], line.quantity, auto_renew=one.auto_renew)
+            Wanted(
+                offers[OfferOn(line.offering_id, on, rates)],
+                line.quantity,
+                auto_renew=one.auto_renew,
+            )
             for line in cart.lines
         )
         placed_before = before.get((one.customer_id, one.intent))

@@ -6,10 +6,11 @@ from datetime import date
 from tenure.actions.scopes import AboutSubscription
 from tenure.engine.action import Moment
 from tenure.gateways.clock import day_in
-from tenure.records.facts.catalogue import load_offers
+from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
+from tenure.records.facts.prices import load_rates_days
 from tenure.records.facts.subscriptions import load_planned, load_subscriptions
 from tenure.rules.lifecycle import State
 from tenure.rules.renewals import Renewing
@@ -28,7 +29,10 @@ def load_renewing(
     every = list(subscriptions.values())
     days = {one.id: _day(one, moment) for one in every}
     offering = {one.id: one.next_offering_id if next_term else one.offering_id for one in every}
-    offers = load_offers([(offering[one.id], days[one.id]) for one in every])
+    rates_on = load_rates_days(every, days=days)
+    offers = load_offers(
+        [OfferOn(offering[one.id], days[one.id], rates_on[one.id]) for one in every]
+    )
     buyers = load_buyers([one.customer_id for one in every])
     cards = load_cards([one.payment_method_id for one in every])
     planned = load_planned(list(subscriptions))
@@ -44,7 +48,7 @@ def load_renewing(
         found.append(
             Renewing(
                 subscription=subscription,
-                offer=offers[offering[subscription.id], on],
+                offer=offers[OfferOn(offering[subscription.id], on, rates_on[subscription.id])],
                 buyer=buyers[subscription.customer_id],
                 policy=policy,
                 policy_id=policy_id,

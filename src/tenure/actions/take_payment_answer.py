@@ -8,7 +8,7 @@ from tenure.actions.settling import load_settling
 from tenure.actions.tell_late_order import placed
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
-from tenure.records.facts.catalogue import load_offers
+from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.orders import (
     OrderLineRow,
     load_order_lines,
@@ -27,7 +27,7 @@ from tenure.rules.parties import Contact
 from tenure.rules.payments import Answer, Asked, Settling, Voiding
 from tenure.rules.roles import Acting
 from tenure.rules.subscriptions import Subscription
-from tenure.rules.tax import Tax
+from tenure.rules.tax import tax_kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +97,7 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Fulfilling
     every = [line for several in lines.values() for line in several]
     offers = load_offers(
         [
-            (line.offering_id, found_orders[key].placed_on)
+            OfferOn(line.offering_id, found_orders[key].placed_on)
             for key, several in lines.items()
             for line in several
         ]
@@ -110,20 +110,19 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Fulfilling
         order = found_orders[one.order_id or 0]
         buyer = buyers[order.customer_id]
         _, card = cards.get(order.payment_method_id or 0, (0, None))
-        tax = order.taxes[0]
         found[one.id] = Fulfilling(
             order=placed(order),
             lines=tuple(
                 _line(
                     line,
-                    offers[line.offering_id, order.placed_on],
+                    offers[OfferOn(line.offering_id, order.placed_on)],
                     subscriptions.get(line.subscription_id or 0),
                     terms.get(line.subscription_id or 0, []),
                 )
                 for line in lines[order.id]
             ),
             buyer=buyer,
-            tax=Tax(tax["rate_bp"], tax["rule"]),
+            tax=tax_kept(order.taxes[0]),
             policy=policies.of(order.policy_id),
             policy_id=order.policy_id,
             team_id=order.team_id,

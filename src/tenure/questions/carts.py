@@ -8,7 +8,7 @@ from datetime import date, datetime
 from tenure.engine.actor import Actor
 from tenure.engine.question import ask
 from tenure.gateways.clock import day_in
-from tenure.records.facts.catalogue import load_offers
+from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.orders import CartRow, load_carts
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
@@ -108,7 +108,11 @@ def _carts(tokens: Sequence[str], at: datetime) -> tuple[Cart, ...]:
     }
     days = {token: day_in(at, zone=markets[cart.country][1]) for token, cart in held.items()}
     offers = load_offers(
-        [(line.offering_id, days[token]) for token, cart in held.items() for line in cart.lines]
+        [
+            OfferOn(line.offering_id, days[token])
+            for token, cart in held.items()
+            for line in cart.lines
+        ]
     )
     siblings = _siblings([offer.offering_id for offer in offers.values()])
     policies = load_policies()
@@ -127,13 +131,13 @@ def _carts(tokens: Sequence[str], at: datetime) -> tuple[Cart, ...]:
 def _lines(
     cart: CartRow,
     on: date,
-    offers: dict[tuple[int, date], Offer],
+    offers: dict[OfferOn, Offer],
     siblings: dict[int, tuple[TermChoice, ...]],
     policy: Policy,
 ) -> tuple[CartLine, ...]:
     lines = []
     for line in cart.lines:
-        offer = offers[line.offering_id, on]
+        offer = offers[OfferOn(line.offering_id, on)]
         refused = sellable(offer, channel="store")
         bills: tuple[Bill, ...] = ()
         if refused is None and offer.srp is not None:

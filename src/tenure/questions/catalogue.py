@@ -8,6 +8,7 @@ from typing import Any
 from tenure.engine.actor import Actor
 from tenure.engine.question import ask
 from tenure.gateways.clock import day_in
+from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.reading import named_rows
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
@@ -81,14 +82,10 @@ class Family:
 
 _SOLD = """
 SELECT p.code, p.name, p.family, p.kind, p.texts, p.features,
-       o.id AS offering_id, o.term, o.licence_type, price.minor, price.currency
+       o.id AS offering_id, o.term, o.licence_type
 FROM product p
 JOIN offering o ON o.product_id = p.id
 JOIN market m ON m.id = o.market_id
-JOIN LATERAL (
-    SELECT minor, currency FROM list_price
-    WHERE list_price.offering_id = o.id AND from_on <= %(on)s ORDER BY from_on DESC LIMIT 1
-) AS price ON true
 WHERE m.country = %(country)s AND %(channel)s = ANY(o.channels)
   AND (%(code)s = '' OR p.code = %(code)s)
 ORDER BY p.id, o.licence_type, o.id
@@ -103,7 +100,7 @@ def markets(actor: Actor) -> tuple[Market, ...] | Refused:
 def families(
     actor: Actor, *, market: Market, language: str, at: datetime
 ) -> tuple[Family, ...] | Refused:
-    """Return what the store sells in a market, by family; one query."""
+    """Return what the store sells in a market, by family; two queries."""
     return ask(
         "see-catalogue",
         lambda: _families(_products(market, language, at)),
@@ -141,12 +138,14 @@ def _markets() -> tuple[Market, ...]:
 def _products(
     market: Market, language: str, at: datetime, *, code: str = ""
 ) -> tuple[Product, ...]:
+    on = market.day(at)
+    sold = list(named_rows(_SOLD, {"country": market.country, "channel": CHANNEL, "code": code}))
+    offers = load_offers([OfferOn(row["offering_id"], on) for row in sold])
     rows: dict[str, list[dict[str, Any]]] = {}
-    for row in named_rows(
-        _SOLD,
-        {"on": market.day(at), "country": market.country, "channel": CHANNEL, "code": code},
-    ):
-        rows.setdefault(row["code"], []).append(row)
+    for row in sold:
+        srp = offers[OfferOn(row["offering_id"], on)].srp
+        if srp is not None:
+            rows.setdefault(row["code"], []).append({**row, "srp": srp})
     return tuple(_product(found, language) for found in rows.values())
 
 
@@ -158,7 +157,7 @@ def _product(rows: Sequence[dict[str, Any]], language: str) -> Product:
             one["offering_id"],
             one["term"],
             one["licence_type"],
-            Money(one["minor"], one["currency"]),
+            one["srp"],
         )
         for one in rows
     ]

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from tenure.gateways.clock import day_in
-from tenure.records.facts.catalogue import load_offers
+from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.policies import load_policies
+from tenure.records.facts.prices import load_rates_days
 from tenure.records.facts.subscriptions import load_planned
 from tenure.rules.decision import Refused
 from tenure.rules.renewals import Renewing
@@ -56,7 +57,14 @@ def renewal_with(one: Subscription, *, more: int, at: datetime) -> Upcoming | No
 def _foreseen(
     subscriptions: Sequence[Subscription], *, at: datetime, until: Mapping[int, date]
 ) -> dict[int, tuple[Upcoming, ...]]:
-    offers = load_offers([(one.next_offering_id, one.renews_on) for one in subscriptions])
+    # What is ahead is reckoned with today's rates: those of the day itself aren't published yet.
+    days = {one.id: min(one.renews_on, _today(one, at)) for one in subscriptions}
+    rates_on = load_rates_days(subscriptions, days=days)
+    wanted = {
+        one.id: OfferOn(one.next_offering_id, one.renews_on, rates_on[one.id])
+        for one in subscriptions
+    }
+    offers = load_offers(list(wanted.values()))
     planned = load_planned([one.id for one in subscriptions])
     buyers = load_buyers([one.customer_id for one in subscriptions])
     policies = load_policies()
@@ -66,7 +74,7 @@ def _foreseen(
         policy_id, policy = policies.in_force(on)
         facts = Renewing(
             subscription=one,
-            offer=offers[one.next_offering_id, one.renews_on],
+            offer=offers[wanted[one.id]],
             buyer=buyers[one.customer_id],
             policy=policy,
             policy_id=policy_id,

@@ -15,17 +15,27 @@ from tenure.records.tables.operations import (
 from tenure.records.tables.orders import Cart, CartLine, Order, OrderLine
 from tenure.records.tables.parties import Customer, LegalEntity, Market, Partner, Team
 from tenure.records.tables.payments import Allocation, Payment, PaymentMethod
+from tenure.records.tables.prices import Agreement, BasePrice, FxRate, FxTable, PriceRule
+from tenure.records.tables.promotions import Promotion
+from tenure.records.tables.purchases import PaymentShare, Purchase
 from tenure.records.tables.subscriptions import Assignment, Instalment, Subscription, Term
+from tenure.records.tables.taxes import ExemptionCertificate
+from tenure.records.tables.tokens import TokenDraw, TokenDrawPart, TokenPack, TokenRate
 
 __all__ = [
+    "Agreement",
     "Allocation",
     "Assignment",
+    "BasePrice",
     "Cart",
     "CartLine",
     "Customer",
     "Deployment",
     "DocumentFile",
     "Event",
+    "ExemptionCertificate",
+    "FxRate",
+    "FxTable",
     "Instalment",
     "Invitation",
     "Invoice",
@@ -44,8 +54,12 @@ __all__ = [
     "Partner",
     "Payment",
     "PaymentMethod",
+    "PaymentShare",
     "PolicyVersion",
+    "PriceRule",
     "Product",
+    "Promotion",
+    "Purchase",
     "RevenueDay",
     "RevenueRate",
     "Role",
@@ -54,5 +68,9 @@ __all__ = [
     "TaxRate",
     "Team",
     "Term",
+    "TokenDraw",
+    "TokenDrawPart",
+    "TokenPack",
+    "TokenRate",
     "User",
 ]
