@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from tenure.rules.derivation import NO_DISCOUNT, DerivationError, evaluate
+from tenure.rules.derivation import DerivationError, discounts_of, evaluate, price_of
 from tenure.texts.bundles import say
 from tenure.texts.formats import days_text, money_text, percent_text
 
@@ -63,13 +63,22 @@ def derivation_text(derivation: Mapping[str, Any], *, language: str) -> str:
 
 
 def _price(derivation: Mapping[str, Any], language: str) -> str:
-    amount = money_text(derivation["srp"], derivation["currency"], language=language)
+    srp = evaluate(price_of(derivation))
+    amount = money_text(srp.minor, srp.currency, language=language)
     return say(language, "price-per-term", amount=amount, term=derivation["term"])
 
 
 def _discount(derivation: Mapping[str, Any], language: str) -> str:
-    off, base = derivation["discount"]
-    if off == NO_DISCOUNT[0]:
-        return ""
-    rate_bp = Decimal(off * 10_000) / Decimal(base)
-    return say(language, "derivation-discount", rate=percent_text(rate_bp, language=language))
+    told = ""
+    for one in discounts_of(derivation):
+        match one:
+            case {"share": [int() as off, int() as base]}:
+                rate_bp = Decimal(off * 10_000) / Decimal(base)
+                rate = percent_text(rate_bp, language=language)
+            case {"minor": int() as minor}:
+                currency = evaluate(price_of(derivation)).currency
+                rate = money_text(minor, currency, language=language)
+            case other:
+                raise DerivationError(f"there are no words for the discount {other!r}")
+        told += say(language, "derivation-discount", rate=rate)
+    return told

@@ -31,6 +31,7 @@ from tenure.rules.dates import Term, last_day
 from tenure.rules.decision import Refused
 from tenure.rules.money import DIGITS, Money, Share, minor_from_text, plain
 from tenure.rules.policy import default_policy
+from tenure.rules.prices import plain as plain_price
 
 
 @click.group()
@@ -59,14 +60,13 @@ def proration(
 ) -> None:
     """What seats cost for a part of a term (COT-02, COT-03)."""
     answer = pricing.prorate(
-        srp=_money(srp, currency, as_json),
+        price=plain_price(_money(srp, currency, as_json), discount=discount),
         term=Term(term),
         quantity=quantity,
         first=first,
         last=last,
         policy=default_policy(),
         anchor_day=anchor,
-        discount=discount,
     )
     _tell_price(answer, first, last, as_json)
 
@@ -92,14 +92,13 @@ def extension(
 ) -> None:
     """What it costs to lengthen a subscription to another's end (COT-07)."""
     answer = coterming.extension(
-        srp=_money(srp, currency, as_json),
+        price=plain_price(_money(srp, currency, as_json), discount=discount),
         term=Term(term),
         quantity=quantity,
         last=last,
         target_last=target,
         policy=default_policy(),
         anchor_day=anchor,
-        discount=discount,
     )
     _tell_price(answer, dates.day_after(last), target, as_json)
 
@@ -125,14 +124,13 @@ def instalments_(
 ) -> None:
     """When a term is billed and with how much (CAT-01, COT-04)."""
     bills = instalments.bill_plan(
-        srp=_money(srp, currency, as_json),
+        price=plain_price(_money(srp, currency, as_json), discount=discount),
         quantity=quantity,
         starts_on=start,
         term=Term(term),
         policy=default_policy(),
         added_on=added_on,
         anchor_day=anchor,
-        discount=discount,
     )
     if isinstance(bills, Refused):
         refuse(bills, as_json)

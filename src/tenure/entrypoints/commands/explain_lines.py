@@ -9,7 +9,14 @@ import click
 
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import Derivation
+from tenure.rules.derivation import (
+    Derivation,
+    DerivationError,
+    discounts_of,
+    evaluate,
+    left_of,
+    price_of,
+)
 from tenure.rules.money import DIGITS, Money, plain, plain_number
 
 LONG = {Term.P1M: "1 month", Term.P1Y: "1 year", Term.P3Y: "3 years"}
@@ -42,8 +49,11 @@ def rows(derivation: Derivation) -> list[tuple[str, str]]:
         rest = " and what doesn't divide" if number == 1 else ""
         share = f"{number} of {count}: the whole line ÷ {count}, rounded down{rest}"
         return [("instalment", share), *rows(data["of"])]
-    srp = Money(data["srp"], data["currency"])
-    off, base = data["discount"]
+    if data["formula"] == "sum":
+        parts = [row for part in data["parts"] for row in rows(part)]
+        return [*parts, ("together", plain(evaluate(data)))]
+    srp, discounts = evaluate(price_of(data)), discounts_of(data)
+    left, denominator = left_of(srp, discounts)
     whole = data["formula"] == "term-price"
     factors = [("terms", data["terms"])] if whole else [("days", data["days"])]
     factors.append(("quantity", data["quantity"]))
@@ -51,14 +61,17 @@ def rows(derivation: Derivation) -> list[tuple[str, str]]:
         ("price", f"{plain(srp)} per seat and {LONG[Term(data['term'])]}"),
         *((name, str(value)) for name, value in factors if name != "days"),
     ]
-    numerator = srp.minor * factors[0][1] * data["quantity"] * (base - off)
-    denominator = base
+    numerator = left * factors[0][1] * data["quantity"]
     sum_text = f"{plain_number(srp)} × {factors[0][1]} × {data['quantity']}"
     formula = f"price × {factors[0][0]} × quantity"
-    if off:
-        formula += " × (1 − discount)"
-        sum_text += f" × {base - off}/{base}"
-        told.append(("discount", f"{off}/{base}, taken before rounding"))
+    for one in discounts:
+        match one:
+            case {"share": [int() as off, int() as base]}:
+                formula += " × (1 − discount)"
+                sum_text += f" × {base - off}/{base}"
+                told.append(("discount", f"{off}/{base}, taken before rounding"))
+            case _:
+                raise DerivationError(f"{one!r} can't be shown")
     if not whole:
         denominator *= data["standard_days"]
         formula += " ÷ standard days"
