@@ -10,10 +10,13 @@ from tenure.actions.change_cart import CHANGE_CART
 from tenure.actions.change_user import CHANGE_USER
 from tenure.actions.confirm_order import CONFIRM_ORDER
 from tenure.actions.demand_second_factor import DEMAND_SECOND_FACTOR
+from tenure.actions.draw_tokens import DRAW_TOKENS
 from tenure.actions.edit_customer import EDIT_CUSTOMER
+from tenure.actions.end_promotion import END_PROMOTION
 from tenure.actions.enter_catalogue import ENTER_CATALOGUE
 from tenure.actions.enter_customers import ENTER_CUSTOMERS
 from tenure.actions.enter_policy import ENTER_POLICY
+from tenure.actions.enter_promotion import ENTER_PROMOTION
 from tenure.actions.file_document import FILE_DOCUMENT
 from tenure.actions.found_customer import FOUND_CUSTOMER
 from tenure.actions.grant_purchaser import GRANT_PURCHASER
@@ -58,10 +61,13 @@ ACTIONS: dict[str, AnyAction] = {
         CHANGE_USER,
         CONFIRM_ORDER,
         DEMAND_SECOND_FACTOR,
+        DRAW_TOKENS,
         EDIT_CUSTOMER,
+        END_PROMOTION,
         ENTER_CATALOGUE,
         ENTER_CUSTOMERS,
         ENTER_POLICY,
+        ENTER_PROMOTION,
         FILE_DOCUMENT,
         FOUND_CUSTOMER,
         GRANT_PURCHASER,

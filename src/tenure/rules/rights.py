@@ -17,6 +17,7 @@ PEOPLE = frozenset({"purchaser", "primary_admin", "secondary_admin", "support", 
 PAYING = frozenset({"purchaser", "payer", "support", "finance"})
 SYSTEM = frozenset({"system", "operations"})
 STAFF = frozenset({"support", "operations", "finance", "sales"})
+PRICING = frozenset({"sales", "finance", "system"})
 WATCH = frozenset({"operations", "support"})
 OF_CUSTOMERS = frozenset({"purchaser", "primary_admin", "secondary_admin", "member", "payer"})
 SIGNED_IN = frozenset({"signed-in", "system", "support"})
@@ -51,6 +52,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "open-account": frozenset({"support", "operations", "finance"}),
     "assign-seat": ADMIN,
     "release-seat": ADMIN,
+    "draw-tokens": PURCHASER | ADMIN | SYSTEM,
     # the run, the worker, the outside
     "take-payment-answer": SYSTEM,
     "record-transfer": frozenset({"system", "finance"}),
@@ -70,6 +72,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "enter-catalogue": SYSTEM,
     "enter-customers": SYSTEM,
     "enter-policy": SYSTEM,
+    "enter-promotion": PRICING,
+    "end-promotion": PRICING,
     "register-staff": SYSTEM,
     "release-parked": WATCH | {"system"},
     # questions
@@ -79,6 +83,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-cart": ANYONE,
     "see-overview": PURCHASER | ADMIN | {"member"},
     "see-subscriptions": PURCHASER | ADMIN,
+    "see-tokens": PURCHASER | ADMIN,
     "see-prices": PURCHASER | {"finance"},
     "see-history": PURCHASER | ADMIN | {"operations"},
     "see-orders": PURCHASER | {"operations", "finance"},
@@ -89,6 +94,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-mail": PURCHASER,
     "read-mail": PURCHASER,
     "see-customers": STAFF,
+    "see-promotions": STAFF,
     "see-parked": WATCH,
 }
 

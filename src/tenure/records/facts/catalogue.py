@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from tenure.records.facts.promotions import load_promotions
 from tenure.records.facts.reading import distinct, named_rows, rows
 from tenure.rules.catalogue import Offer
 from tenure.rules.derivation import evaluate
 from tenure.rules.fx import MONTH, period_start
 from tenure.rules.money import Money
 from tenure.rules.price_lists import Following, Listed, ListedOn, RateInForce, price_on
+from tenure.rules.promotions import Promotion
 
 
 class OfferOn(NamedTuple):
@@ -62,8 +64,9 @@ LEFT JOIN fx_rate rate ON rate.table_id = fx.id AND rate.currency = m.currency
 
 
 def load_offers(wanted: Sequence[OfferOn]) -> dict[OfferOn, Offer]:
-    """Return the offering as it stands on each day asked for, in one query (CAT-06, CAT-09)."""
+    """Return the offering as it stands on each day asked for, in two queries (CAT-06, CAT-09)."""
     asked = list(set(wanted))
+    promotions = load_promotions([(one.offering_id, one.on) for one in asked])
     values = (
         list(range(len(asked))),
         [one.offering_id for one in asked],
@@ -74,11 +77,14 @@ def load_offers(wanted: Sequence[OfferOn]) -> dict[OfferOn, Offer]:
     found = {}
     for row in named_rows(_OFFERS, values):
         one = asked[row["number"]]
-        found[one] = _offer(row, calendar=one.calendar)
+        named = promotions.get((one.offering_id, one.on), ())
+        found[one] = _offer(row, calendar=one.calendar, promotions=named)
     return found
 
 
-def _offer(row: Mapping[str, Any], *, calendar: str) -> Offer:
+def _offer(
+    row: Mapping[str, Any], *, calendar: str, promotions: tuple[Promotion, ...]
+) -> Offer:
     price = price_on(_listed(row, calendar))
     return Offer(
         offering_id=row["offering_id"],
@@ -97,6 +103,7 @@ def _offer(row: Mapping[str, Any], *, calendar: str) -> Offer:
         price=None if isinstance(price, str) else price,
         missing=price if isinstance(price, str) else "",
         currency=row["currency"],
+        promotions=promotions,
         alignable=row["alignable"],
         specialisation=row["specialisation"],
         success_plan_eligible=row["success_plan_eligible"],

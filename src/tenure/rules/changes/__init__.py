@@ -8,6 +8,8 @@ from tenure.rules.changes.buying import (
     OrderChanged,
     OrderLineAdded,
     OrderPlaced,
+    PurchaseChanged,
+    PurchaseConfirmed,
 )
 from tenure.rules.changes.catalogue import (
     LegalEntityEntered,
@@ -50,7 +52,17 @@ from tenure.rules.changes.payments import (
     PaymentMethodStored,
     PaymentReceived,
     PaymentRequested,
+    PaymentShared,
 )
+from tenure.rules.changes.prices import (
+    AgreementEnded,
+    AgreementEntered,
+    BasePriceEntered,
+    FxRateEntered,
+    FxTableEntered,
+    PriceRuleEntered,
+)
+from tenure.rules.changes.promotions import PromotionEnded, PromotionEntered
 from tenure.rules.changes.subscribing import (
     InstalmentBilled,
     InstalmentPlanned,
@@ -60,12 +72,30 @@ from tenure.rules.changes.subscribing import (
     SubscriptionStarted,
     TermAdded,
 )
+from tenure.rules.changes.taxes import (
+    CertificateDecided,
+    CertificateEntered,
+    TaxPlaceFound,
+    VatNumberAsked,
+)
+from tenure.rules.changes.tokens import (
+    TokenPackDrawn,
+    TokenPackOpened,
+    TokenRateEntered,
+    TokensDrawn,
+    TokensTaken,
+)
 
 __all__ = [
     "AccountOpened",
+    "AgreementEnded",
+    "AgreementEntered",
+    "BasePriceEntered",
     "CartLineSet",
     "CartMade",
     "CartOrdered",
+    "CertificateDecided",
+    "CertificateEntered",
     "Change",
     "ClockMoved",
     "CustomerDetailsChanged",
@@ -73,6 +103,8 @@ __all__ = [
     "CustomerSecurityChanged",
     "DeploymentSetUp",
     "DocumentFiled",
+    "FxRateEntered",
+    "FxTableEntered",
     "InstalmentBilled",
     "InstalmentPlanned",
     "InvitationAnswered",
@@ -98,9 +130,15 @@ __all__ = [
     "PaymentMethodStored",
     "PaymentReceived",
     "PaymentRequested",
+    "PaymentShared",
     "PolicyEntered",
     "PriceEntered",
+    "PriceRuleEntered",
     "ProductEntered",
+    "PromotionEnded",
+    "PromotionEntered",
+    "PurchaseChanged",
+    "PurchaseConfirmed",
     "RevenueRateChanged",
     "RevenueRecognised",
     "RoleGranted",
@@ -110,10 +148,17 @@ __all__ = [
     "SeatReleased",
     "SubscriptionChanged",
     "SubscriptionStarted",
+    "TaxPlaceFound",
     "TaxRateEntered",
     "TeamMade",
     "TermAdded",
+    "TokenPackDrawn",
+    "TokenPackOpened",
+    "TokenRateEntered",
+    "TokensDrawn",
+    "TokensTaken",
     "UserChanged",
     "UserRegistered",
+    "VatNumberAsked",
     "WorkReleased",
 ]
