@@ -72,23 +72,25 @@ def sellable(
     channel: str,
     holdings: Holdings | None = None,
     policy: Policy | None = None,
+    begins: bool = True,
 ) -> Refused | None:
     """Why an offering can't be sold in a channel today, or None if it can (CAT-03…06).
 
     Who buys is known or not: with `holdings` (and then the policy) it is also judged whether the
-    customer has what the kind needs; 40 eligible seats of the 50 are success-plan-too-small.
+    customer has what the kind needs where something `begins`, not where more is added or it is
+    renewed; 40 eligible seats of the 50 are success-plan-too-small.
     Refused: kind-not-self-service and not-sold-here, naming the channels that sell it;
     specialisation-missing; nothing-to-add-to; success-plan-too-small; no-price; fx-missing where
     its price follows a rate that isn't in force yet.
     """
     if channel not in offer.sold_in:
-        return _not_sold(offer, channel)
+        return _not_sold(offer, channel, holdings, policy)
     if offer.specialisation and channel == "partner":
         held = holdings.specialisations if holdings else frozenset()
         if offer.specialisation not in held:
             about = {"product": offer.product_name, "specialisation": offer.specialisation}
             return Refused("specialisation-missing", about, "store:contact")
-    if holdings is not None:
+    if holdings is not None and begins:
         if policy is None:
             raise ValueError("what a customer holds is judged by a policy")
         refused = _lacking(offer, holdings, policy)
@@ -97,15 +99,23 @@ def sellable(
     return unpriced(offer) if offer.srp is None else None
 
 
-def _not_sold(offer: Offer, channel: str) -> Refused:
+def _not_sold(
+    offer: Offer, channel: str, holdings: Holdings | None, policy: Policy | None
+) -> Refused:
+    channels = ", ".join(offer.sold_in)
+    if channel in offer.of_kind.channels:
+        about: dict[str, str | int] = {"product": offer.product_name, "channels": channels}
+        return Refused("not-sold-here", about, "store:contact")
+    # A plan's reason is also that it takes so many seats: said before anybody is sent to sales.
+    counts = offer.of_kind.needs == Need.ELIGIBLE_SEATS
     about = {
         "product": offer.product_name,
         "kind": offer.kind,
-        "channel": channel,
-        "channels": ", ".join(offer.sold_in),
+        "channels": channels,
+        "needed": policy.success_plan.min_seats if counts and policy else "unknown",
+        "held": holdings.eligible_seats if counts and holdings else "unknown",
     }
-    known = channel in offer.of_kind.channels
-    return Refused("not-sold-here" if known else "kind-not-self-service", about, "store:contact")
+    return Refused("kind-not-self-service", about, offer.of_kind.page)
 
 
 def _lacking(offer: Offer, holdings: Holdings, policy: Policy) -> Refused | None:
@@ -114,7 +124,10 @@ def _lacking(offer: Offer, holdings: Holdings, policy: Policy) -> Refused | None
     if needs == Need.SUBSCRIPTION:
         wanted = holdings.products & set(offer.for_products or holdings.products)
         if not wanted:
-            about = {"product": offer.product_name, "products": ", ".join(offer.for_products)}
+            about = {
+                "product": offer.product_name,
+                "products": ", ".join(offer.for_products) or "none",
+            }
             return Refused("nothing-to-add-to", about, "store:products")
     if needs == Need.ELIGIBLE_SEATS and holdings.eligible_seats < policy.success_plan.min_seats:
         return Refused(

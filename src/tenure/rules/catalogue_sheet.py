@@ -1,5 +1,6 @@
 """The columns of a catalogue's sheet: which kinds of rows, and what stands in each (OPS-05)."""
 
+from tenure.rules.kinds import CHANNELS, ENTITLEMENTS, FORMER, KINDS
 from tenure.rules.people import LANGUAGES
 from tenure.rules.sheets import (
     Column,
@@ -13,13 +14,12 @@ from tenure.rules.sheets import (
     percent,
     several,
     text,
+    whole_number,
     yes_no,
 )
 
 ADDRESS = ("line1", "line2", "postal_code", "city", "region")
 BANK = {"bank_name": "bank", "bank_scheme": "scheme", "bank_account": "account", "bank_bic": "bic"}
-CHANNELS = ("store", "sales", "partner")
-KINDS = ("software", "collection", "success_plan", "flex")
 LICENCE_TYPES = ("named-user", "flex")
 
 _TERM = choice(
@@ -72,6 +72,7 @@ CATALOGUE: Schema = {
     },
     "tax_rate": {
         "country": Column(country),
+        "region": _optional(20),
         "from_on": Column(day),
         "rate": Column(percent),
         "source": _optional(200),
@@ -83,10 +84,11 @@ CATALOGUE: Schema = {
         "manager_name": _optional(120),
         "manager_email": _optional(254),
         "manager_phone": _optional(40),
+        "specialisations": Column(several(code), required=False, empty=()),
     },
     "product": {
         "code": Column(code),
-        "kind": Column(choice(*KINDS), required=False, empty="software"),
+        "kind": Column(choice(*KINDS, also=FORMER), required=False, empty="seat"),
         "family": _optional(60),
         "name": Column(text(80)),
         **{
@@ -95,14 +97,20 @@ CATALOGUE: Schema = {
             for part, length in (("tagline", 160), ("description", 2_000))
         },
         "features": Column(several(text(60)), required=False, empty=()),
+        "for_products": Column(several(code), required=False, empty=()),
+        "entitlements": Column(several(choice(*ENTITLEMENTS)), required=False, empty=()),
         "access_url": _optional(200),
     },
     "offering": {
         **_OFFERING,
-        "channels": Column(several(choice(*CHANNELS)), required=False, empty=CHANNELS),
+        # Empty: every channel that its kind may be sold in.
+        "channels": Column(several(choice(*CHANNELS)), required=False, empty=()),
+        "specialisation": Column(code, required=False),
+        "success_plan_eligible": Column(yes_no, required=False, empty=False),
         "alignable": Column(yes_no, required=False, empty=False),
         "self_service_term_change": Column(yes_no, required=False, empty=True),
         "early_renewal": Column(yes_no, required=False, empty=True),
+        "pack_tokens": Column(whole_number, required=False, empty=0),
     },
     "price": {
         **_OFFERING,
@@ -110,16 +118,22 @@ CATALOGUE: Schema = {
         "amount": Column(decimal),
         "currency": Column(currency),
     },
+    "token_rate": {
+        "product": Column(code),
+        "from_on": Column(day),
+        "tokens": Column(whole_number),
+    },
 }
 """Kinds of rows in the order in which they are entered, so that rows find what they refer to."""
 
 KEYS: dict[str, tuple[str, ...]] = {
     "legal_entity": ("code",),
     "market": ("country",),
-    "tax_rate": ("country", "from_on"),
+    "tax_rate": ("country", "region", "from_on"),
     "partner": ("number",),
     "product": ("code",),
     "offering": ("product", "term", "licence_type", "market"),
     "price": ("product", "term", "licence_type", "market", "from_on"),
+    "token_rate": ("product", "from_on"),
 }
 """What makes a row of a kind the only one: its natural key."""

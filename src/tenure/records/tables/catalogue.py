@@ -19,6 +19,8 @@ class Product(models.Model):
     texts = models.JSONField(default=dict)
     features = ArrayField(models.CharField(max_length=60), default=list)
     access_url = word(200)
+    for_products = ArrayField(models.CharField(max_length=40), default=list)
+    entitlements = ArrayField(models.CharField(max_length=40), default=list)
 
     class Meta:
         db_table = "product"
@@ -36,6 +38,9 @@ class Offering(models.Model):
     alignable = models.BooleanField(default=False)
     self_service_term_change = models.BooleanField(default=True)
     early_renewal = models.BooleanField(default=True)
+    specialisation = word(40)
+    success_plan_eligible = models.BooleanField(default=False)
+    pack_tokens = models.IntegerField(default=0)
 
     class Meta:
         db_table = "offering"
@@ -64,10 +69,11 @@ class ListPrice(models.Model):
 
 
 class TaxRate(models.Model):
-    """The VAT rate of a country from a day on, in hundredths of a percent, with its source."""
+    """The rate of a country, or a region of it, from a day on, in hundredths of a percent."""
 
     id = key()
     country = word(2)
+    region = word(20)
     from_on = models.DateField()
     rate_bp = models.IntegerField()
     source = word(200)
@@ -75,5 +81,7 @@ class TaxRate(models.Model):
     class Meta:
         db_table = "tax_rate"
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["country", "from_on"], name="tax_rate_once_a_day")
+            models.UniqueConstraint(
+                fields=["country", "region", "from_on"], name="tax_rate_once_a_day"
+            )
         ]

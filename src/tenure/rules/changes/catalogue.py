@@ -1,7 +1,7 @@
 """Changes of the catalogue: what an import or the vendor's staff enter (CAT-09)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import ClassVar
 
@@ -61,11 +61,15 @@ class PartnerEntered(Change):
     manager_name: str
     manager_email: str
     manager_phone: str
+    specialisations: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True, kw_only=True)
 class ProductEntered(Change):
-    """A product; texts are `{language: {"tagline": …, "description": …}}`."""
+    """A product; texts are `{language: {"tagline": …, "description": …}}`.
+
+    `for_products` are the codes of what it is added to, `entitlements` those of the customer.
+    """
 
     TELLS: ClassVar[str] = "product-entered"
     NOUN: ClassVar[str] = "product"
@@ -79,6 +83,8 @@ class ProductEntered(Change):
     texts: Mapping[str, Mapping[str, str]]
     features: list[str]
     access_url: str
+    for_products: list[str] = field(default_factory=list)
+    entitlements: list[str] = field(default_factory=list)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -98,6 +104,9 @@ class OfferingEntered(Change):
     alignable: bool
     self_service_term_change: bool
     early_renewal: bool
+    specialisation: str = ""
+    success_plan_eligible: bool = False
+    pack_tokens: int
 
 
 @dataclass(slots=True, kw_only=True)
@@ -117,14 +126,15 @@ class PriceEntered(Change):
 
 @dataclass(slots=True, kw_only=True)
 class TaxRateEntered(Change):
-    """The VAT rate of a country from a day on, with its source."""
+    """The rate of a country, or a region of it, from a day on, with its source."""
 
     TELLS: ClassVar[str] = "tax-rate-entered"
     NOUN: ClassVar[str] = "tax_rate"
-    SHOWS: ClassVar[tuple[str, ...]] = ("country", "from_on", "rate_bp")
+    SHOWS: ClassVar[tuple[str, ...]] = ("country", "region", "from_on", "rate_bp")
 
     id: int
     country: str
+    region: str
     from_on: date
     rate_bp: int
     source: str
