@@ -7,8 +7,10 @@ import pytest
 
 from tenure.rules.changes import OrderPlaced
 from tenure.rules.decision import Decided, Refused
-from tenure.rules.orders import Placed, Wanted, fail, place, wait
+from tenure.rules.order_pricing import Wanted
+from tenure.rules.orders import place
 from tenure.rules.payments import Answer
+from tenure.rules.placed import Placed, fail, wait
 from tests.rules.telling import told, why
 from tests.rules.values import (
     EVA,

@@ -14,10 +14,12 @@ from tenure.rules.dates import Term, day_after
 from tenure.rules.instalments import bill_plan
 from tenure.rules.money import parse_money
 from tenure.rules.order_lines import Fulfilling, OrderedLine
-from tenure.rules.orders import Buying, Card, Placed, Wanted
+from tenure.rules.order_pricing import Buying, Card, Wanted
 from tenure.rules.parties import Buyer, Contact, DatedRate, Seller
 from tenure.rules.payments import Asked, Owed, Settling
+from tenure.rules.placed import Placed
 from tenure.rules.policy import Policy, default_policy, policy_as_mapping, policy_from
+from tenure.rules.prices import plain
 from tenure.rules.relief import Covered
 from tenure.rules.renewals import Renewing
 from tenure.rules.subscriptions import Subscription
@@ -95,7 +97,6 @@ def buyer(country: str = "SE", *, sold_by: str = "SE", **changed: Any) -> Buyer:
         address={"line1": "Storgatan 1", "city": "Umeå"},
         vat_number="",
         vat_number_valid=False,
-        tax_exempt=False,
         partner_id=None,
         seller=seller(sold_by),
         purchasers=(EVA,),
@@ -271,7 +272,7 @@ def line(
     assert sold.srp is not None
     starts = day(begins or first)
     bills = bill_plan(
-        srp=sold.srp,
+        price=plain(sold.srp),
         quantity=quantity,
         starts_on=starts,
         term=Term(term),

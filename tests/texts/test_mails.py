@@ -118,13 +118,25 @@ def test_the_confirmation_has_number_and_all_dates_with_their_zone() -> None:
             "ends": {"on": "2024-07-09", "zone": "America/New_York"},
         },
     ]
-    subject, text, html = mail("order-confirmation", order_number="SE-100042", lines=lines)
+    subject, text, html = mail(
+        "order-confirmation", order_number="SE-100042", orders=None, lines=lines
+    )
     assert subject == "Order SE-100042 confirmed"
     for part in (text, html):
         assert "5 seats · 1 year" in part
         assert "Renews 10 Jun 2025, 00:00 (Stockholm time)" in part
         assert "Ends 9 Jul 2024, 23:59:59 (New York time)" in part
         assert "9,425.00 SEK" in part
+
+
+@pytest.mark.rule("CHK-02", "CHK-06")
+def test_one_confirmation_names_all_orders_of_a_purchase() -> None:
+    numbers = {"order_number": "O2026-000001, O2026-000002", "orders": 2}
+    subject, text, _ = mail("order-confirmation", **numbers)
+    assert subject == "Orders O2026-000001, O2026-000002 confirmed"
+    assert "they are paid together" in text
+    subject, text, _ = mail("order-failed", "sv", **numbers)
+    assert subject == ("Beställningarna O2026-000001, O2026-000002: betalningen gick inte igenom")
 
 
 @pytest.mark.rule("REN-03")

@@ -1,4 +1,4 @@
-"""Confirm what is in a cart: an order that waits for its payment (CHK-01, 06, 10, 13; CAT-06)."""
+"""Confirm what is in a cart: orders that wait for their payment (CHK-01, 02, 06, 10, 13)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,12 +7,13 @@ from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import OfferOn, load_offers
+from tenure.records.facts.holdings import load_holdings
 from tenure.records.facts.orders import CartRow, load_carts, load_teams, orders_by_intent
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.prices import load_locks
-from tenure.rules import ahead, orders
+from tenure.rules import ahead, purchases
 from tenure.rules.decision import Decided, Decision, Refused
 from tenure.rules.order_pricing import Buying, Wanted
 
@@ -37,10 +38,11 @@ class ConfirmOrder:
 
 
 def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refused]:
-    """Read buyers, carts with offerings, cards, policies and former orders: eight queries."""
+    """Read buyers, carts with offerings, cards, policies, holdings, former orders: nine queries."""
     buyers = load_buyers([one.customer_id for one in inputs])
     carts = load_carts([one.cart_token for one in inputs])
     cards = load_cards([one.payment_method_id for one in inputs])
+    holdings = load_holdings(list(buyers))
     teams = load_teams([one.customer_id for one in inputs])
     before = orders_by_intent([(one.customer_id, one.intent) for one in inputs])
     policies = load_policies()
@@ -78,6 +80,7 @@ def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refuse
         found.append(
             Buying(
                 buyer=buyer,
+                holdings=holdings[one.customer_id],
                 wanted=wanted,
                 card=card if owner == one.customer_id else None,
                 policy=policy,
@@ -109,8 +112,8 @@ def _fault(one: ConfirmOrder, cart: CartRow, teams: Mapping[int, str]) -> Refuse
 
 
 def decide(wanted: ConfirmOrder, facts: Buying) -> Decision:
-    """Place the order (see `orders.place`)."""
-    return orders.place(facts, intent=wanted.intent)
+    """Place the orders (see `purchases.confirm`)."""
+    return purchases.confirm(facts, intent=wanted.intent)
 
 
 def look_ahead(_wanted: ConfirmOrder, facts: Buying, decision: Decided) -> Decision:
@@ -121,7 +124,7 @@ def look_ahead(_wanted: ConfirmOrder, facts: Buying, decision: Decided) -> Decis
 CONFIRM_ORDER = Action(
     name="confirm-order",
     input=ConfirmOrder,
-    summary="Confirm the cart: an order that waits for its payment.",
+    summary="Confirm the cart: an order of each kind of line, which wait for one payment.",
     scope=Scope.CUSTOMER,
     keys=by_customer,
     load=load,

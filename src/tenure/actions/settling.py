@@ -1,7 +1,8 @@
 """Loads what settling, charging and retrying an invoice need to know, many at a time."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 
 from tenure.gateways.clock import day_in
 from tenure.records.facts.parties import load_buyers
@@ -14,12 +15,17 @@ from tenure.rules.policy import Policy
 from tenure.rules.relief import Covered
 
 
-def load_settling(
-    invoices: Mapping[int, int], *, asked: Mapping[int, Asked], at: datetime
-) -> dict[int, Settling]:
+def load_settling[Item: Hashable](
+    invoices: Mapping[Item, int],
+    *,
+    asked: Mapping[Item, Asked],
+    at: datetime,
+    shares: Mapping[Item, int] = MappingProxyType({}),
+) -> dict[Item, Settling]:
     """Return the facts for each item of `invoices` (item → invoice): ten queries for any number.
 
-    Items may be payments or the invoices themselves; `asked` gives the payment of an item.
+    Items may be invoices, or payments with an invoice; `asked` gives the payment of an item, and
+    `shares` how much that asks for its invoice, where it asks for several.
     """
     owed = load_owed(list(invoices.values()))
     customers = {
@@ -65,6 +71,7 @@ def load_settling(
             at=at,
             asked=payment,
             card=cards[method][1].label if method in cards else "",
+            share_minor=shares.get(item),
         )
     return found
 

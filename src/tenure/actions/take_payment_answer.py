@@ -1,6 +1,7 @@
-"""Take what the payment provider said: fulfil or release an order, settle an invoice (PAY-08)."""
+"""Take what the payment provider said: fulfil or release orders, settle invoices (PAY-08)."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tenure.actions.scopes import by_payment
@@ -11,15 +12,17 @@ from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.orders import (
     OrderLineRow,
+    OrderRow,
     load_order_lines,
     load_orders,
 )
 from tenure.records.facts.parties import load_buyers
-from tenure.records.facts.payments import load_asked, load_cards
+from tenure.records.facts.payments import load_asked, load_cards, load_shares
 from tenure.records.facts.people import load_companies
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.subscriptions import TermRow, load_subscriptions, load_terms
-from tenure.rules import fulfilment, orders, payments
+from tenure.rules import fulfilment, payments
+from tenure.rules import placed as placed_orders
 from tenure.rules.catalogue import Offer
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.order_lines import Fulfilling, OrderedLine
@@ -41,51 +44,87 @@ class TakePaymentAnswer:
     action_url: str = ""
 
 
-def load(
-    inputs: Sequence[TakePaymentAnswer], moment: Moment
-) -> list[Fulfilling | Settling | Voiding | Refused]:
-    """Read the payments and, for those of an order, what is to be fulfilled."""
+@dataclass(frozen=True, slots=True)
+class Several[One]:
+    """What one payment is for: an order or invoice, or all those of a purchase (CHK-02)."""
+
+    first: One
+    others: tuple[One, ...] = ()
+
+
+type Facts = Several[Fulfilling] | Several[Settling] | Voiding
+
+
+def load(inputs: Sequence[TakePaymentAnswer], moment: Moment) -> list[Facts | Refused]:
+    """Read the payments and, for those of orders, what is to be fulfilled."""
     asked = load_asked([one.payment_id for one in inputs])
-    settling = load_settling(
-        {
-            payment.id: payment.invoice_id
-            for payment in asked.values()
-            if payment.invoice_id is not None
-        },
-        asked=asked,
-        at=moment.at,
-    )
-    fulfilling = _load_orders([one for one in asked.values() if one.kind == "authorise"], moment)
-    voiding = {one.id: Voiding(one, moment.at) for one in asked.values() if one.kind == "void"}
+    found: dict[int, Facts] = {
+        **_load_orders([one for one in asked.values() if one.kind == "authorise"], moment),
+        **_load_invoices(asked, moment),
+        **{one.id: Voiding(one, moment.at) for one in asked.values() if one.kind == "void"},
+    }
     return [
-        fulfilling.get(one.payment_id)
-        or voiding.get(one.payment_id)
-        or settling.get(one.payment_id)
-        or Refused("not-found", {"name": "payment"})
-        for one in inputs
+        found.get(one.payment_id) or Refused("not-found", {"name": "payment"}) for one in inputs
     ]
 
 
-def decide(wanted: TakePaymentAnswer, facts: Fulfilling | Settling | Voiding) -> Decision:
+def decide(wanted: TakePaymentAnswer, facts: Facts) -> Decision:
     """Ask the rule of what the payment was for."""
     answer = Answer(wanted.state, wanted.provider_ref, wanted.failure, wanted.action_url)
     if isinstance(facts, Voiding):
         return payments.note_void(answer, facts=facts)
-    if isinstance(facts, Settling):
-        return payments.settle(answer, facts=facts)
+    first, others = facts.first, facts.others
+    if isinstance(first, Settling):
+        return payments.settle(answer, facts=first, others=_all(others, Settling))
+    ordered = _all(others, Fulfilling)
     match answer.state:
         case "authorised":
-            return fulfilment.fulfil(answer, facts=facts)
+            return fulfilment.fulfil(answer, facts=first, others=ordered)
         case "declined":
-            return orders.fail(
-                answer, order=facts.order, asked=facts.asked, buyer=facts.buyer, at=facts.at
+            return placed_orders.fail(
+                answer,
+                order=first.order,
+                asked=first.asked,
+                buyer=first.buyer,
+                at=first.at,
+                others=[one.order for one in ordered],
             )
         case _:
-            return orders.wait(answer, order=facts.order, asked=facts.asked, at=facts.at)
+            return placed_orders.wait(answer, order=first.order, asked=first.asked, at=first.at)
 
 
-def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Fulfilling]:
-    found_orders = load_orders([one.order_id for one in asked])
+def _all[One](found: Sequence[object], kind: type[One]) -> list[One]:
+    return [one for one in found if isinstance(one, kind)]
+
+
+def _load_invoices(asked: Mapping[int, Asked], moment: Moment) -> dict[int, Several[Settling]]:
+    """Return what is to be settled by payments that ask for one invoice or for several."""
+    shares = load_shares([one.id for one in asked.values() if one.purchase_id is not None])
+    items = [
+        (one.id, invoice)
+        for one in asked.values()
+        for invoice in shares.get(one.id, [one.invoice_id] if one.invoice_id else [])
+    ]
+    settling = load_settling(
+        {item: item[1] for item in items},
+        asked={item: asked[item[0]] for item in items},
+        at=moment.at,
+        shares={
+            (payment, invoice): minor
+            for payment, several in shares.items()
+            for invoice, minor in several.items()
+        },
+    )
+    found: dict[int, list[Settling]] = defaultdict(list)
+    for item, one in settling.items():
+        found[item[0]].append(one)
+    return {key: Several(several[0], tuple(several[1:])) for key, several in found.items()}
+
+
+def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fulfilling]]:
+    found_orders = load_orders(
+        [one.order_id for one in asked], purchases=[one.purchase_id for one in asked]
+    )
     lines = load_order_lines(list(found_orders))
     buyers = load_buyers([order.customer_id for order in found_orders.values()])
     companies = load_companies(
@@ -105,12 +144,11 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Fulfilling
     subscriptions = load_subscriptions([line.subscription_id for line in every])
     terms = load_terms(list(subscriptions))
     policies = load_policies()
-    found = {}
-    for one in asked:
-        order = found_orders[one.order_id or 0]
+
+    def fulfilling(order: OrderRow, one: Asked) -> Fulfilling:
         buyer = buyers[order.customer_id]
         _, card = cards.get(order.payment_method_id or 0, (0, None))
-        found[one.id] = Fulfilling(
+        return Fulfilling(
             order=placed(order),
             lines=tuple(
                 _line(
@@ -138,6 +176,16 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Fulfilling
             asked=one,
             company=companies.get(order.customer_id),
         )
+
+    found = {}
+    for one in asked:
+        first, *others = (
+            fulfilling(order, one)
+            for order in found_orders.values()
+            if order.id == one.order_id
+            or (one.purchase_id is not None and order.purchase_id == one.purchase_id)
+        )
+        found[one.id] = Several(first, tuple(others))
     return found
 
 
@@ -160,12 +208,13 @@ def _line(
         bills=line.bills,
         auto_renew=line.auto_renew,
         keeps_roles=line.keeps_roles,
+        anchor_day=line.anchor_day,
         subscription=subscription,
         term_id=within[0] if within else None,
     )
 
 
-TAKE_PAYMENT_ANSWER = Action[TakePaymentAnswer, Fulfilling | Settling | Voiding](
+TAKE_PAYMENT_ANSWER = Action[TakePaymentAnswer, Facts](
     name="take-payment-answer",
     input=TakePaymentAnswer,
     summary="Take what the payment provider said about a payment.",

@@ -12,7 +12,7 @@ from tenure.records.facts.reading import rows
 from tenure.rules import late_orders
 from tenure.rules.decision import Decision
 from tenure.rules.late_orders import Waiting
-from tenure.rules.orders import Placed
+from tenure.rules.placed import Placed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +35,7 @@ def keys(inputs: Sequence[TellLateOrder]) -> list[int | None]:
 def load(inputs: Sequence[TellLateOrder], moment: Moment) -> list[Waiting]:
     """Read the orders with their buyers and policies."""
     found = load_orders([one.order_id for one in inputs])
+    together = load_orders([], purchases=[order.purchase_id for order in found.values()])
     buyers = load_buyers([order.customer_id for order in found.values()])
     policies = load_policies()
     return [
@@ -43,6 +44,11 @@ def load(inputs: Sequence[TellLateOrder], moment: Moment) -> list[Waiting]:
             buyer=buyers[order.customer_id],
             policy=policies.of(order.policy_id),
             at=moment.at,
+            others=tuple(
+                placed(other)
+                for other in together.values()
+                if other.purchase_id == order.purchase_id and other.id != order.id
+            ),
         )
         for order in (found[one.order_id] for one in inputs)
     ]
@@ -60,6 +66,7 @@ def placed(order: OrderRow) -> Placed:
         order.placed_at,
         order.cart_id,
         order.late_told_at,
+        order.purchase_id,
     )
 
 
@@ -92,4 +99,6 @@ TELL_LATE_ORDER = Action[TellLateOrder, Waiting](
     decide=decide,
     due=due,
     make=lambda due: TellLateOrder(order_id=due.item),
+    # What is told of one order of a purchase is told of all.
+    alone=True,
 )

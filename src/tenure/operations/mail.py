@@ -31,8 +31,9 @@ log = logging.getLogger("tenure.mail")
 _WAITING = """
 SELECT m.id, m."to", m.language, m.template, m.values, m.asked_at, m.invoice_id,
        coalesce(i.number, ''), coalesce(o.number, oi.number, ''), i.open_minor,
-       EXISTS (SELECT FROM payment p WHERE p.invoice_id = i.id
-               AND p.state IN ('requested', 'unknown'))
+       EXISTS (SELECT FROM payment p WHERE p.state IN ('requested', 'unknown')
+               AND (p.invoice_id = i.id OR p.id IN
+                    (SELECT payment_id FROM payment_share WHERE invoice_id = i.id)))
 FROM mail m
 LEFT JOIN invoice i ON i.id = m.invoice_id
 LEFT JOIN purchase_order o ON o.id = m.order_id

@@ -28,12 +28,15 @@ from tenure.records.facts.reading import rows
 log = logging.getLogger("tenure.payments")
 
 _WAITING = """
-SELECT p.id, p.kind, coalesce(p.invoice_id, p.order_id), p.attempt, p.amount_minor, p.currency,
-       p.state, p.provider_ref, m.token, coalesce(i.number, o.number, ''), p.order_id
+SELECT p.id, p.kind, coalesce(p.invoice_id, p.order_id, p.purchase_id), p.attempt, p.amount_minor,
+       p.currency, p.state, p.provider_ref, m.token,
+       coalesce(i.number, o.number, together.numbers, ''), coalesce(p.order_id, together.first_id)
 FROM payment p
 LEFT JOIN payment_method m ON m.id = p.payment_method_id
 LEFT JOIN invoice i ON i.id = p.invoice_id
 LEFT JOIN purchase_order o ON o.id = p.order_id
+LEFT JOIN LATERAL (SELECT min(id) AS first_id, string_agg(number, ', ' ORDER BY id) AS numbers
+                   FROM purchase_order WHERE purchase_id = p.purchase_id) together ON true
 WHERE {which} ORDER BY p.requested_at, p.id LIMIT %s
 """
 
@@ -80,10 +83,12 @@ def payment_of(key: str) -> int | None:
     about, _, attempt = rest.partition("-")
     if not (about.isdecimal() and attempt.isdecimal()) or max(len(about), len(attempt)) > 18:
         return None
-    which = "order_id = %s" if kind == "authorise" else "invoice_id = %s"
+    which = "order_id" if kind == "authorise" else "invoice_id"
+    # Keys come of one sequence: that of a purchase is never that of an order or an invoice.
     found = rows(
-        f"SELECT id FROM payment WHERE {which} AND attempt = %s AND kind = %s",  # noqa: S608 - ours
-        [int(about), int(attempt), kind],
+        f"SELECT id FROM payment WHERE ({which} = %s OR purchase_id = %s) "  # noqa: S608 - ours
+        "AND attempt = %s AND kind = %s",
+        [int(about), int(about), int(attempt), kind],
     )
     return int(found[0][0]) if found else None
 

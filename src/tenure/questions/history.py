@@ -53,15 +53,23 @@ class History:
 
 _EVENTS = """
 SELECT e.id, e.at, e.on_day, e.what, e.actor_name, e.actor_kind, e.source, e.rule, e.cause,
-       e.document_kind, e.document_id, e.noun, e.noun_id, e.data
+       CASE WHEN e.document_kind = 'purchase' THEN 'order' ELSE e.document_kind END
+           AS document_kind,
+       coalesce(mine.id, e.document_id) AS document_id, e.noun, e.noun_id, e.data
 FROM event e
+LEFT JOIN LATERAL (
+    SELECT min(o.id) AS id FROM purchase_order o JOIN term t ON t.order_id = o.id
+    WHERE e.document_kind = 'purchase' AND o.purchase_id = e.document_id
+          AND t.subscription_id = %(subscription)s) mine ON true
 WHERE e.customer_id = %(customer)s AND (
     (e.subscription_id = %(subscription)s AND e.what <> 'subscription-relieved')
     OR (%(money)s AND e.noun = 'invoice' AND e.noun_id = ANY(%(invoices)s)
         AND (e.what = 'invoice-issued'
              OR (e.what = 'invoice-balance-changed' AND e.data ->> 'state' = 'paid')))
     OR (%(money)s AND e.what = 'payment-answered' AND e.data ->> 'state' = 'declined'
-        AND e.noun_id IN (SELECT id FROM payment WHERE invoice_id = ANY(%(invoices)s))))
+        AND e.noun_id IN (
+            SELECT id FROM payment WHERE invoice_id = ANY(%(invoices)s)
+            UNION SELECT payment_id FROM payment_share WHERE invoice_id = ANY(%(invoices)s))))
 ORDER BY e.at DESC, e.id DESC
 """
 

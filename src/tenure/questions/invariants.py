@@ -100,6 +100,10 @@ _QUERIES: dict[str, tuple[str, str]] = {
         FROM payment p JOIN invoice i ON i.id = p.invoice_id
         WHERE p.kind IN ('capture', 'charge') AND p.amount_minor > i.total_minor
         UNION ALL
+        SELECT 'payment', h.payment_id, 'asked', h.amount_minor, 'invoice', i.number, i.total_minor
+        FROM payment_share h JOIN invoice i ON i.id = h.invoice_id
+        WHERE h.amount_minor > i.total_minor
+        UNION ALL
         SELECT 'payment', p.id, 'was', p.amount_minor, 'allocated', p.currency, sum(a.amount_minor)
         FROM payment p JOIN allocation a ON a.payment_id = p.id
         GROUP BY p.id HAVING sum(a.amount_minor) > p.amount_minor
@@ -107,14 +111,63 @@ _QUERIES: dict[str, tuple[str, str]] = {
     ),
     "one-capture-per-attempt": (
         "One capture or charge per invoice and attempt (PAY-08)",
-        "SELECT 'invoice', invoice_id, 'attempt', attempt, count(*) FROM payment "
-        "WHERE kind IN ('capture', 'charge') GROUP BY 1, 2, 3, 4 HAVING count(*) > 1",
+        """
+        SELECT 'invoice', invoice_id, 'attempt', attempt, count(*) FROM (
+            SELECT invoice_id, attempt FROM payment
+            WHERE kind IN ('capture', 'charge') AND invoice_id IS NOT NULL
+            UNION ALL SELECT invoice_id, attempt FROM payment_share) tried
+        GROUP BY 1, 2, 3, 4 HAVING count(*) > 1
+        """,
     ),
     "one-payment-under-way": (
         "An invoice has at most one payment under way (PAY-08)",
-        "SELECT 'invoice', invoice_id, count(*) FROM payment "
-        "WHERE invoice_id IS NOT NULL AND state IN ('requested', 'unknown', 'action-required') "
-        "GROUP BY 1, 2 HAVING count(*) > 1",
+        """
+        SELECT 'invoice', coalesce(p.invoice_id, h.invoice_id), count(*)
+        FROM payment p LEFT JOIN payment_share h ON h.payment_id = p.id
+        WHERE coalesce(p.invoice_id, h.invoice_id) IS NOT NULL
+              AND p.state IN ('requested', 'unknown', 'action-required')
+        GROUP BY 1, 2 HAVING count(*) > 1
+        """,
+    ),
+    "purchases-stand-together": (
+        "The orders of a purchase are as many, cost as much and stand where it says (CHK-02)",
+        """
+        SELECT 'purchase', p.id, p.state, p.orders, p.total_minor, 'orders', count(o.id),
+               sum(o.total_minor), string_agg(DISTINCT o.state, ' ')
+        FROM purchase p LEFT JOIN purchase_order o ON o.purchase_id = p.id
+        GROUP BY p.id
+        HAVING p.orders <> count(o.id) OR p.orders < 2
+               OR p.total_minor IS DISTINCT FROM sum(o.total_minor)
+               OR bool_or(o.state <> p.state OR o.currency <> p.currency
+                          OR o.customer_id <> p.customer_id)
+        """,
+    ),
+    "one-kind-an-order": (
+        "New lines of an order have one licence type and one term (CHK-02)",
+        """
+        SELECT 'order', l.order_id, count(DISTINCT (f.licence_type, f.term))
+        FROM order_line l JOIN offering f ON f.id = l.offering_id WHERE l.kind = 'new'
+        GROUP BY l.order_id HAVING count(DISTINCT (f.licence_type, f.term)) > 1
+        """,
+    ),
+    "payments-of-purchases": (
+        "A payment of a purchase asks for its total; a capture is shared out whole (CHK-02)",
+        """
+        SELECT 'payment', y.id, y.kind, y.amount_minor, 'purchase', p.total_minor, 'shares',
+               sum(h.amount_minor)
+        FROM payment y JOIN purchase p ON p.id = y.purchase_id
+        LEFT JOIN payment_share h ON h.payment_id = y.id
+        GROUP BY y.id, p.id
+        HAVING y.amount_minor <> p.total_minor OR y.customer_id <> p.customer_id
+               OR (y.kind = 'capture') <> (count(h.id) = p.orders)
+               OR coalesce(sum(h.amount_minor), y.amount_minor) <> y.amount_minor
+        UNION ALL
+        SELECT 'payment', a.payment_id, 'allocated', a.amount_minor, 'invoice', a.invoice_id,
+               'share', h.amount_minor
+        FROM allocation a JOIN payment y ON y.id = a.payment_id AND y.purchase_id IS NOT NULL
+        LEFT JOIN payment_share h ON h.payment_id = a.payment_id AND h.invoice_id = a.invoice_id
+        WHERE h.amount_minor IS NULL OR a.amount_minor > h.amount_minor
+        """,
     ),
     "terms-touch": (
         "The terms of a subscription touch, without gap or overlap (SUB-03)",

@@ -8,6 +8,7 @@ from typing import Any
 from tenure.engine.actor import Actor
 from tenure.engine.question import ask
 from tenure.gateways.clock import day_in
+from tenure.records.facts.payments import UNDER_WAY
 from tenure.records.facts.reading import named_rows, rows
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
@@ -189,14 +190,14 @@ def _table(
         named_rows(
             "SELECT i.id, i.number, i.kind, i.issued_on, i.due_on, i.state, i.paid_on, "  # noqa: S608
             "i.total_minor, i.open_minor, i.currency, count(*) OVER () AS total, "
-            "EXISTS (SELECT FROM payment p WHERE p.invoice_id = i.id AND p.state = ANY(%s)) "
-            "AS under_way, (SELECT string_agg(DISTINCT p.name, ', ') FROM invoice_line l "
+            f"{UNDER_WAY} AS under_way, "
+            "(SELECT string_agg(DISTINCT p.name, ', ') FROM invoice_line l "
             "JOIN product p ON p.id = l.product_id WHERE l.invoice_id = i.id) AS products "
             f"FROM invoice i WHERE i.customer_id = %s AND {_NARROWED.get(state, 'true')} "
             "AND (%s = '' OR strpos(lower(i.number), lower(%s)) > 0 "
             "OR strpos(lower(i.po_number), lower(%s)) > 0) "
             f"ORDER BY {order} LIMIT %s OFFSET %s",
-            [sorted(BLOCKING), customer, search, search, search, limit, offset],
+            [*[sorted(BLOCKING)] * 2, customer, search, search, search, limit, offset],
         )
     )
     count, unpaid, overdue, paid = rows(
@@ -247,11 +248,10 @@ def _invoice(key: int, at: datetime) -> InvoicePage:
     row = next(
         iter(
             named_rows(
-                "SELECT i.*, o.number AS order_number, "
-                "EXISTS (SELECT FROM payment p WHERE p.invoice_id = i.id AND p.state = ANY(%s)) "
-                "AS under_way FROM invoice i LEFT JOIN purchase_order o ON o.id = i.order_id "
+                f"SELECT i.*, o.number AS order_number, {UNDER_WAY} AS under_way "  # noqa: S608
+                "FROM invoice i LEFT JOIN purchase_order o ON o.id = i.order_id "
                 "WHERE i.id = %s",
-                [sorted(BLOCKING), key],
+                [*[sorted(BLOCKING)] * 2, key],
             )
         )
     )
@@ -309,17 +309,18 @@ def _attempts(key: int) -> tuple[Attempt, ...]:
             at=row["answered_at"] or row["requested_at"],
             kind=row["kind"],
             state=row["state"],
-            amount=Money(row["amount_minor"], row["currency"]),
+            amount=Money(row["asked_minor"], row["currency"]),
             card=f"{row['brand']} •••• {row['last4']}" if row["last4"] else "",
             failure=row["failure"],
             action_url=row["action_url"],
         )
         for row in named_rows(
-            "SELECT p.*, m.brand, m.last4 FROM payment p "
-            "LEFT JOIN payment_method m ON m.id = p.payment_method_id "
-            "WHERE p.invoice_id = %s OR p.id IN "
+            "SELECT p.*, coalesce(h.amount_minor, p.amount_minor) AS asked_minor, m.brand, m.last4 "
+            "FROM payment p LEFT JOIN payment_method m ON m.id = p.payment_method_id "
+            "LEFT JOIN payment_share h ON h.payment_id = p.id AND h.invoice_id = %s "
+            "WHERE p.invoice_id = %s OR h.id IS NOT NULL OR p.id IN "
             "(SELECT payment_id FROM allocation WHERE invoice_id = %s) ORDER BY p.id DESC",
-            [key, key],
+            [key, key, key],
         )
     )
 

@@ -135,7 +135,8 @@ def _order(key: int) -> OrderPage:
                 "JOIN user_account u ON u.id = o.user_id "
                 "LEFT JOIN payment_method m ON m.id = o.payment_method_id "
                 "LEFT JOIN LATERAL (SELECT state, action_url FROM payment "
-                "  WHERE order_id = o.id AND kind = 'authorise' ORDER BY attempt DESC LIMIT 1"
+                "  WHERE (order_id = o.id OR purchase_id = o.purchase_id) "
+                "  AND kind = 'authorise' ORDER BY attempt DESC LIMIT 1"
                 ") p ON true WHERE o.id = %s",
                 [key],
             )

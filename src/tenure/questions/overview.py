@@ -164,7 +164,9 @@ def _failed(customer: int, today: date) -> Iterator[Need]:
     """Yield open invoices that are overdue or whose last payment was declined (REN-13)."""
     for key, number, due_on, minor, currency, state in rows(
         "SELECT i.id, i.number, i.due_on, i.open_minor, i.currency, "
-        "(SELECT p.state FROM payment p WHERE p.invoice_id = i.id ORDER BY p.id DESC LIMIT 1) "
+        "(SELECT p.state FROM payment p WHERE p.invoice_id = i.id OR p.id = "
+        "(SELECT h.payment_id FROM payment_share h WHERE h.invoice_id = i.id "
+        "ORDER BY h.id DESC LIMIT 1) ORDER BY p.id DESC LIMIT 1) "
         "FROM invoice i WHERE i.customer_id = %s AND i.kind = 'invoice' AND i.open_minor > 0 "
         "ORDER BY i.due_on, i.id",
         [customer],

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Mapping
 
 from tenure.rules.catalogue import Offer
-from tenure.rules.changes import OrderLineAdded, OrderPlaced
+from tenure.rules.changes import OrderLineAdded, OrderPlaced, PaymentRequested
 from tenure.rules.decision import Decided, Decision
 from tenure.rules.fulfilment import fulfil
 from tenure.rules.order_lines import Fulfilling, OrderedLine
-from tenure.rules.orders import Buying, Placed
+from tenure.rules.order_pricing import Buying
 from tenure.rules.parties import Contact
 from tenure.rules.payments import Answer, Asked
+from tenure.rules.placed import Placed
 from tenure.rules.subscriptions import Subscription
-from tenure.rules.tax import Tax
+from tenure.rules.tax import tax_kept
 
 
 def fulfilled(
@@ -21,34 +22,47 @@ def fulfilled(
     offers: Iterable[Offer],
     subscription: Subscription | None = None,
 ) -> Decision:
-    """Return what fulfilling this order today would do: the same rule as when it is (COT-10).
+    """Return what fulfilling these orders today would do: the same rule as when it is (COT-10).
 
     Nothing for an intent that was an order before.
     """
-    order = next((c for c in decision.changes if isinstance(c, OrderPlaced)), None)
-    if order is None:
+    placed = [change for change in decision.changes if isinstance(change, OrderPlaced)]
+    if not placed:
         return Decided()
-    lines = [c for c in decision.changes if isinstance(c, OrderLineAdded)]
+    lines = [change for change in decision.changes if isinstance(change, OrderLineAdded)]
     known = {offer.offering_id: offer for offer in offers}
-    return fulfil(
-        Answer("authorised"),
-        facts=Fulfilling(
-            order=_placed(order),
-            lines=tuple(_line(line, known, subscription) for line in lines),
-            buyer=buying.buyer,
-            tax=Tax(order.taxes[0]["rate_bp"], order.taxes[0]["rule"]),
-            policy=buying.policy,
-            policy_id=buying.policy_id,
-            team_id=buying.team_id,
-            partner_id=buying.buyer.partner_id,
-            payment_method_id=order.payment_method_id,
-            card_label=buying.card.label if buying.card else "",
-            po_number=buying.po_number,
-            on=buying.on,
-            at=buying.at,
-            ordered_by=_buyer_of(buying),
-            asked=_asked(order),
-        ),
+    asked = next(change for change in decision.changes if isinstance(change, PaymentRequested))
+    first, *others = (
+        _fulfilling(
+            order,
+            tuple(_line(line, known, subscription) for line in lines if line.order_id == order.id),
+            buying,
+            _asked(asked),
+        )
+        for order in placed
+    )
+    return fulfil(Answer("authorised"), facts=first, others=others)
+
+
+def _fulfilling(
+    order: OrderPlaced, lines: tuple[OrderedLine, ...], buying: Buying, asked: Asked
+) -> Fulfilling:
+    return Fulfilling(
+        order=_placed(order),
+        lines=lines,
+        buyer=buying.buyer,
+        tax=tax_kept(order.taxes[0]),
+        policy=buying.policy,
+        policy_id=buying.policy_id,
+        team_id=buying.team_id,
+        partner_id=buying.buyer.partner_id,
+        payment_method_id=order.payment_method_id,
+        card_label=buying.card.label if buying.card else "",
+        po_number=buying.po_number,
+        on=buying.on,
+        at=buying.at,
+        ordered_by=_buyer_of(buying),
+        asked=asked,
     )
 
 
@@ -67,6 +81,7 @@ def _line(
         bills=line.bills,
         auto_renew=line.auto_renew,
         keeps_roles=line.keeps_roles,
+        anchor_day=line.anchor_day,
         subscription=subscription,
     )
 
@@ -82,22 +97,24 @@ def _placed(order: OrderPlaced) -> Placed:
         order.placed_at,
         order.cart_id,
         None,
+        order.purchase_id,
     )
 
 
-def _asked(order: OrderPlaced) -> Asked:
+def _asked(asked: PaymentRequested) -> Asked:
     return Asked(
         id=0,
-        customer_id=order.customer_id,
-        kind="authorise",
-        order_id=order.id,
+        customer_id=asked.customer_id,
+        kind=asked.kind,
+        order_id=asked.order_id,
         invoice_id=None,
-        attempt=1,
-        amount_minor=order.total_minor,
-        currency=order.currency,
+        attempt=asked.attempt,
+        amount_minor=asked.amount_minor,
+        currency=asked.currency,
         state="requested",
         provider_ref="",
-        payment_method_id=order.payment_method_id,
+        payment_method_id=asked.payment_method_id,
+        purchase_id=asked.purchase_id,
     )
 
 

@@ -5,19 +5,20 @@ from datetime import datetime, timedelta
 
 from tenure.rules.decision import Because, Decided, Decision, NewRows, decided
 from tenure.rules.notices import About, mails
-from tenure.rules.orders import Placed, changed_order, ordering
 from tenure.rules.parties import Buyer
+from tenure.rules.placed import Placed, changed_order, ordering, several
 from tenure.rules.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A pending order, its buyer, and the policy it was placed under."""
+    """A pending order, its buyer, the policy it was placed under, and who shares its payment."""
 
     order: Placed
     buyer: Buyer
     policy: Policy
     at: datetime
+    others: tuple[Placed, ...] = ()
 
 
 def tell(facts: Waiting) -> Decision:
@@ -31,13 +32,17 @@ def tell(facts: Waiting) -> Decision:
     if order.state != "pending" or order.late_told_at is not None or not late:
         return decided()
     rows = NewRows()
+    every = (order, *facts.others)
     return Decided(
         (
-            changed_order(order, facts.buyer.id, order.state, failure="", late_told_at=facts.at),
+            *(
+                changed_order(one, facts.buyer.id, one.state, failure="", late_told_at=facts.at)
+                for one in every
+            ),
             *mails(
                 ordering(order, facts.buyer),
                 template="order-late",
-                values={"hours": hours, "url": "/account/orders/"},
+                values={**several(every), "hours": hours, "url": "/account/orders/"},
                 about=About(facts.buyer.id, order_id=order.id),
                 at=facts.at,
                 rows=rows,

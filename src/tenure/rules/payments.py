@@ -1,6 +1,6 @@
 """What an answer of the payment provider or a transfer does to an invoice and its subscriptions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -48,6 +48,7 @@ class Asked:
     state: str
     provider_ref: str
     payment_method_id: int | None
+    purchase_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,10 @@ class Owed:
 
 @dataclass(frozen=True, slots=True)
 class Settling:
-    """All that settling an invoice needs: who, what is owed, which subscriptions, the day."""
+    """All that settling an invoice needs: who, what is owed, which subscriptions, the day.
+
+    `share_minor` is what the payment asks for this invoice where it asks for several.
+    """
 
     buyer: Buyer
     owed: Owed
@@ -79,6 +83,7 @@ class Settling:
     at: datetime
     asked: Asked | None = None
     card: str = ""
+    share_minor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +104,12 @@ def note_void(answer: Answer, *, facts: Voiding) -> Decision:
     )
 
 
-def settle(answer: Answer, *, facts: Settling) -> Decision:
+def settle(answer: Answer, *, facts: Settling, others: Sequence[Settling] = ()) -> Decision:
     """Take the provider's answer about a charge or capture of an invoice (PAY-08, REN-13).
 
-    An answer that was taken already changes nothing; one that is late counts as it comes.
+    An answer that was taken already changes nothing; one that is late counts as it comes. `others`
+    are the further invoices of a purchase: a capture of 5 650.00 pays 4 712.50 of one and 937.50
+    of the other; a declined one leaves each of them open, to be tried on its own (CHK-02).
     """
     asked = facts.asked
     if asked is None:
@@ -112,19 +119,16 @@ def settle(answer: Answer, *, facts: Settling) -> Decision:
     rows = NewRows()
     value_on = facts.on if answer.state == "succeeded" else None
     said = answered(asked, answer=answer, at=facts.at, value_on=value_on)
+    every = (facts, *others)
     match answer.state:
         case "succeeded":
-            paid = min(asked.amount_minor, facts.owed.open_minor)
             return Decided(
-                (
-                    said,
-                    *_paid(facts, asked.id, asked.amount_minor, paid, facts.on, rows),
-                ),
+                (said, *(change for one in every for change in _collected(one, asked, rows))),
                 Because("SUB-06", "invoice-paid", "invoice", facts.owed.id),
             )
         case "declined":
             return Decided(
-                (said, *_declined(facts, rows)),
+                (said, *_declined(every, rows)),
                 Because("REN-13", "charge-declined", "invoice", facts.owed.id),
             )
         case _:
@@ -247,6 +251,12 @@ def next_retry(
     return next((day for day in days if day > after and (before is None or day < before)), None)
 
 
+def _collected(facts: Settling, asked: Asked, rows: NewRows) -> Iterator[Change]:
+    received = asked.amount_minor if facts.share_minor is None else facts.share_minor
+    paid = min(received, facts.owed.open_minor)
+    return _paid(facts, asked.id, received, paid, facts.on, rows)
+
+
 def _paid(
     facts: Settling,
     payment_id: int,
@@ -300,31 +310,44 @@ def in_arrears(left_minor: int, *, currency: str, policy: Policy) -> bool:
     return left_minor > (tolerance.minor if currency == tolerance.currency else 0)
 
 
-def _declined(facts: Settling, rows: NewRows) -> Iterator[Change]:
-    owed = facts.owed
-    retry_on = _retry_on(facts)
-    yield _balance(facts, owed.open_minor, None, attempts=owed.attempts, next_due_on=retry_on)
+def _declined(every: Sequence[Settling], rows: NewRows) -> Iterator[Change]:
+    facts = every[0]
+    retries = [_retry_on(one) for one in every]
+    for one, retry_on in zip(every, retries, strict=True):
+        yield _balance(
+            one, one.owed.open_minor, None, attempts=one.owed.attempts, next_due_on=retry_on
+        )
+    covered = [part for one in every for part in one.covered]
     suspends = [
-        midnight(covered.subscription.suspended_on, covered.subscription.time_zone)
-        for covered in facts.covered
-        if covered.subscription.suspended_on is not None
+        midnight(part.subscription.suspended_on, part.subscription.time_zone)
+        for part in covered
+        if part.subscription.suspended_on is not None
     ]
+    next_on = min((day for day in retries if day is not None), default=None)
     yield from mails(
         facts.buyer.purchasers,
         template="payment-failed",
         values={
-            "products": ", ".join(covered.product_name for covered in facts.covered),
-            "amount": money(owed.open_minor, owed.currency),
+            **_numbers(every),
+            "products": ", ".join(part.product_name for part in covered),
+            "amount": money(sum(one.owed.open_minor for one in every), facts.owed.currency),
             "paid_with": facts.card,
-            "due_on": owed.due_on.isoformat(),
-            "next_attempt_on": retry_on.isoformat() if retry_on else "",
+            "due_on": facts.owed.due_on.isoformat(),
+            "next_attempt_on": next_on.isoformat() if next_on else "",
             "suspends": suspends[0] if suspends else None,
             "url": "/account/invoices/",
         },
-        about=About(facts.buyer.id, invoice_id=owed.id),
+        about=About(facts.buyer.id, invoice_id=facts.owed.id),
         at=facts.at,
         rows=rows,
     )
+
+
+def _numbers(every: Sequence[Settling]) -> dict[str, object]:
+    """Return the numbers of more than one invoice; the mail about one finds its own itself."""
+    if len(every) == 1:
+        return {}
+    return {"invoice_number": ", ".join(one.owed.number for one in every)}
 
 
 def _retry_on(facts: Settling) -> date | None:

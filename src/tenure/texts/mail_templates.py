@@ -3,7 +3,8 @@
 Values are JSON, kept when the mail is asked for and put into words when it is sent. Kinds:
 
     text, word, url, number, yes-no    as they are; a word chooses between sentences
-    seats       a number of seats                   5
+    seats       a number of seats, or of another    5
+                unit that a kind is sold by         {"count": 5, "unit": "unit"}
     money       {"minor": 188500, "currency": "EUR"}
     day         "2026-06-10"
     days        {"first_on": "2026-06-10", "last_on": "2027-06-09"}, both included
@@ -15,6 +16,9 @@ Values are JSON, kept when the mail is asked for and put into words when it is s
     derivation  a derivation of the rules
     lines:KIND  a list of lines, each made of the values in LINES[KIND]
 
+`orders` is there when a mail is about more than one, whose numbers are then in `order_number`.
+
+`unit` is absent where seats are handed out to people, else what the product is sold by.
 A kind with `?` may be absent, null or "". A `url` may be a path, put behind the base address.
 """
 
@@ -70,6 +74,7 @@ TEMPLATES: Mapping[str, Template] = {
     "order-confirmation": Template(
         {
             "order_number": "text",
+            "orders": "number?",
             "company": "text",
             "customer_number": "text?",
             "lines": "lines:product",
@@ -91,11 +96,14 @@ TEMPLATES: Mapping[str, Template] = {
             "paid_with",
         ),
     ),
-    "order-late": Template({"order_number": "text", "hours": "number", "url": "url?"}),
+    "order-late": Template(
+        {"order_number": "text", "orders": "number?", "hours": "number", "url": "url?"}
+    ),
     # Causes: declined, authentication, expired, unknown.
     "order-failed": Template(
         {
             "order_number": "text",
+            "orders": "number?",
             "total": "money",
             "cause": "word?",
             "card_limit": "money?",
@@ -105,14 +113,22 @@ TEMPLATES: Mapping[str, Template] = {
     ),
     # Causes: renewed-meanwhile, changed-meanwhile.
     "order-overtaken": Template(
-        {"order_number": "text", "total": "money", "cause": "word", "url": "url?"},
+        {
+            "order_number": "text",
+            "orders": "number?",
+            "total": "money",
+            "cause": "word",
+            "url": "url?",
+        },
         facts=("order_number", "total"),
     ),
     "delivery": Template(
         {
             "order_number": "text",
+            "orders": "number?",
             "lines": "lines:access",
             "primary_admin": "text?",
+            "unit": "word?",
             "url": "url",
         },
     ),
@@ -245,6 +261,7 @@ TEMPLATES: Mapping[str, Template] = {
             "derivation": "derivation?",
             "paid_with": "text?",
             "order_number": "text",
+            "unit": "word?",
             "url": "url?",
         },
         facts=(

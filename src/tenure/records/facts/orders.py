@@ -15,6 +15,7 @@ class CartLineRow:
 
     offering_id: int
     quantity: int
+    aligned_to_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ class OrderRow:
     cart_id: int | None
     po_number: str
     late_told_at: datetime | None
+    purchase_id: int | None
     user_email: str
     user_language: str
     user_name: str
@@ -71,6 +73,8 @@ class OrderLineRow:
     bills: tuple[Mapping[str, Any], ...]
     auto_renew: bool
     keeps_roles: bool
+    aligned_to_id: int | None
+    anchor_day: int | None
 
 
 EMPTY_CART = CartRow(None, "", None, ())
@@ -85,7 +89,7 @@ def load_carts(tokens: Sequence[str]) -> Mapping[str, CartRow]:
     )
     lines: dict[int, list[CartLineRow]] = defaultdict(list)
     for cart, *line in rows(
-        "SELECT cart_id, offering_id, quantity FROM cart_line "
+        "SELECT cart_id, offering_id, quantity, aligned_to_id FROM cart_line "
         "WHERE cart_id = ANY(%s) AND quantity > 0 ORDER BY id",
         [[row[1] for row in found]],
     ):
@@ -111,29 +115,39 @@ def load_teams(customers: Sequence[int]) -> dict[int, dict[int, str]]:
 
 
 def orders_by_intent(intents: Sequence[tuple[int, str]]) -> dict[tuple[int, str], int]:
-    """Return the orders that were made of these intents and did not fail (CHK-10)."""
+    """Return the orders that were made of these intents and did not fail (CHK-10).
+
+    An intent that made several stands for the first of them.
+    """
     return {
         (row[0], row[1]): row[2]
         for row in rows(
-            "SELECT customer_id, intent, o.id FROM purchase_order o "
-            "JOIN unnest(%s::bigint[], %s::text[]) AS w (customer, wanted) "
-            "ON o.customer_id = w.customer AND o.intent = w.wanted WHERE o.state <> 'failed'",
+            "WITH w AS (SELECT * FROM unnest(%s::bigint[], %s::text[]) AS w (customer, wanted)) "
+            "SELECT customer, wanted, o.id FROM w JOIN purchase_order o "
+            "ON o.customer_id = w.customer AND o.intent = w.wanted WHERE o.state <> 'failed' "
+            "UNION ALL SELECT customer, wanted, min(o.id) FROM w JOIN purchase p "
+            "ON p.customer_id = w.customer AND p.intent = w.wanted "
+            "JOIN purchase_order o ON o.purchase_id = p.id WHERE p.state <> 'failed' GROUP BY 1, 2",
             [[customer for customer, _ in intents], [intent for _, intent in intents]],
         )
     }
 
 
-def load_orders(keys: Sequence[int | None]) -> dict[int, OrderRow]:
-    """Return orders by key with who placed them, in one query."""
+def load_orders(
+    keys: Sequence[int | None], *, purchases: Sequence[int | None] = ()
+) -> dict[int, OrderRow]:
+    """Return orders by key, those of purchases too, with who placed them, in one query."""
     return {
         row["id"]: OrderRow(**{**row, "taxes": tuple(row["taxes"])})
         for row in named_rows(
             "SELECT o.id, number, customer_id, state, user_id, team_id, partner_id, policy_id, "
             "placed_at, placed_on, currency, net_minor, tax_minor, total_minor, taxes, "
-            "payment_method_id, cart_id, po_number, late_told_at, u.email AS user_email, "
+            "payment_method_id, cart_id, po_number, late_told_at, purchase_id, "
+            "u.email AS user_email, "
             "u.language AS user_language, u.name AS user_name "
-            "FROM purchase_order o JOIN user_account u ON u.id = o.user_id WHERE o.id = ANY(%s)",
-            [distinct(keys)],
+            "FROM purchase_order o JOIN user_account u ON u.id = o.user_id "
+            "WHERE o.id = ANY(%s) OR o.purchase_id = ANY(%s) ORDER BY o.id",
+            [distinct(keys), distinct(purchases)],
         )
     }
 
@@ -143,7 +157,8 @@ def load_order_lines(keys: Sequence[int | None]) -> dict[int, list[OrderLineRow]
     found: dict[int, list[OrderLineRow]] = defaultdict(list)
     for row in named_rows(
         "SELECT order_id, kind, offering_id, subscription_id, quantity, first_on, renews_on, "
-        "srp_minor, net_minor, derivation, bills, auto_renew, keeps_roles FROM order_line "
+        "srp_minor, net_minor, derivation, bills, auto_renew, keeps_roles, "
+        "aligned_to_id, anchor_day FROM order_line "
         "WHERE order_id = ANY(%s) ORDER BY id",
         [distinct(keys)],
     ):

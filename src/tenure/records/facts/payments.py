@@ -6,8 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from tenure.records.facts.reading import distinct, named_rows, rows
-from tenure.rules.orders import Card
+from tenure.rules.order_pricing import Card
 from tenure.rules.payments import BLOCKING, Asked, Owed
+
+
+UNDER_WAY = """(
+    EXISTS (SELECT FROM payment p WHERE p.invoice_id = i.id AND p.state = ANY(%s))
+    OR EXISTS (SELECT FROM payment_share h JOIN payment p ON p.id = h.payment_id
+               WHERE h.invoice_id = i.id AND p.state = ANY(%s)))"""
+"""Whether a payment of invoice `i`, alone or for several, is in one of these states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,8 @@ def load_asked(payments: Sequence[int]) -> dict[int, Asked]:
         row["id"]: Asked(**row)
         for row in named_rows(
             "SELECT id, customer_id, kind, order_id, invoice_id, attempt, amount_minor, currency, "
-            "state, provider_ref, payment_method_id FROM payment WHERE id = ANY(%s)",
+            "state, provider_ref, payment_method_id, purchase_id FROM payment "
+            "WHERE id = ANY(%s)",
             [distinct(payments)],
         )
     }
@@ -37,12 +45,23 @@ def load_owed(invoices: Sequence[int | None]) -> dict[int, Owed]:
         row["id"]: Owed(**row)
         for row in named_rows(
             "SELECT i.id, i.number, i.due_on, i.currency, i.total_minor, i.open_minor, i.state, "
-            "i.attempts, i.next_due_on, i.payment_method_id, EXISTS (SELECT FROM payment p "
-            "WHERE p.invoice_id = i.id AND p.state = ANY(%s)) AS blocked "
+            f"i.attempts, i.next_due_on, i.payment_method_id, {UNDER_WAY} AS blocked "
             "FROM invoice i WHERE i.id = ANY(%s)",
-            [sorted(BLOCKING), distinct(invoices)],
+            [sorted(BLOCKING), sorted(BLOCKING), distinct(invoices)],
         )
     }
+
+
+def load_shares(payments: Sequence[int]) -> dict[int, dict[int, int]]:
+    """Return by payment how much each asks for which invoices, where it asks for several."""
+    found: dict[int, dict[int, int]] = defaultdict(dict)
+    for payment, invoice, minor in rows(
+        "SELECT payment_id, invoice_id, amount_minor FROM payment_share "
+        "WHERE payment_id = ANY(%s) ORDER BY id",
+        [distinct(payments)],
+    ):
+        found[payment][invoice] = minor
+    return found
 
 
 def load_parts(invoices: Sequence[int | None]) -> dict[int, list[Part]]:

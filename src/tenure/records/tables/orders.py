@@ -29,6 +29,7 @@ class CartLine(models.Model):
     cart = part("Cart")
     offering = link("Offering")
     quantity = models.IntegerField()
+    aligned_to = link("Subscription", null=True)
 
     class Meta:
         db_table = "cart_line"
@@ -48,7 +49,8 @@ class Order(models.Model):
     team = link("Team")
     partner = link("Partner", null=True)
     policy = link("PolicyVersion")
-    intent = models.CharField(max_length=80)
+    intent = models.CharField(max_length=90)
+    purchase = link("Purchase", null=True)
     state = word(12)
     placed_at = models.DateTimeField()
     placed_on = models.DateField()
@@ -61,6 +63,8 @@ class Order(models.Model):
     cart = link("Cart", null=True)
     po_number = word(60)
     note = word(500)
+    channel = word(12, default="store")
+    trade_in = word(60)
     terms_version = word(20)
     failure = word(40)
     fulfilled_at = models.DateTimeField(null=True)
@@ -78,6 +82,11 @@ class Order(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["customer"], name="order_customer"),
             models.Index(fields=["placed_at"], condition=Q(state="pending"), name="order_pending"),
+            models.Index(
+                fields=["purchase"],
+                condition=Q(purchase__isnull=False),
+                name="order_of_purchase",
+            ),
         ]
 
 
@@ -103,6 +112,8 @@ class OrderLine(models.Model):
     bills = models.JSONField(default=list)
     auto_renew = models.BooleanField(default=True)
     keeps_roles = models.BooleanField(default=False)
+    aligned_to = link("Subscription", null=True)
+    anchor_day = models.SmallIntegerField(null=True)
 
     class Meta:
         db_table = "order_line"

@@ -30,7 +30,8 @@ class PaymentMethod(models.Model):
 class Payment(models.Model):
     """One request to the provider and its answer; requested ones are the outbox of money.
 
-    An `authorise` belongs to an order, a `capture` or `charge` to an invoice and an attempt.
+    An `authorise` belongs to an order, a `capture` or `charge` to an invoice and an attempt. One
+    of a purchase belongs to it alone; its shares say how much is asked for which invoice.
     `unknown` means that the provider did not answer: it blocks further charges.
     """
 
@@ -39,6 +40,7 @@ class Payment(models.Model):
     kind = word(12)
     order = link("Order", null=True)
     invoice = link("Invoice", null=True)
+    purchase = link("Purchase", null=True)
     payment_method = link("PaymentMethod", null=True)
     attempt = models.SmallIntegerField(default=1)
     amount_minor = money()
@@ -63,6 +65,13 @@ class Payment(models.Model):
                 fields=["order", "attempt"],
                 condition=Q(kind="authorise"),
                 name="one_authorisation_per_attempt",
+            ),
+            models.UniqueConstraint(
+                fields=["purchase", "kind", "attempt"], name="one_payment_of_purchase_per_attempt"
+            ),
+            models.CheckConstraint(
+                condition=Q(purchase__isnull=True) | Q(order__isnull=True, invoice__isnull=True),
+                name="payment_of_one_thing",
             ),
         ]
         indexes: ClassVar = [

@@ -27,6 +27,7 @@ class CartLineSet(Change):
     cart_id: int
     offering_id: int
     quantity: int
+    aligned_to_id: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -66,6 +67,37 @@ class OrderPlaced(Change):
     po_number: str = ""
     note: str = ""
     terms_version: str = ""
+    channel: str = "store"
+    trade_in: str = ""
+    purchase_id: int | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class PurchaseConfirmed(Change):
+    """Several orders were confirmed with one click, to be paid together (CHK-02)."""
+
+    TELLS: ClassVar[str] = "purchase-confirmed"
+    NOUN: ClassVar[str] = "purchase"
+    SHOWS: ClassVar[tuple[str, ...]] = ("orders", "total_minor", "currency")
+
+    id: int
+    customer_id: int
+    intent: str
+    cart_id: int | None
+    state: str
+    orders: int
+    currency: str
+    total_minor: int
+    confirmed_at: datetime
+
+
+@dataclass(slots=True, kw_only=True)
+class PurchaseChanged(Change):
+    """All orders of a purchase were fulfilled, or all of them failed."""
+
+    id: int
+    customer_id: int
+    state: str
 
 
 @dataclass(slots=True, kw_only=True)
@@ -88,6 +120,8 @@ class OrderLineAdded(Change):
     bills: tuple[Mapping[str, Any], ...] = ()
     auto_renew: bool = True
     keeps_roles: bool = False
+    aligned_to_id: int | None = None
+    anchor_day: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -58,6 +58,20 @@ class PaymentRequested(Change):
     state: str
     provider_ref: str
     requested_at: datetime
+    purchase_id: int | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class PaymentShared(Change):
+    """So much of what a payment asks for is asked for an invoice (CHK-02)."""
+
+    id: int
+    customer_id: int
+    payment_id: int
+    invoice_id: int
+    attempt: int
+    amount_minor: int
+    currency: str
 
 
 @dataclass(slots=True, kw_only=True)

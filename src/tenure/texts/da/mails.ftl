@@ -18,7 +18,7 @@ mail-fact-products = Produkter
 mail-fact-quantity = Pladser
 mail-fact-added = Tilføjet
 mail-fact-term = Løbetid
-mail-fact-unit-price = Pris pr. plads
+mail-fact-unit-price = Stykpris
 mail-fact-window = Gælder
 mail-fact-renews = Fornyes
 mail-fact-ends = Ophører
@@ -115,9 +115,17 @@ mail-password-reset =
     .button = Vælg ny adgangskode
 
 mail-order-confirmation =
-    .subject = Ordre { $order_number } er bekræftet
+    .subject =
+        { $orders ->
+            [none] Ordre { $order_number } er bekræftet
+           *[other] Ordrerne { $order_number } er bekræftet
+        }
     .heading = Tak for din ordre
-    .body = Vi har modtaget ordre { $order_number }. Hvordan du får adgang til produkterne, står i en særskilt mail.
+    .body =
+        { $orders ->
+            [none] Vi har modtaget ordre { $order_number }. Hvordan du får adgang til produkterne, står i en særskilt mail.
+           *[other] Vi har modtaget ordrerne { $order_number }; de betales samlet. Hvordan du får adgang til produkterne, står i en særskilt mail.
+        }
     .after = { $paid_with ->
         [none] {""}
        *[other] Beløbet trækkes, når produkterne er klar til brug, som regel inden for få minutter.
@@ -125,15 +133,26 @@ mail-order-confirmation =
     .button = Se ordren
 
 mail-order-late =
-    .subject = Ordre { $order_number } er forsinket
+    .subject =
+        { $orders ->
+            [none] Ordre { $order_number } er forsinket
+           *[other] Ordrerne { $order_number } er forsinket
+        }
     .heading = Din ordre tager længere tid, end den skal
     .body =
-        Ordre { $order_number } skulle have været klar inden for { $hours } timer, men det er den ikke. Vi har set det og arbejder på den; der er ikke trukket noget endnu.
+        { $orders ->
+            [none] Ordre { $order_number } skulle have været klar inden for { $hours } timer, men det er den ikke. Vi har set det og arbejder på den; der er ikke trukket noget endnu.
+           *[other] Ordrerne { $order_number } skulle have været klar inden for { $hours } timer, men det er de ikke. Vi har set det og arbejder på dem; der er ikke trukket noget endnu.
+        }
         Mailen med din adgang kan også være endt i spammappen: kig gerne efter dér. Haster det, så ring til support og oplys ordrenummeret.
     .button = Se ordren
 
 mail-order-failed =
-    .subject = Ordre { $order_number }: betalingen gik ikke igennem
+    .subject =
+        { $orders ->
+            [none] Ordre { $order_number }: betalingen gik ikke igennem
+           *[other] Ordrerne { $order_number }: betalingen gik ikke igennem
+        }
     .heading = Betalingen gik ikke igennem
     .body =
         { $cause ->
@@ -153,7 +172,11 @@ mail-order-failed =
     .button = Tilbage til kurven
 
 mail-order-overtaken =
-    .subject = Ordre { $order_number } var ikke nødvendig
+    .subject =
+        { $orders ->
+            [none] Ordre { $order_number } var ikke nødvendig
+           *[other] Ordrerne { $order_number } blev stoppet
+        }
     .heading = Der er ikke trukket noget
     .body =
         { $cause ->
@@ -164,15 +187,32 @@ mail-order-overtaken =
     .button = Se abonnementerne
 
 mail-delivery =
-    .subject = Dine produkter er klar (ordre { $order_number })
+    .subject =
+        { $orders ->
+            [none] Dine produkter er klar (ordre { $order_number })
+           *[other] Dine produkter er klar (ordrerne { $order_number })
+        }
     .heading = Dine produkter er klar
-    .body = Alt i ordre { $order_number } kan nu bruges.
+    .body =
+        { $orders ->
+            [none] Alt i ordre { $order_number } kan nu bruges.
+           *[other] Alt i ordrerne { $order_number } kan nu bruges.
+        }
     .after =
         { $primary_admin ->
-            [none] Fordel pladserne på siden Brugere på din konto.
-           *[other] { $primary_admin } er administrator og fordeler pladserne på siden Brugere.
+            [none] { $unit ->
+                [none] Fordel pladserne på siden Brugere på din konto.
+               *[other] {""}
+            }
+           *[other] { $unit ->
+                [none] { $primary_admin } er administrator og fordeler pladserne på siden Brugere.
+               *[other] {""}
+            }
         }
-        Den, der har en plads, logger ind med sin egen e-mailadresse, henter produktet fra sin konto og starter det; mere skal der ikke til.
+        { $unit ->
+            [none] Den, der har en plads, logger ind med sin egen e-mailadresse, henter produktet fra sin konto og starter det; mere skal der ikke til.
+           *[other] Det gælder hele virksomheden: der er ikke noget at fordele.
+        }
     .button = Kom i gang
 
 mail-invoice =
@@ -221,7 +261,7 @@ mail-renewal-reminder =
         [one] én dag
        *[other] { $days } dage
     }
-    .body = Abonnementet fornyes af sig selv med { $quantity } for { $term } til { $unit_price } pr. plads før moms. Den dag forfalder { $total } inkl. moms. Du kommer ikke til at betale mere pr. plads.
+    .body = Abonnementet fornyes af sig selv med { $quantity } for { $term } til { $unit_price } pr. stk. før moms. Den dag forfalder { $total } inkl. moms. Du kommer ikke til at betale mere pr. stk.
     .after = { $paid_with ->
         [none] Fakturaen kommer den dag. Vil du ændre pladser, løbetid eller betalingsmåde, eller stoppe fornyelsen, så gør det før den dag.
        *[other] Vi trækker beløbet på { $paid_with } den dag. Vil du ændre pladser, løbetid eller betalingsmåde, eller stoppe fornyelsen, så gør det før den dag.
@@ -304,7 +344,10 @@ mail-seats-added =
         [none] {""}
        *[other] Sådan er prisen beregnet: { $derivation }.
     }
-    .button = Fordel pladserne
+    .button = { $unit ->
+        [none] Fordel pladserne
+       *[other] Se abonnementet
+    }
 
 mail-customer-details-changed =
     .subject = Oplysningerne om { $company } er ændret

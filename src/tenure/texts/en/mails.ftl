@@ -21,7 +21,7 @@ mail-fact-products = Products
 mail-fact-quantity = Seats
 mail-fact-added = Added
 mail-fact-term = Term
-mail-fact-unit-price = Price per seat
+mail-fact-unit-price = Unit price
 mail-fact-window = Covers
 mail-fact-renews = Renews
 mail-fact-ends = Ends
@@ -118,9 +118,17 @@ mail-password-reset =
     .button = Choose a new password
 
 mail-order-confirmation =
-    .subject = Order { $order_number } confirmed
+    .subject =
+        { $orders ->
+            [none] Order { $order_number } confirmed
+           *[other] Orders { $order_number } confirmed
+        }
     .heading = Thank you for your order
-    .body = We have your order { $order_number }. A separate mail tells you how to reach your products.
+    .body =
+        { $orders ->
+            [none] We have your order { $order_number }. A separate mail tells you how to reach your products.
+           *[other] We have your orders { $order_number }; they are paid together. A separate mail tells you how to reach your products.
+        }
     .after = { $paid_with ->
         [none] {""}
        *[other] The amount is charged when your products are ready to use, as a rule within minutes.
@@ -128,15 +136,26 @@ mail-order-confirmation =
     .button = See the order
 
 mail-order-late =
-    .subject = Order { $order_number } takes longer than it should
+    .subject =
+        { $orders ->
+            [none] Order { $order_number } takes longer than it should
+           *[other] Orders { $order_number } take longer than they should
+        }
     .heading = Your order takes longer than it should
     .body =
-        Your order { $order_number } should have been ready within { $hours } hours, and it isn’t. We have seen it and are working on it; nothing has been charged yet.
+        { $orders ->
+            [none] Your order { $order_number } should have been ready within { $hours } hours, and it isn’t. We have seen it and are working on it; nothing has been charged yet.
+           *[other] Your orders { $order_number } should have been ready within { $hours } hours, and they aren’t. We have seen it and are working on them; nothing has been charged yet.
+        }
         The mail with your access may also have gone to the spam folder: please have a look there. If it’s urgent, call support and give the order number.
     .button = See the order
 
 mail-order-failed =
-    .subject = Order { $order_number }: the payment didn’t go through
+    .subject =
+        { $orders ->
+            [none] Order { $order_number }: the payment didn’t go through
+           *[other] Orders { $order_number }: the payment didn’t go through
+        }
     .heading = The payment didn’t go through
     .body =
         { $cause ->
@@ -156,7 +175,11 @@ mail-order-failed =
     .button = Back to the cart
 
 mail-order-overtaken =
-    .subject = Order { $order_number } was not needed
+    .subject =
+        { $orders ->
+            [none] Order { $order_number } was not needed
+           *[other] Orders { $order_number } were stopped
+        }
     .heading = Nothing was charged
     .body =
         { $cause ->
@@ -167,15 +190,32 @@ mail-order-overtaken =
     .button = See the subscriptions
 
 mail-delivery =
-    .subject = Your products are ready (order { $order_number })
+    .subject =
+        { $orders ->
+            [none] Your products are ready (order { $order_number })
+           *[other] Your products are ready (orders { $order_number })
+        }
     .heading = Your products are ready
-    .body = Everything in order { $order_number } can be used now.
+    .body =
+        { $orders ->
+            [none] Everything in order { $order_number } can be used now.
+           *[other] Everything in the orders { $order_number } can be used now.
+        }
     .after =
         { $primary_admin ->
-            [none] Give out the seats on the Users page of your account.
-           *[other] { $primary_admin } is the administrator and gives out the seats on the Users page.
+            [none] { $unit ->
+                [none] Give out the seats on the Users page of your account.
+               *[other] {""}
+            }
+           *[other] { $unit ->
+                [none] { $primary_admin } is the administrator and gives out the seats on the Users page.
+               *[other] {""}
+            }
         }
-        Whoever has a seat signs in with their own e-mail address, downloads the product from their account and starts it; nothing else is needed.
+        { $unit ->
+            [none] Whoever has a seat signs in with their own e-mail address, downloads the product from their account and starts it; nothing else is needed.
+           *[other] It belongs to the whole company: there is nothing to hand out.
+        }
     .button = Get started
 
 mail-invoice =
@@ -224,7 +264,7 @@ mail-renewal-reminder =
         [one] one day
        *[other] { $days } days
     }
-    .body = It renews by itself with { $quantity } for { $term }, at { $unit_price } per seat before tax. { $total } falls due on that day, tax included. You won’t be charged more per seat than that.
+    .body = It renews by itself with { $quantity } for { $term }, at { $unit_price } each before tax. { $total } falls due on that day, tax included. You won’t be charged more for each than that.
     .after = { $paid_with ->
         [none] You get an invoice on that day. To change seats, term or payment method, or to stop it, do so before that day.
        *[other] We charge { $paid_with } on that day. To change seats, term or payment method, or to stop it, do so before that day.
@@ -307,7 +347,10 @@ mail-seats-added =
         [none] {""}
        *[other] How the price came about: { $derivation }.
     }
-    .button = Give out the seats
+    .button = { $unit ->
+        [none] Give out the seats
+       *[other] See the subscription
+    }
 
 mail-customer-details-changed =
     .subject = The details of { $company } were changed

@@ -18,7 +18,7 @@ mail-fact-products = Produkter
 mail-fact-quantity = Platser
 mail-fact-added = Tillagt
 mail-fact-term = Avtalstid
-mail-fact-unit-price = Pris per plats
+mail-fact-unit-price = Pris per styck
 mail-fact-window = Gäller
 mail-fact-renews = Förnyas
 mail-fact-ends = Upphör
@@ -115,9 +115,17 @@ mail-password-reset =
     .button = Välj nytt lösenord
 
 mail-order-confirmation =
-    .subject = Beställning { $order_number } är bekräftad
+    .subject =
+        { $orders ->
+            [none] Beställning { $order_number } är bekräftad
+           *[other] Beställningarna { $order_number } är bekräftade
+        }
     .heading = Tack för din beställning
-    .body = Vi har tagit emot beställning { $order_number }. Hur du kommer åt produkterna får du veta i ett eget mejl.
+    .body =
+        { $orders ->
+            [none] Vi har tagit emot beställning { $order_number }. Hur du kommer åt produkterna får du veta i ett eget mejl.
+           *[other] Vi har tagit emot beställningarna { $order_number }; de betalas tillsammans. Hur du kommer åt produkterna får du veta i ett eget mejl.
+        }
     .after = { $paid_with ->
         [none] {""}
        *[other] Beloppet dras när produkterna är klara att använda, i regel inom några minuter.
@@ -125,15 +133,26 @@ mail-order-confirmation =
     .button = Visa beställningen
 
 mail-order-late =
-    .subject = Beställning { $order_number } dröjer
+    .subject =
+        { $orders ->
+            [none] Beställning { $order_number } dröjer
+           *[other] Beställningarna { $order_number } dröjer
+        }
     .heading = Din beställning dröjer längre än den ska
     .body =
-        Beställning { $order_number } skulle ha varit klar inom { $hours } timmar, men är det inte. Vi har sett det och arbetar med den; inget är draget ännu.
+        { $orders ->
+            [none] Beställning { $order_number } skulle ha varit klar inom { $hours } timmar, men är det inte. Vi har sett det och arbetar med den; inget är draget ännu.
+           *[other] Beställningarna { $order_number } skulle ha varit klara inom { $hours } timmar, men är det inte. Vi har sett det och arbetar med dem; inget är draget ännu.
+        }
         Mejlet med din åtkomst kan också ha hamnat i skräpposten: titta gärna där. Är det bråttom, ring supporten och uppge beställningsnumret.
     .button = Visa beställningen
 
 mail-order-failed =
-    .subject = Beställning { $order_number }: betalningen gick inte igenom
+    .subject =
+        { $orders ->
+            [none] Beställning { $order_number }: betalningen gick inte igenom
+           *[other] Beställningarna { $order_number }: betalningen gick inte igenom
+        }
     .heading = Betalningen gick inte igenom
     .body =
         { $cause ->
@@ -153,7 +172,11 @@ mail-order-failed =
     .button = Tillbaka till varukorgen
 
 mail-order-overtaken =
-    .subject = Beställning { $order_number } behövdes inte
+    .subject =
+        { $orders ->
+            [none] Beställning { $order_number } behövdes inte
+           *[other] Beställningarna { $order_number } stoppades
+        }
     .heading = Inget har debiterats
     .body =
         { $cause ->
@@ -164,15 +187,32 @@ mail-order-overtaken =
     .button = Visa prenumerationerna
 
 mail-delivery =
-    .subject = Dina produkter är klara (beställning { $order_number })
+    .subject =
+        { $orders ->
+            [none] Dina produkter är klara (beställning { $order_number })
+           *[other] Dina produkter är klara (beställningarna { $order_number })
+        }
     .heading = Dina produkter är klara
-    .body = Allt i beställning { $order_number } går nu att använda.
+    .body =
+        { $orders ->
+            [none] Allt i beställning { $order_number } går nu att använda.
+           *[other] Allt i beställningarna { $order_number } går nu att använda.
+        }
     .after =
         { $primary_admin ->
-            [none] Dela ut platserna på sidan Användare i ditt konto.
-           *[other] { $primary_admin } är administratör och delar ut platserna på sidan Användare.
+            [none] { $unit ->
+                [none] Dela ut platserna på sidan Användare i ditt konto.
+               *[other] {""}
+            }
+           *[other] { $unit ->
+                [none] { $primary_admin } är administratör och delar ut platserna på sidan Användare.
+               *[other] {""}
+            }
         }
-        Den som har en plats loggar in med sin egen e-postadress, laddar ner produkten från sitt konto och startar den; mer behövs inte.
+        { $unit ->
+            [none] Den som har en plats loggar in med sin egen e-postadress, laddar ner produkten från sitt konto och startar den; mer behövs inte.
+           *[other] Det gäller hela företaget: det finns ingenting att dela ut.
+        }
     .button = Kom igång
 
 mail-invoice =
@@ -221,7 +261,7 @@ mail-renewal-reminder =
         [one] en dag
        *[other] { $days } dagar
     }
-    .body = Den förnyas av sig själv med { $quantity } för { $term } till { $unit_price } per plats före moms. Den dagen förfaller { $total } inklusive moms. Du betalar inte mer per plats än så.
+    .body = Den förnyas av sig själv med { $quantity } för { $term } till { $unit_price } styck före moms. Den dagen förfaller { $total } inklusive moms. Du betalar inte mer per styck än så.
     .after = { $paid_with ->
         [none] Fakturan kommer den dagen. Vill du ändra platser, avtalstid eller betalningssätt, eller stoppa förnyelsen, gör det före den dagen.
        *[other] Vi drar beloppet från { $paid_with } den dagen. Vill du ändra platser, avtalstid eller betalningssätt, eller stoppa förnyelsen, gör det före den dagen.
@@ -304,7 +344,10 @@ mail-seats-added =
         [none] {""}
        *[other] Så räknades priset ut: { $derivation }.
     }
-    .button = Dela ut platserna
+    .button = { $unit ->
+        [none] Dela ut platserna
+       *[other] Se prenumerationen
+    }
 
 mail-customer-details-changed =
     .subject = Uppgifterna om { $company } har ändrats

@@ -98,7 +98,9 @@ class Diary:
 
     def _payments(self) -> Iterator[dict[str, Any]]:
         for row in named_rows(
-            "SELECT p.id, p.kind, p.state, p.amount_minor, p.currency, p.failure, i.number, "
+            "SELECT p.id, p.kind, p.state, p.amount_minor, p.currency, p.failure, "
+            "coalesce(i.number, (SELECT string_agg(s.number, ', ' ORDER BY s.id) FROM invoice s "
+            "JOIN payment_share h ON h.invoice_id = s.id WHERE h.payment_id = p.id)) AS number, "
             "coalesce(p.answered_at, p.requested_at) AS at FROM payment p "
             "LEFT JOIN invoice i ON i.id = p.invoice_id WHERE p.state <> 'requested' "
             "ORDER BY 8, p.id"

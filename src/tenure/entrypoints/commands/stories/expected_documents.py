@@ -138,8 +138,9 @@ class Attempts:
 def _attempts(world: World, wanted: Attempts) -> Iterator[Compared]:
     bill = names.invoice(world, wanted.of, which=wanted.which)
     found = rows(
-        "SELECT requested_at, state FROM payment WHERE invoice_id = %s ORDER BY attempt, id",
-        [bill["id"]],
+        "SELECT requested_at, state FROM payment WHERE invoice_id = %s OR id IN "
+        "(SELECT payment_id FROM payment_share WHERE invoice_id = %s) ORDER BY attempt, id",
+        [bill["id"], bill["id"]],
     )
     tried = [f"{shown(day_in(at, zone=bill['time_zone']))} {state}" for at, state in found]
     yield f"{wanted.of}: attempts", ", ".join(wanted.are), ", ".join(tried)

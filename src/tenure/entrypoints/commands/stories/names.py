@@ -84,10 +84,14 @@ def payment(world: World, name: str) -> dict[str, Any]:
     for column, key in _targets(world, name):
         found = list(
             named_rows(
-                f"SELECT p.* FROM payment p LEFT JOIN invoice i ON i.id = p.invoice_id "  # noqa: S608 - our own words
+                f"SELECT p.* FROM payment p "  # noqa: S608 - our own words
+                f"LEFT JOIN payment_share h ON h.payment_id = p.id "
+                f"LEFT JOIN invoice i ON i.id = coalesce(p.invoice_id, h.invoice_id) "
                 f"LEFT JOIN invoice_line l ON l.invoice_id = i.id "
-                f"WHERE {column} = %s OR p.order_id = %s ORDER BY p.id DESC LIMIT 1",
-                [key, key],
+                f"WHERE {column} = %s OR p.order_id = %s OR p.purchase_id = "
+                f"(SELECT purchase_id FROM purchase_order WHERE id = %s) "
+                f"ORDER BY p.id DESC LIMIT 1",
+                [key, key, key],
             )
         )
         if found:

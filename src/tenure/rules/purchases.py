@@ -1,0 +1,90 @@
+"""Purchases: a mixed cart as orders of one kind each, confirmed at once and paid at once (CHK-02).
+
+A purchase is only made where one order doesn't do; what fits one order is one order.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tenure.rules.changes import Change, PurchaseConfirmed
+from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
+from tenure.rules.order_pricing import Buying, Wanted
+from tenure.rules.orders import authorise, draw_up, held, place, team
+
+type Kind = tuple[str, str]
+"""What one order has only one of: licence type and term."""
+
+
+def kind_of(wanted: Wanted) -> Kind:
+    """Return the licence type and term that decide which order a line goes into."""
+    return wanted.offer.licence_type, wanted.offer.term
+
+
+def groups(wanted: Iterable[Wanted]) -> tuple[tuple[Wanted, ...], ...]:
+    """Return the lines by licence type and term, in the order in which each kind came first.
+
+    Two for a year, one for a month, another for a year: three for a year, one for a month.
+    """
+    found: dict[Kind, list[Wanted]] = {}
+    for line in wanted:
+        found.setdefault(kind_of(line), []).append(line)
+    return tuple(tuple(lines) for lines in found.values())
+
+
+def confirm(facts: Buying, *, intent: str) -> Decision:
+    """Confirm a cart: one order, or for a mixed cart one of each kind and one payment (CHK-02).
+
+    Two seats for a year at 1 885.00 and three for a month at 250.00, 25 % tax: orders of 4 712.50
+    and 937.50, and 5 650.00 is authorised. All of it or nothing: one line that can't be ordered
+    refuses the whole. Refused: as `orders.place` says but for cart-mixed.
+    """
+    kinds = groups(facts.wanted)
+    if facts.placed_before is not None or len(kinds) <= 1:
+        return place(facts, intent=intent)
+    rows = NewRows()
+    purchase_id = rows.number()
+    first_id = rows.number()
+    team_id, led = team(facts, rows)
+    changes: list[Change] = []
+    total_minor = 0
+    for number, wanted in enumerate(kinds, start=1):
+        drawn = draw_up(
+            replace(facts, wanted=wanted),
+            intent=f"{intent}/{number}",
+            order_id=first_id if number == 1 else rows.number(),
+            team_id=team_id,
+            rows=rows,
+            purchase_id=purchase_id,
+        )
+        if isinstance(drawn, Refused):
+            return drawn
+        changes += drawn.changes
+        total_minor += drawn.total.total_minor
+    payment_id = rows.number()
+    confirmed = PurchaseConfirmed(
+        id=purchase_id,
+        customer_id=facts.buyer.id,
+        intent=intent,
+        cart_id=facts.cart_id,
+        state="pending",
+        orders=len(kinds),
+        currency=facts.buyer.currency,
+        total_minor=total_minor,
+        confirmed_at=facts.at,
+    )
+    return Decided(
+        (
+            *led,
+            confirmed,
+            *changes,
+            *held(facts),
+            authorise(facts, total_minor, payment_id, purchase_id=purchase_id),
+        ),
+        Because("CHK-02", "purchase-confirmed", "purchase", purchase_id),
+        {
+            "order_id": first_id,
+            "purchase_id": purchase_id,
+            "payment_id": payment_id,
+            "total_minor": total_minor,
+        },
+    )
