@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenure.rules.money import Money, half_up
+from tenure.rules.money import Money, half_up, parse_money, share_from_percent
 from tenure.rules.promotions import (
     OCCASIONS,
     Promotion,
@@ -21,6 +21,7 @@ from tenure.rules.promotions import (
     left,
     reduced,
 )
+from tests.rules import domain_tables
 
 SRP = Money(10_000, "EUR")
 ON = date(2026, 6, 1)
@@ -256,3 +257,43 @@ def test_a_promotion_without_an_end_is_in_force_from_its_first_day() -> None:
 def test_what_is_no_discount_is_told_so() -> None:
     with pytest.raises(ValueError, match="no discount"):
         left(SRP, discounts=[{"promotion": "A", "share": [1, 0]}])
+
+
+def _written(text: str, code: str) -> Promotion:
+    """A promotion as the worked table writes it: `15 % + from 10`, `20.00 renewal`."""
+    words = text.split()
+    values: dict[str, Any] = {"from_on": date(2026, 6, 1), "until_on": date(2026, 6, 30)}
+    if words[1:2] == ["%"]:
+        values["share"] = share_from_percent(words[0])
+    else:
+        values["minor"] = parse_money(f"EUR {words[0]}").minor
+    values["stackable"] = "+" in words
+    for name, word in (("minimum", "from"), ("maximum", "to")):
+        if word in words:
+            values[name] = int(words[words.index(word) + 1])
+    if words[-1] in OCCASIONS:
+        values["occasions"] = (words[-1],)
+    return promotion(code, **values)
+
+
+@pytest.mark.rule("CAT-08", "COT-03")
+@pytest.mark.parametrize(
+    "row", domain_tables.table("promotions.md", first="price", second="seats"), ids=str
+)
+def test_the_worked_table_holds(row: dict[str, str]) -> None:
+    texts = [one.strip() for one in row["promotions"].split(",") if one.strip()]
+    several = [_written(text, "ABC"[i]) for i, text in enumerate(texts)]
+    occasion, *rest = row["line"].split()
+    srp, quantity = parse_money(row["price"]), int(row["seats"])
+    found = best(
+        several,
+        srp=srp,
+        quantity=quantity,
+        occasion=occasion,
+        on=date.fromisoformat(rest[-1]),
+        trade_in="trade-in" in rest,
+    )
+    assert " ".join(str(one["promotion"]) for one in found) == row["applies"]
+    numerator, denominator = left(srp, discounts=found)
+    amount = Money(half_up(numerator * quantity, denominator), srp.currency)
+    assert str(amount) == row["amount"]

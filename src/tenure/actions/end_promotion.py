@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tenure.actions.enter_promotion import latest_day
 from tenure.engine.action import Action, Moment, Scope
-from tenure.records.facts.promotions import load_promotions_by_key
+from tenure.gateways.clock import day_in
+from tenure.records.facts.promotions import load_market_zones, load_promotions_by_key
 from tenure.rules import promotion_entry
 from tenure.rules.decision import Decision
 from tenure.rules.promotion_entry import Known
@@ -37,7 +37,7 @@ def keys(inputs: Sequence[EndPromotion]) -> list[int | str | None]:
 def load(inputs: Sequence[EndPromotion], moment: Moment) -> list[Ending]:
     """Read the promotions and the markets' days: two queries."""
     known = load_promotions_by_key([one.promotion_id for one in inputs])
-    today = latest_day(moment.at)
+    today = max(day_in(moment.at, zone=zone) for zone in load_market_zones())
     return [Ending(known.get(one.promotion_id), today, moment.at) for one in inputs]
 
 

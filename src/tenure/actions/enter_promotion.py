@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
-from tenure.records.facts.promotions import load_places, load_promotions_by_code
-from tenure.records.facts.reading import rows
+from tenure.records.facts.promotions import (
+    load_market_zones,
+    load_places,
+    load_promotions_by_code,
+)
 from tenure.rules import promotion_entry
 from tenure.rules.decision import Decision
 from tenure.rules.promotion_entry import Shelf, Wanted
@@ -48,7 +51,7 @@ def load(inputs: Sequence[EnterPromotion], moment: Moment) -> list[Shelf]:
     """Read the offerings, promotions of the same codes, and the markets' days: three queries."""
     offerings = tuple(load_places().values())
     known = load_promotions_by_code({one.code.strip().upper() for one in inputs})
-    today = latest_day(moment.at)
+    today = max(day_in(moment.at, zone=zone) for zone in load_market_zones())
     return [
         Shelf(offerings, tuple(known.get(one.code.strip().upper(), ())), today, moment.at)
         for one in inputs
@@ -79,12 +82,6 @@ def as_wanted(wanted: EnterPromotion) -> Wanted:
         occasions=wanted.occasions,
         stackable=wanted.stackable,
     )
-
-
-def latest_day(at: datetime) -> date:
-    """Return the latest day that it is in any market: no promotion changes a day that has begun."""
-    zones = [row[0] for row in rows("SELECT DISTINCT time_zone FROM market")]
-    return max(day_in(at, zone=zone) for zone in zones or ["UTC"])
 
 
 ENTER_PROMOTION = Action[EnterPromotion, Shelf](

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from tenure.records.facts.reading import distinct, named_rows
+from tenure.records.facts.reading import distinct, named_rows, rows
 from tenure.rules.promotion_entry import Known, Place
 from tenure.rules.promotions import Promotion
 
@@ -84,6 +84,11 @@ def load_places() -> dict[int, Place]:
             "ORDER BY p.code, m.country, o.term, o.licence_type"
         )
     }
+
+
+def load_market_zones() -> list[str]:
+    """Return the time zones of all markets; a promotion has begun when it has in one of them."""
+    return [row[0] for row in rows("SELECT DISTINCT time_zone FROM market")] or ["UTC"]
 
 
 def _known(row: Mapping[str, Any]) -> Known:
