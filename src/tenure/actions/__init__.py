@@ -9,12 +9,17 @@ from tenure.actions.bill_instalment import BILL_INSTALMENT
 from tenure.actions.change_cart import CHANGE_CART
 from tenure.actions.change_user import CHANGE_USER
 from tenure.actions.confirm_order import CONFIRM_ORDER
+from tenure.actions.decide_certificate import DECIDE_CERTIFICATE
 from tenure.actions.demand_second_factor import DEMAND_SECOND_FACTOR
 from tenure.actions.draw_tokens import DRAW_TOKENS
 from tenure.actions.edit_customer import EDIT_CUSTOMER
+from tenure.actions.end_agreement import END_AGREEMENT
 from tenure.actions.end_promotion import END_PROMOTION
+from tenure.actions.enter_agreement import ENTER_AGREEMENT
 from tenure.actions.enter_catalogue import ENTER_CATALOGUE
+from tenure.actions.enter_certificate import ENTER_CERTIFICATE
 from tenure.actions.enter_customers import ENTER_CUSTOMERS
+from tenure.actions.enter_fx_tables import ENTER_FX_TABLES
 from tenure.actions.enter_policy import ENTER_POLICY
 from tenure.actions.enter_promotion import ENTER_PROMOTION
 from tenure.actions.file_document import FILE_DOCUMENT
@@ -43,6 +48,8 @@ from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT
 from tenure.actions.store_payment_method import STORE_PAYMENT_METHOD
 from tenure.actions.take_payment_answer import TAKE_PAYMENT_ANSWER
 from tenure.actions.take_role import TAKE_ROLE
+from tenure.actions.take_tax_place import TAKE_TAX_PLACE
+from tenure.actions.take_vat_answer import TAKE_VAT_ANSWER
 from tenure.actions.tell_late_order import TELL_LATE_ORDER
 from tenure.actions.warn import WARN
 from tenure.actions.withdraw_invitation import WITHDRAW_INVITATION
@@ -60,12 +67,17 @@ ACTIONS: dict[str, AnyAction] = {
         CHANGE_CART,
         CHANGE_USER,
         CONFIRM_ORDER,
+        DECIDE_CERTIFICATE,
         DEMAND_SECOND_FACTOR,
         DRAW_TOKENS,
         EDIT_CUSTOMER,
+        END_AGREEMENT,
         END_PROMOTION,
+        ENTER_AGREEMENT,
         ENTER_CATALOGUE,
+        ENTER_CERTIFICATE,
         ENTER_CUSTOMERS,
+        ENTER_FX_TABLES,
         ENTER_POLICY,
         ENTER_PROMOTION,
         FILE_DOCUMENT,
@@ -94,6 +106,8 @@ ACTIONS: dict[str, AnyAction] = {
         STORE_PAYMENT_METHOD,
         TAKE_PAYMENT_ANSWER,
         TAKE_ROLE,
+        TAKE_TAX_PLACE,
+        TAKE_VAT_ANSWER,
         TELL_LATE_ORDER,
         WARN,
         WITHDRAW_INVITATION,

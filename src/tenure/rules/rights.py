@@ -29,6 +29,9 @@ RIGHTS: dict[str, frozenset[str]] = {
     "ask-password-reset": ANYONE,
     "found-customer": SIGNED_IN,
     "edit-customer": PURCHASER,
+    # Staff who enter one stand in for the customer; deciding on it is the vendor's.
+    "enter-certificate": PURCHASER | {"finance"},
+    "decide-certificate": frozenset({"support", "finance"}),
     "store-payment-method": PURCHASER,
     "remove-payment-method": PURCHASER,
     # Whoever orders becomes purchaser and primary admin (ACC-03), so support never does.
@@ -55,6 +58,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "draw-tokens": PURCHASER | ADMIN | SYSTEM,
     # the run, the worker, the outside
     "take-payment-answer": SYSTEM,
+    "take-vat-answer": SYSTEM,
+    "take-tax-place": SYSTEM,
     "record-transfer": frozenset({"system", "finance"}),
     "renew": SYSTEM,
     "remind": SYSTEM,
@@ -72,6 +77,10 @@ RIGHTS: dict[str, frozenset[str]] = {
     "enter-catalogue": SYSTEM,
     "enter-customers": SYSTEM,
     "enter-policy": SYSTEM,
+    # price lists
+    "enter-fx-tables": frozenset({"system", "finance"}),
+    "enter-agreement": frozenset({"system", "finance"}),
+    "end-agreement": frozenset({"system", "finance"}),
     "enter-promotion": PRICING,
     "end-promotion": PRICING,
     "register-staff": SYSTEM,
@@ -94,6 +103,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-mail": PURCHASER,
     "read-mail": PURCHASER,
     "see-customers": STAFF,
+    "see-price-lists": frozenset({"system", "finance", "sales"}),
+    "see-certificates": frozenset({"support", "finance"}),
     "see-promotions": STAFF,
     "see-parked": WATCH,
 }
@@ -102,7 +113,7 @@ REASON_LEAST = 5
 """Letters that a reason for acting on a customer's behalf has at least."""
 
 # Of the vendor's own verbs these are on a customer's behalf too.
-_ON_BEHALF_TOO = frozenset({"grant-purchaser", "open-account"})
+_ON_BEHALF_TOO = frozenset({"grant-purchaser", "open-account", "decide-certificate"})
 
 
 def may(name: str, *, roles: Iterable[str]) -> bool:

@@ -1,4 +1,4 @@
-"""`tenure import`: catalogue, customers, policy from files; all or nothing (OPS-05)."""
+"""`tenure import`: catalogue, customers, policy, rates from files; all or nothing (OPS-05)."""
 
 import tomllib
 from collections.abc import Mapping
@@ -16,6 +16,8 @@ from tenure.engine.actor import system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
+from tenure.entrypoints.commands.rates import fx
+from tenure.operations.taxes import shipped_rates
 from tenure.questions.deployment import now
 from tenure.rules.decision import Refused
 from tenure.rules.sheets import RowsRejected
@@ -27,11 +29,14 @@ dry_option = click.option("--dry-run", is_flag=True, help="Only say what would b
 
 @click.group()
 def importing() -> None:
-    """Bring in a catalogue, customers or a policy from a file.
+    """Bring in a catalogue, customers, a policy or exchange rates from a file.
 
     Of a file with any rejected row nothing is imported, and the exit code is 1. Importing the
     same file again changes nothing. The columns are described in docs/operating/import.md.
     """
+
+
+importing.add_command(fx)
 
 
 @importing.command()
@@ -40,6 +45,18 @@ def importing() -> None:
 def catalogue(file: Path, dry_run: bool) -> None:
     """Legal entities, markets, tax rates, partners, products, offerings and prices (CSV)."""
     _bring_in(ENTER_CATALOGUE, EnterCatalogue(sheet=_text(file)), file=file, dry_run=dry_run)
+
+
+@importing.command()
+@click.argument(
+    "file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@dry_option
+def taxes(file: Path | None, dry_run: bool) -> None:
+    """Tax rates from a sheet (CSV); without a file those that come with the product."""
+    sheet = _text(file) if file else shipped_rates()
+    named = file or Path("the rates that come with the product")
+    _bring_in(ENTER_CATALOGUE, EnterCatalogue(sheet=sheet), file=named, dry_run=dry_run)
 
 
 @importing.command()

@@ -26,6 +26,7 @@ from tenure.rules.changes.documents import (
     DocumentFiled,
     InvoiceIssued,
     InvoiceLineAdded,
+    InvoiceLineMoved,
     InvoiceTaxAdded,
 )
 from tenure.rules.changes.installation import ClockMoved, DeploymentSetUp, WorkReleased
@@ -65,12 +66,14 @@ from tenure.rules.changes.prices import (
 from tenure.rules.changes.promotions import PromotionEnded, PromotionEntered
 from tenure.rules.changes.subscribing import (
     InstalmentBilled,
+    InstalmentMoved,
     InstalmentPlanned,
     SeatAssigned,
     SeatReleased,
     SubscriptionChanged,
     SubscriptionStarted,
     TermAdded,
+    TermMoved,
 )
 from tenure.rules.changes.taxes import (
     CertificateDecided,
@@ -106,12 +109,14 @@ __all__ = [
     "FxRateEntered",
     "FxTableEntered",
     "InstalmentBilled",
+    "InstalmentMoved",
     "InstalmentPlanned",
     "InvitationAnswered",
     "InvitationSent",
     "InvoiceBalanceChanged",
     "InvoiceIssued",
     "InvoiceLineAdded",
+    "InvoiceLineMoved",
     "InvoiceTaxAdded",
     "LedgerPosted",
     "LegalEntityEntered",
@@ -152,6 +157,7 @@ __all__ = [
     "TaxRateEntered",
     "TeamMade",
     "TermAdded",
+    "TermMoved",
     "TokenPackDrawn",
     "TokenPackOpened",
     "TokenRateEntered",
