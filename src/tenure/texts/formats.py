@@ -6,7 +6,8 @@ from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_time
+from babel.dates import format_date, format_interval, format_skeleton, format_time
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from tenure.rules.money import DIGITS
@@ -64,6 +65,11 @@ def days_text(first: date | str, last: date | str, *, language: str) -> str:
     return format_interval(one, two, "yMMMd", locale=babel_locale(language))
 
 
+def month_text(day: date | str, *, language: str) -> str:
+    """Write the month of a day: `July 2026`, `juli 2026`."""
+    return format_skeleton("yMMMM", _as_day(day), locale=babel_locale(language))
+
+
 def instant_text(at: datetime | str, zone: str, language: str) -> str:
     """Write an instant by the clock of a zone: `10 Jun 2026, 00:00 (Stockholm time)`."""
     moment = datetime.fromisoformat(at) if isinstance(at, str) else at
@@ -101,6 +107,19 @@ def term_text(term: str | int, *, language: str) -> str:
     if months % 12:
         return say(language, "term-months", months=months)
     return say(language, "term-years", years=months // 12)
+
+
+def quantity_text(quantity: int, *, unit: str, language: str) -> str:
+    """Write so many of what a kind of product is sold by: 3, unit -> `3 units`, `3 enheter`."""
+    return say(language, f"{unit}s", quantity=quantity)
+
+
+def channels_text(channels: str, *, language: str) -> str:
+    """Write who sells: `sales, partner` -> `our sales team or a partner` (CAT-03)."""
+    names = [say(language, f"channel-{one}") for one in channels.split(", ") if one]
+    if not names:
+        return say(language, "channels-none")
+    return format_list(names, style="or", locale=babel_locale(language))
 
 
 def state_text(state: str, *, language: str) -> str:
