@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tenure.rules.derivation import left_of
 from tenure.rules.money import Money, half_up
 from tenure.rules.promotions import (
     ADDED,
@@ -14,7 +15,6 @@ from tenure.rules.promotions import (
     Promotion,
     applies,
     best,
-    left,
     reduced,
 )
 
@@ -92,7 +92,7 @@ def renewal_prices(
 
     def price(several: Sequence[Promotion]) -> Money:
         off = best(several, srp=srp, quantity=quantity, occasion=RENEWAL, on=on)
-        numerator, denominator = left(srp, discounts=off)
+        numerator, denominator = left_of(srp, off)
         return Money(half_up(numerator * quantity, denominator), srp.currency)
 
     return price(rest), price([*rest, promotion])

@@ -5,11 +5,12 @@ occasion. What is taken off goes into the derivation of the line as plain mappin
 in which they are taken off: fixed amounts from the list price first, then shares of what is left.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from tenure.rules.derivation import Derivation, left_of
 from tenure.rules.money import Money, Share, half_up
 
 NEW = "new"
@@ -18,7 +19,7 @@ RENEWAL = "renewal"
 TRADE_IN = "trade-in"
 OCCASIONS = (NEW, ADDED, RENEWAL, TRADE_IN)
 
-type Discount = Mapping[str, object]
+type Discount = Derivation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,30 +126,12 @@ def best(
     return tuple(_discount(one) for one in _in_order(winner))
 
 
-def left(srp: Money, *, discounts: Sequence[Discount]) -> Share:
-    """The exact price per seat and term in minor units after discounts, as a quotient (COT-03).
-
-    EUR 100.00 less 5 000 minor units, then 15 %: (425_000, 100), that is EUR 42.50. ValueError
-    for a mapping that is no discount.
-    """
-    numerator, denominator = srp.minor, 1
-    for one in discounts:
-        match one.get("share"), one.get("minor"):
-            case [int() as off, int() as base], None if base > 0:
-                numerator, denominator = numerator * (base - off), denominator * base
-            case None, int() as minor:
-                numerator -= minor * denominator
-            case _:
-                raise ValueError(f"{dict(one)!r} is no discount")
-    return numerator, denominator
-
-
 def reduced(srp: Money, *, discounts: Sequence[Discount]) -> Money:
     """The price per seat and term after discounts, rounded for showing only (COT-03).
 
     EUR 99.99 less 15 % = EUR 84.99 (84.9915); a line is rounded once, after its quantity.
     """
-    return Money(half_up(*left(srp, discounts=discounts)), srp.currency)
+    return Money(half_up(*left_of(srp, discounts)), srp.currency)
 
 
 def _possible(promotion: Promotion, *, srp: Money) -> bool:
@@ -174,8 +157,14 @@ def _in_order(several: Iterable[Promotion]) -> list[Promotion]:
     return sorted(several, key=lambda one: (one.share is not None, one.code))
 
 
-def _left(several: Iterable[Promotion], *, srp: Money) -> Share:
-    return left(srp, discounts=[_discount(one) for one in _in_order(several)])
+def _left(several: Sequence[Promotion], *, srp: Money) -> Share:
+    """What `left_of` says, fixed amounts first, also where they come to more than the price."""
+    numerator, denominator = srp.minor - sum(one.minor for one in several), 1
+    for one in several:
+        if one.share is not None:
+            off, base = one.share
+            numerator, denominator = numerator * (base - off), denominator * base
+    return numerator, denominator
 
 
 def _discount(promotion: Promotion) -> Discount:
