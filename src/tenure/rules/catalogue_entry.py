@@ -1,25 +1,30 @@
 """A catalogue entered from a sheet: what is new, what differs, what may never change (CAT-09)."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from tenure.rules.catalogue_sheet import ADDRESS, BANK, CATALOGUE, KEYS
 from tenure.rules.changes import (
+    BasePriceEntered,
     Change,
     LegalEntityEntered,
     MarketEntered,
     OfferingEntered,
     PartnerEntered,
     PriceEntered,
+    PriceRuleEntered,
     ProductEntered,
     TaxRateEntered,
+    TokenRateEntered,
 )
 from tenure.rules.decision import Because, Decided, Decision, NewRows
+from tenure.rules.kinds import kind_of
 from tenure.rules.money import minor_from_text
 from tenure.rules.people import LANGUAGES, email_fault, normal_email
+from tenure.rules.price_entry import CellRejected, base_price, price_rule
 from tenure.rules.sheets import Rejected, Row, read_sheet, rejection
 
 type Key = tuple[Any, ...]
@@ -30,11 +35,13 @@ type Known = Mapping[str, Mapping[Key, Any]]
 class Catalogue:
     """The catalogue as it is: per kind of row each change that made it, by its natural key.
 
-    `today` is the day in each time zone; a zone that isn't in it is none.
+    `today` is the day in each time zone; a zone that isn't in it is none. `base` is the currency
+    of the base prices, "" while nothing has settled it.
     """
 
     known: Known = field(default_factory=dict)
     today: Mapping[str, date] = field(default_factory=dict)
+    base: str = ""
 
 
 def enter(text: str, *, facts: Catalogue) -> Decision:
@@ -46,7 +53,7 @@ def enter(text: str, *, facts: Catalogue) -> Decision:
     Refused: rows-rejected, with line, column and reason of each.
     """
     sheet = read_sheet(text, schema=CATALOGUE)
-    entry = _Entry(facts)
+    entry = _Entry(facts, sheet.rows)
     for record in CATALOGUE:
         for row in sheet.rows:
             if row.record == record:
@@ -60,8 +67,9 @@ def enter(text: str, *, facts: Catalogue) -> Decision:
 class _Entry:
     """Takes rows one by one and keeps what they change and why some can't be."""
 
-    def __init__(self, facts: Catalogue) -> None:
+    def __init__(self, facts: Catalogue, rows: Iterable[Row]) -> None:
         self.today = facts.today
+        self.base = facts.base
         self.known: dict[str, dict[Key, Any]] = {
             record: dict(facts.known.get(record, {})) for record in CATALOGUE
         }
@@ -69,6 +77,9 @@ class _Entry:
         self.changes: list[Change] = []
         self.rejected: list[Rejected] = []
         self._before = facts.known
+        self._products = {key[0] for key in facts.known.get("product", {})} | {
+            row.values.get("code") for row in rows if row.record == "product"
+        }
         self._rows = NewRows()
         self._lines: dict[tuple[str, Key], int] = {}
         self._makers: dict[str, Callable[[Row, int], Change | None]] = {
@@ -79,6 +90,9 @@ class _Entry:
             "product": self._product,
             "offering": self._offering,
             "price": self._price,
+            "base_price": self._base_price,
+            "price_rule": self._price_rule,
+            "token_rate": self._token_rate,
         }
 
     def take(self, row: Row) -> None:
@@ -96,7 +110,7 @@ class _Entry:
         self.known[row.record][key] = made
         if made is None:
             return
-        if made == before:
+        if made == before or _same_rate(before, made):
             self.counts["unchanged"][row.record] += 1
             return
         if before is not None and not self._may_change(row, before, made):
@@ -105,12 +119,17 @@ class _Entry:
         self.changes.append(made)
 
     def _may_change(self, row: Row, before: Any, made: Any) -> bool:
-        if isinstance(before, PriceEntered):
+        if isinstance(before, PriceEntered | BasePriceEntered):
             about: dict[str, str | int] = {**_price(before), "on": str(before.from_on)}
             self._reject(row, "amount", "row-price-fixed", about)
         elif isinstance(before, TaxRateEntered):
             about = {"rate": _percent(before.rate_bp), "on": str(before.from_on)}
             self._reject(row, "rate", "row-rate-fixed", about)
+        elif isinstance(before, PriceRuleEntered):
+            self._reject(row, "from_on", "row-rule-fixed", {"on": str(before.from_on)})
+        elif isinstance(before, TokenRateEntered):
+            about = {"tokens": before.tokens, "on": str(before.from_on)}
+            self._reject(row, "tokens", "row-token-rate-fixed", about)
         elif isinstance(before, MarketEntered) and before.currency != made.currency:
             about = {"currency": before.currency}
             self._reject(row, "currency", "row-market-currency-fixed", about)
@@ -151,6 +170,7 @@ class _Entry:
         return TaxRateEntered(
             id=key,
             country=values["country"],
+            region=values["region"].upper(),
             from_on=values["from_on"],
             rate_bp=values["rate"],
             source=values["source"],
@@ -159,10 +179,16 @@ class _Entry:
     def _partner(self, row: Row, key: int) -> Change | None:
         if row.values["manager_email"] and not self._email(row, "manager_email"):
             return None
-        return PartnerEntered(id=key, **row.values)
+        values = {**row.values, "specialisations": list(row.values["specialisations"])}
+        return PartnerEntered(id=key, **values)
 
     def _product(self, row: Row, key: int) -> Change | None:
         values = row.values
+        for code in values["for_products"]:
+            if code not in self._products:
+                about = {"kind": "product", "value": code}
+                self._reject(row, "for_products", "row-reference-unknown", about)
+                return None
         texts = {
             language: {
                 part: values[f"{part}_{language}"]
@@ -176,6 +202,8 @@ class _Entry:
             **{name: values[name] for name in ("code", "kind", "name", "family", "access_url")},
             texts={language: parts for language, parts in texts.items() if parts},
             features=list(values["features"]),
+            for_products=list(values["for_products"]),
+            entitlements=list(values["entitlements"]),
         )
 
     def _offering(self, row: Row, key: int) -> Change | None:
@@ -184,14 +212,31 @@ class _Entry:
         market = self._find(row, "market", (values["market"],), "market")
         if product is None or market is None:
             return None
-        names = ("term", "licence_type", "alignable", "self_service_term_change", "early_renewal")
+        channels = self._channels(row, product)
+        if channels is None or not self._pack_fits(row, product):
+            return None
+        names = (
+            *("term", "licence_type", "alignable", "self_service_term_change", "early_renewal"),
+            *("specialisation", "success_plan_eligible", "pack_tokens"),
+        )
         return OfferingEntered(
             id=key,
             product_id=product.id,
             market_id=market.id,
-            channels=list(values["channels"]),
+            channels=channels,
             **{name: values[name] for name in names},
         )
+
+    def _channels(self, row: Row, product: ProductEntered) -> list[str] | None:
+        """Return the channels that an offering lists; none but those of its kind (CAT-02)."""
+        bound = kind_of(product.kind).channels
+        listed = row.values["channels"]
+        for channel in listed:
+            if channel not in bound:
+                about = {"value": channel, "kind": product.kind, "known": ", ".join(bound)}
+                self._reject(row, "channels", "row-channel-not-for-kind", about)
+                return None
+        return list(listed or bound)
 
     def _price(self, row: Row, key: int) -> Change | None:
         values = row.values
@@ -220,6 +265,70 @@ class _Entry:
             minor=minor,
             currency=values["currency"],
         )
+
+    def _base_price(self, row: Row, key: int) -> Change | None:
+        natural = tuple(row.values[name] for name in KEYS["base_price"][:-1])
+        product = self._find(row, "product", natural[:1], "product")
+        if product is None:
+            return None
+        before = self._before.get("base_price", {})
+        made = base_price(
+            row.values,
+            key=key,
+            product_id=product.id,
+            base=self.base,
+            before=[price for known, price in before.items() if known[:-1] == natural],
+            today=max(self.today.values(), default=date.max),
+        )
+        if isinstance(made, BasePriceEntered):
+            self.base = made.currency
+        return self._kept(row, made)
+
+    def _price_rule(self, row: Row, key: int) -> Change | None:
+        country = row.values["market"]
+        market = self._find(row, "market", (country,), "market")
+        if market is None:
+            return None
+        rules, prices = self._before.get("price_rule", {}), self._before.get("price", {})
+        made = price_rule(
+            row.values,
+            key=key,
+            market=market,
+            base=self.base,
+            before=[rule for known, rule in rules.items() if known[0] == country],
+            prices=[price for known, price in prices.items() if known[3] == country],
+            today=self.today.get(market.time_zone, date.max),
+        )
+        return self._kept(row, made)
+
+    def _kept(self, row: Row, made: Change | CellRejected) -> Change | None:
+        if isinstance(made, CellRejected):
+            self._reject(row, made.column, made.code, made.about)
+            return None
+        return made
+
+    def _token_rate(self, row: Row, key: int) -> Change | None:
+        product = self._find(row, "product", (row.values["product"],), "product")
+        if product is None:
+            return None
+        if not row.values["tokens"]:
+            self._reject(row, "tokens", "row-number-invalid", {"value": "0"})
+            return None
+        return TokenRateEntered(
+            id=key,
+            product_id=product.id,
+            from_on=row.values["from_on"],
+            tokens=row.values["tokens"],
+        )
+
+    def _pack_fits(self, row: Row, product: ProductEntered) -> bool:
+        """Say whether a pack, and only a pack, says how many tokens are in it (SUB-15)."""
+        holds = kind_of(product.kind).tokens
+        if holds == (row.values["pack_tokens"] > 0):
+            return True
+        code = "row-pack-empty" if holds else "row-pack-of-another-kind"
+        self._reject(row, "pack_tokens", code, {"product": product.name})
+        return False
 
     def _in_order(self, row: Row, offering: Key, market: MarketEntered) -> bool:
         """Say whether no day that is past, or today, would get another price than it had."""
@@ -259,10 +368,15 @@ class _Entry:
         self.rejected.append(Rejected(row.line, column, code, about))
 
 
-def _price(price: PriceEntered) -> dict[str, str | int]:
+def _price(price: PriceEntered | BasePriceEntered) -> dict[str, str | int]:
     return {"price_minor": price.minor, "currency": price.currency}
 
 
 def _percent(rate_bp: int) -> str:
     whole, rest = divmod(rate_bp, 100)
     return f"{whole}.{rest:02d}".rstrip("0").rstrip(".")
+
+
+def _same_rate(before: Any, made: Change) -> bool:
+    """Say whether only the source is worded otherwise: what was entered first stays."""
+    return isinstance(before, TaxRateEntered) and before == replace(made, source=before.source)

@@ -118,6 +118,20 @@ CATALOGUE: Schema = {
         "amount": Column(decimal),
         "currency": Column(currency),
     },
+    "base_price": {
+        **{name: column for name, column in _OFFERING.items() if name != "market"},
+        "from_on": Column(day),
+        "amount": Column(decimal),
+        "currency": Column(currency),
+    },
+    # Before `price_rule` come the base prices: they settle the base currency.
+    "price_rule": {
+        "market": Column(country),
+        "from_on": Column(day),
+        "follows": Column(yes_no),
+        "step": Column(decimal, required=False),
+        "toward": Column(choice("nearest", "up"), required=False, empty="nearest"),
+    },
     "token_rate": {
         "product": Column(code),
         "from_on": Column(day),
@@ -134,6 +148,8 @@ KEYS: dict[str, tuple[str, ...]] = {
     "product": ("code",),
     "offering": ("product", "term", "licence_type", "market"),
     "price": ("product", "term", "licence_type", "market", "from_on"),
+    "base_price": ("product", "term", "licence_type", "from_on"),
+    "price_rule": ("market", "from_on"),
     "token_rate": ("product", "from_on"),
 }
 """What makes a row of a kind the only one: its natural key."""

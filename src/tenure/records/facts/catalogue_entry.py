@@ -7,20 +7,23 @@ from typing import Any
 from tenure.records.facts.reading import named_rows
 from tenure.rules.catalogue_entry import Key
 from tenure.rules.changes import (
+    BasePriceEntered,
     Change,
     LegalEntityEntered,
     MarketEntered,
     OfferingEntered,
     PartnerEntered,
     PriceEntered,
+    PriceRuleEntered,
     ProductEntered,
     TaxRateEntered,
+    TokenRateEntered,
 )
 
 _KINDS: Mapping[str, tuple[type[Change], str, str]] = {
     "legal_entity": (LegalEntityEntered, "legal_entity t", "t.code"),
     "market": (MarketEntered, "market t", "t.country"),
-    "tax_rate": (TaxRateEntered, "tax_rate t", "t.country, t.from_on"),
+    "tax_rate": (TaxRateEntered, "tax_rate t", "t.country, t.region, t.from_on"),
     "partner": (PartnerEntered, "partner t", "t.number"),
     "product": (ProductEntered, "product t", "t.code"),
     "offering": (
@@ -33,6 +36,21 @@ _KINDS: Mapping[str, tuple[type[Change], str, str]] = {
         "list_price t JOIN offering o ON o.id = t.offering_id "
         "JOIN product p ON p.id = o.product_id JOIN market m ON m.id = o.market_id",
         "p.code, o.term, o.licence_type, m.country, t.from_on",
+    ),
+    "base_price": (
+        BasePriceEntered,
+        "base_price t JOIN product p ON p.id = t.product_id",
+        "p.code, t.term, t.licence_type, t.from_on",
+    ),
+    "price_rule": (
+        PriceRuleEntered,
+        "price_rule t JOIN market m ON m.id = t.market_id",
+        "m.country, t.from_on",
+    ),
+    "token_rate": (
+        TokenRateEntered,
+        "token_rate t JOIN product p ON p.id = t.product_id",
+        "p.code, t.from_on",
     ),
 }
 
