@@ -10,6 +10,7 @@ from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
 from tenure.rules.policy import default_policy
+from tenure.rules.prices import plain
 from tenure.rules.proration import Prorated
 from tests.rules.domain_tables import examples, table
 
@@ -31,7 +32,7 @@ def test_added_seats_run_to_the_expiry_date(
     name: str, added_on: date, days: int, minor: int
 ) -> None:
     answer = added_seats(
-        srp=EUR_1885,
+        price=plain(EUR_1885),
         term=Term.P1Y,
         quantity=1,
         added_on=added_on,
@@ -47,7 +48,7 @@ def test_added_seats_run_to_the_expiry_date(
 @pytest.mark.rule("COT-01")
 def test_nothing_joins_a_subscription_that_is_over() -> None:
     answer = added_seats(
-        srp=EUR_1885,
+        price=plain(EUR_1885),
         term=Term.P1Y,
         quantity=1,
         added_on=RENEWS_ON,
@@ -62,7 +63,7 @@ def test_nothing_joins_a_subscription_that_is_over() -> None:
 @pytest.mark.parametrize("example", examples()["extension"], ids=lambda e: e["name"])
 def test_examples_of_extensions(example: dict[str, Any]) -> None:
     answer = extension(
-        srp=Money(example["srp"], example["currency"]),
+        price=plain(Money(example["srp"], example["currency"])),
         term=Term(example["term"]),
         quantity=example["quantity"],
         last=example["last"],
@@ -84,7 +85,7 @@ def test_examples_of_extensions(example: dict[str, Any]) -> None:
 )
 def test_extensions(name: str, target: date, days: int, minor: int) -> None:
     answer = extension(
-        srp=EUR_1885,
+        price=plain(EUR_1885),
         term=Term.P1Y,
         quantity=1,
         last=date(2025, 6, 9),
@@ -103,7 +104,7 @@ def test_extensions(name: str, target: date, days: int, minor: int) -> None:
 )
 def test_nothing_is_shortened(target: date, code: str) -> None:
     answer = extension(
-        srp=EUR_1885,
+        price=plain(EUR_1885),
         term=Term.P1Y,
         quantity=1,
         last=date(2025, 6, 9),

@@ -6,11 +6,12 @@ from tenure.rules import ahead
 from tenure.rules.changing import Ordering, add_seats
 from tenure.rules.decision import Decided
 from tenure.rules.foresight import ForeseenCharge, ForeseenDate, foresee
-from tenure.rules.orders import Wanted, place
+from tenure.rules.order_pricing import Wanted
+from tenure.rules.orders import place
 from tenure.rules.policy import default_policy
 from tenure.rules.renewals import renew
 from tests.rules.telling import told
-from tests.rules.values import buying, day, minor, offer, renewing, subscription
+from tests.rules.values import buying, day, minor, offer, period, renewing, subscription
 
 
 @pytest.mark.rule("COT-10", "CHK-13")
@@ -57,7 +58,7 @@ def test_more_seats() -> None:
     facts = Ordering(
         buying=buying("2025-01-15"),
         subscription=known,
-        terms=((day("2024-06-10"), day("2025-06-10")),),
+        periods=(period("2024-06-10", "2025-06-10"),),
         current=offer(),
         renewed_as=offer(),
         contract=default_policy(),

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 
 from tenure.rules.dates import Term
-from tenure.rules.derivation import instalment, term_price
+from tenure.rules.derivation import instalment, list_price, term_price
 from tenure.rules.instalment_billing import bill_instalments
 from tenure.rules.money import parse_money
 from tenure.rules.renewals import Planned
 from tests.rules.telling import told, why
 from tests.rules.values import buyer, day, offer, rates, renewing, subscription
 
-WHOLE = term_price(parse_money("SEK 3000.00"), term=Term.P3Y, terms=1, quantity=5)
+WHOLE = term_price(list_price(parse_money("SEK 3000.00")), term=Term.P3Y, terms=1, quantity=5)
 SECOND, THIRD, SEAT = (
     Planned(
         id=key,

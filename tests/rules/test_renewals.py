@@ -7,7 +7,8 @@ import pytest
 
 from tenure.rules.dates import Term
 from tenure.rules.money import parse_money
-from tenure.rules.renewals import capped, early_from, renew, term_windows
+from tenure.rules.prices import Price
+from tenure.rules.renewals import early_from, next_price, renew, term_windows
 from tests.rules.telling import told, why
 from tests.rules.values import buyer, day, minor, offer, policy, renewing, subscription
 
@@ -276,7 +277,9 @@ def test_windows(
 )
 def test_the_announced_price_is_a_ceiling(today: str, announced: str | None, expected: str) -> None:
     known = replace(subscription(), reminded_minor=minor(announced) if announced else None)
-    assert capped(parse_money(today), subscription=known) == parse_money(expected)
+    price = next_price(renewing("2025-06-10", known=known, offer=offer(today)))
+    assert isinstance(price, Price)
+    assert price.srp == parse_money(expected)
 
 
 @pytest.mark.rule("REN-06")

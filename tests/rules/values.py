@@ -10,6 +10,7 @@ from typing import Any
 
 from tenure.rules.agenda import reschedule
 from tenure.rules.catalogue import Offer
+from tenure.rules.changing import Period
 from tenure.rules.dates import Term, day_after
 from tenure.rules.instalments import bill_plan
 from tenure.rules.money import parse_money
@@ -123,6 +124,11 @@ def offer(price: str | None = "SEK 1885.00", *, term: str = "P1Y", **changed: An
         srp=parse_money(price) if price else None,
     )
     return replace(made, **changed)
+
+
+def period(starts: str, ends: str, *, cause: str = "purchase", of: Offer | None = None) -> Period:
+    """A paid period of a subscription: period("2024-06-10", "2025-06-10")."""
+    return Period(day(starts), day(ends), cause, of or offer())
 
 
 def subscription(*, planned: bool = True, by: Policy | None = None, **changed: Any) -> Subscription:

@@ -5,6 +5,7 @@ from tenure.actions.add_seats import ADD_SEATS
 from tenure.actions.appoint_secondary_admin import APPOINT_SECONDARY_ADMIN
 from tenure.actions.ask_password_reset import ASK_PASSWORD_RESET
 from tenure.actions.assign_seat import ASSIGN_SEAT
+from tenure.actions.begin_term import BEGIN_TERM
 from tenure.actions.bill_instalment import BILL_INSTALMENT
 from tenure.actions.change_cart import CHANGE_CART
 from tenure.actions.change_user import CHANGE_USER
@@ -22,6 +23,7 @@ from tenure.actions.enter_customers import ENTER_CUSTOMERS
 from tenure.actions.enter_fx_tables import ENTER_FX_TABLES
 from tenure.actions.enter_policy import ENTER_POLICY
 from tenure.actions.enter_promotion import ENTER_PROMOTION
+from tenure.actions.extend_subscription import EXTEND_SUBSCRIPTION
 from tenure.actions.file_document import FILE_DOCUMENT
 from tenure.actions.found_customer import FOUND_CUSTOMER
 from tenure.actions.grant_purchaser import GRANT_PURCHASER
@@ -31,6 +33,7 @@ from tenure.actions.move_clock import MOVE_CLOCK
 from tenure.actions.move_state import MOVE_STATE
 from tenure.actions.note_mail_sent import NOTE_MAIL_SENT
 from tenure.actions.open_account import OPEN_ACCOUNT
+from tenure.actions.order_for_customer import ORDER_FOR_CUSTOMER
 from tenure.actions.pay_invoice import PAY_INVOICE
 from tenure.actions.read_mail import READ_MAIL
 from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
@@ -46,6 +49,7 @@ from tenure.actions.retry_payment import RETRY_PAYMENT
 from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL
 from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT
 from tenure.actions.store_payment_method import STORE_PAYMENT_METHOD
+from tenure.actions.switch_product import SWITCH_PRODUCT
 from tenure.actions.take_payment_answer import TAKE_PAYMENT_ANSWER
 from tenure.actions.take_role import TAKE_ROLE
 from tenure.actions.take_tax_place import TAKE_TAX_PLACE
@@ -63,6 +67,7 @@ ACTIONS: dict[str, AnyAction] = {
         APPOINT_SECONDARY_ADMIN,
         ASK_PASSWORD_RESET,
         ASSIGN_SEAT,
+        BEGIN_TERM,
         BILL_INSTALMENT,
         CHANGE_CART,
         CHANGE_USER,
@@ -80,6 +85,7 @@ ACTIONS: dict[str, AnyAction] = {
         ENTER_FX_TABLES,
         ENTER_POLICY,
         ENTER_PROMOTION,
+        EXTEND_SUBSCRIPTION,
         FILE_DOCUMENT,
         FOUND_CUSTOMER,
         GRANT_PURCHASER,
@@ -89,6 +95,7 @@ ACTIONS: dict[str, AnyAction] = {
         MOVE_STATE,
         NOTE_MAIL_SENT,
         OPEN_ACCOUNT,
+        ORDER_FOR_CUSTOMER,
         PAY_INVOICE,
         READ_MAIL,
         RECOGNISE_REVENUE,
@@ -104,6 +111,7 @@ ACTIONS: dict[str, AnyAction] = {
         SET_AUTO_RENEWAL,
         SET_UP_DEPLOYMENT,
         STORE_PAYMENT_METHOD,
+        SWITCH_PRODUCT,
         TAKE_PAYMENT_ANSWER,
         TAKE_ROLE,
         TAKE_TAX_PLACE,
@@ -116,6 +124,7 @@ ACTIONS: dict[str, AnyAction] = {
 """Every action by its name: commands, API, stories, event log and docs take it from here."""
 
 DAILY: tuple[AnyAction, ...] = (
+    BEGIN_TERM,
     BILL_INSTALMENT,
     REMIND,
     RENEW,

@@ -31,7 +31,7 @@ def look_ahead(_wanted: AddSeats, facts: Ordering, decision: Decided) -> Decisio
     return ahead.fulfilled(
         decision,
         buying=replace(facts.buying, policy=facts.contract, policy_id=facts.subscription.policy_id),
-        offers=[facts.current],
+        offers=[facts.current, *(period.offer for period in facts.periods)],
         subscription=facts.subscription,
     )
 

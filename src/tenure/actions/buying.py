@@ -19,7 +19,7 @@ from tenure.records.facts.subscriptions import (
     load_terms,
     load_unpaid,
 )
-from tenure.rules.changing import Ordering
+from tenure.rules.changing import Ordering, Period
 from tenure.rules.order_pricing import Buying
 from tenure.rules.subscriptions import Subscription
 
@@ -48,21 +48,40 @@ class ForSubscription(Protocol):
         ...
 
 
-def load_ordering(inputs: Sequence[ForSubscription], moment: Moment) -> list[Ordering]:
-    """Read subscriptions with their terms, today's prices, buyers, cards: nine queries.
+def load_ordering(
+    inputs: Sequence[ForSubscription],
+    moment: Moment,
+    *,
+    channel: str = "store",
+    renewed_as: Sequence[int] = (),
+) -> list[Ordering]:
+    """Read subscriptions with their terms, today's prices, buyers, cards: eleven queries.
 
-    The subscriptions exist: their customers were found by them.
+    The subscriptions exist: their customers were found by them. `renewed_as` names what each
+    becomes, where that isn't what its renewal is set to.
     """
     subscriptions = load_subscriptions([one.subscription_id for one in inputs])
     every = list(subscriptions.values())
     buyers = load_buyers([one.customer_id for one in every])
     days = {one.id: day_in(moment.at, zone=one.time_zone) for one in every}
     rates_on = load_rates_days(every, days=days)
-    offers = load_offers(
-        [OfferOn(one.offering_id, days[one.id], rates_on[one.id]) for one in every]
-        + [OfferOn(one.next_offering_id, days[one.id], rates_on[one.id]) for one in every]
-    )
     terms = load_terms(list(subscriptions))
+    becomes = {one.id: one.next_offering_id for one in every}
+    if renewed_as:
+        becomes = {
+            one.subscription_id: offering for one, offering in zip(inputs, renewed_as, strict=True)
+        }
+    offers = load_offers(
+        [
+            OfferOn(offering, days[one.id], rates_on[one.id])
+            for one in every
+            for offering in (
+                one.offering_id,
+                becomes[one.id],
+                *(term.offering_id for term in terms[one.id]),
+            )
+        ]
+    )
     unpaid = load_unpaid(list(subscriptions))
     methods = {
         one.subscription_id: one.payment_method_id
@@ -94,14 +113,23 @@ def load_ordering(inputs: Sequence[ForSubscription], moment: Moment) -> list[Ord
             team_id=subscription.team_id,
             placed_before=before.get((subscription.customer_id, one.intent)),
             po_number=one.po_number,
+            channel=channel,
         )
         found.append(
             Ordering(
                 buying=buying,
                 subscription=subscription,
-                terms=tuple((t.starts_on, t.ends_on) for t in terms[subscription.id]),
+                periods=tuple(
+                    Period(
+                        term.starts_on,
+                        term.ends_on,
+                        term.cause,
+                        offers[OfferOn(term.offering_id, on, rates)],
+                    )
+                    for term in terms[subscription.id]
+                ),
                 current=offers[OfferOn(subscription.offering_id, on, rates)],
-                renewed_as=offers[OfferOn(subscription.next_offering_id, on, rates)],
+                renewed_as=offers[OfferOn(becomes[subscription.id], on, rates)],
                 contract=contract,
                 owed_invoices=_overdue(unpaid.get(subscription.id, ()), on),
             )

@@ -15,12 +15,17 @@ from tenure.rules.decision import Decision, Refused
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangeCart:
-    """How many of an offering the cart of a browser holds; 0 takes it out."""
+    """How many of an offering the cart of a browser holds; 0 takes it out.
+
+    `align_to` is the subscription that it is to end with (CHK-03); whether it may is checked for
+    the customer that confirms.
+    """
 
     token: str
     offering_id: int
     quantity: int
     country: str
+    align_to: int | None = None
 
 
 def keys(inputs: Sequence[ChangeCart]) -> list[str]:
@@ -57,7 +62,7 @@ def load(inputs: Sequence[ChangeCart], moment: Moment) -> list[Filling | Refused
 
 def decide(wanted: ChangeCart, facts: Filling) -> Decision:
     """Set the line (see `carts.change`)."""
-    return carts.change(facts, quantity=wanted.quantity)
+    return carts.change(facts, quantity=wanted.quantity, align_to=wanted.align_to)
 
 
 CHANGE_CART = Action[ChangeCart, Filling](

@@ -2,20 +2,31 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.holdings import load_holdings
-from tenure.records.facts.orders import CartRow, load_carts, load_teams, orders_by_intent
+from tenure.records.facts.orders import (
+    CartLineRow,
+    CartRow,
+    load_carts,
+    load_teams,
+    orders_by_intent,
+)
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.prices import load_locks
+from tenure.records.facts.subscriptions import load_subscriptions
 from tenure.rules import ahead, purchases
+from tenure.rules.aligning import aligned
+from tenure.rules.catalogue import Offer
 from tenure.rules.decision import Decided, Decision, Refused
 from tenure.rules.order_pricing import Buying, Wanted
+from tenure.rules.subscriptions import Subscription
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +49,7 @@ class ConfirmOrder:
 
 
 def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refused]:
-    """Read buyers, carts with offerings, cards, policies, holdings, former orders: nine queries."""
+    """Read buyers, carts with offerings, cards, policies, holdings, targets: ten queries."""
     buyers = load_buyers([one.customer_id for one in inputs])
     carts = load_carts([one.cart_token for one in inputs])
     cards = load_cards([one.payment_method_id for one in inputs])
@@ -56,22 +67,23 @@ def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refuse
             for line in carts[one.cart_token].lines
         ]
     )
+    targets = load_subscriptions(
+        [line.aligned_to_id for one in inputs for line in carts[one.cart_token].lines]
+    )
     found: list[Buying | Refused] = []
     for one in inputs:
         buyer, on, cart = buyers[one.customer_id], days[one.customer_id], carts[one.cart_token]
         policy_id, policy = policies.in_force(on)
         rates = rates_on[one.customer_id]
         owner, card = cards.get(one.payment_method_id or 0, (0, None))
-        wanted = tuple(
-            Wanted(
-                offers[OfferOn(line.offering_id, on, rates)],
-                line.quantity,
-                auto_renew=one.auto_renew,
-            )
+        lines = [
+            _wanted(one, line, offers[OfferOn(line.offering_id, on, rates)], targets, on)
             for line in cart.lines
-        )
+        ]
+        wanted = tuple(line for line in lines if isinstance(line, Wanted))
+        misaligned = next((line for line in lines if isinstance(line, Refused)), None)
         placed_before = before.get((one.customer_id, one.intent))
-        refused = _fault(one, cart, teams[one.customer_id])
+        refused = _fault(one, cart, teams[one.customer_id]) or misaligned
         if refused is None and any(w.offer.country != buyer.country for w in wanted):
             refused = Refused("market-differs", {"country": buyer.country}, "store:cart")
         if refused is not None and placed_before is None:
@@ -98,6 +110,25 @@ def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refuse
             )
         )
     return found
+
+
+def _wanted(
+    one: ConfirmOrder,
+    line: CartLineRow,
+    offer: Offer,
+    targets: Mapping[int, Subscription],
+    on: date,
+) -> Wanted | Refused:
+    wanted = Wanted(offer, line.quantity, auto_renew=one.auto_renew)
+    if line.aligned_to_id is None:
+        return wanted
+    return aligned(
+        wanted,
+        target=targets.get(line.aligned_to_id),
+        customer_id=one.customer_id,
+        on=on,
+        channel="store",
+    )
 
 
 def _fault(one: ConfirmOrder, cart: CartRow, teams: Mapping[int, str]) -> Refused | None:

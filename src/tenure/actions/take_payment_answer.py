@@ -174,6 +174,7 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fu
                 order.user_email, order.user_language, order.user_id, order.user_name
             ),
             asked=one,
+            trade_in=order.trade_in,
             company=companies.get(order.customer_id),
         )
 

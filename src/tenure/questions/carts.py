@@ -17,7 +17,9 @@ from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
 from tenure.rules.instalments import Bill, bill_plan
 from tenure.rules.money import Money
+from tenure.rules.offer_prices import offer_price
 from tenure.rules.policy import Policy
+from tenure.rules.purchases import grouped
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +57,25 @@ class CartLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Cart:
-    """A cart with its lines; `ordered` says that an order holds it."""
+class CartPart:
+    """The lines of one licence type and term: one order, once the cart is confirmed (CHK-02)."""
 
-    token: str
-    country: str
     currency: str
-    ordered: bool
     lines: tuple[CartLine, ...]
 
     @property
-    def groups(self) -> tuple[tuple[str, str], ...]:
-        """Return the kinds of line in it, each once, as they came in."""
-        return tuple(dict.fromkeys(line.group for line in self.lines))
+    def licence_type(self) -> str:
+        """Return the licence type of all its lines."""
+        return self.lines[0].licence_type
 
     @property
-    def mixed(self) -> Refused | None:
-        """Return the refusal that confirming would get for more than one kind (CHK-02)."""
-        count = len(self.groups)
-        return Refused("cart-mixed", {"count": count}, "store:cart") if count > 1 else None
+    def term(self) -> str:
+        """Return the term of all its lines."""
+        return self.lines[0].term
 
     @property
     def today(self) -> Money:
-        """Return what all lines cost at once, before tax: the sum of rounded lines."""
+        """Return what its lines cost at once, before tax: the sum of rounded lines."""
         return Money(sum(line.today.minor for line in self.lines if line.today), self.currency)
 
     @property
@@ -88,6 +86,35 @@ class Cart:
             for bill in line.bills[1:]:
                 due[bill.due_on] += bill.amount.minor
         return tuple((on, Money(minor, self.currency)) for on, minor in sorted(due.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Cart:
+    """A cart with its lines; `ordered` says that an order holds it."""
+
+    token: str
+    country: str
+    currency: str
+    ordered: bool
+    lines: tuple[CartLine, ...]
+
+    @property
+    def parts(self) -> tuple[CartPart, ...]:
+        """Return the orders that confirming it makes, paid together (CHK-02)."""
+        return tuple(
+            CartPart(self.currency, lines)
+            for lines in grouped(self.lines, kind=lambda line: line.group)
+        )
+
+    @property
+    def today(self) -> Money:
+        """Return what all lines cost at once, before tax."""
+        return Money(sum(part.today.minor for part in self.parts), self.currency)
+
+    @property
+    def later(self) -> tuple[tuple[date, Money], ...]:
+        """Return what is billed on which later day, before tax (CAT-01)."""
+        return CartPart(self.currency, self.lines).later
 
 
 def carts(actor: Actor, tokens: Sequence[str], *, at: datetime) -> tuple[Cart, ...] | Refused:
@@ -141,13 +168,7 @@ def _lines(
         refused = sellable(offer, channel="store")
         bills: tuple[Bill, ...] = ()
         if refused is None and offer.srp is not None:
-            planned = bill_plan(
-                srp=offer.srp,
-                quantity=line.quantity,
-                starts_on=on,
-                term=Term(offer.term),
-                policy=policy,
-            )
+            planned = _planned(offer, line.quantity, on, policy)
             if isinstance(planned, Refused):
                 refused = planned
             else:
@@ -167,6 +188,17 @@ def _lines(
             )
         )
     return tuple(lines)
+
+
+def _planned(
+    offer: Offer, quantity: int, on: date, policy: Policy
+) -> tuple[Bill, ...] | Refused:
+    price = offer_price(offer, quantity=quantity, occasion="new", on=on)
+    if isinstance(price, Refused):
+        return price
+    return bill_plan(
+        price=price, quantity=quantity, starts_on=on, term=Term(offer.term), policy=policy
+    )
 
 
 def _siblings(offerings: Sequence[int]) -> dict[int, tuple[TermChoice, ...]]:

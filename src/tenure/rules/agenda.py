@@ -9,7 +9,7 @@ from tenure.rules.policy import Policy
 from tenure.rules.proration import standard_days
 from tenure.rules.subscriptions import Subscription
 
-VERBS = ("bill", "remind", "renew", "state", "warn")
+VERBS = ("begin", "bill", "remind", "renew", "state", "warn")
 """What can be due, in the order in which things due on the same day are done."""
 
 _LIVING = frozenset({State.ACTIVE, State.EXPIRED, State.SUSPENDED})
@@ -53,6 +53,7 @@ def next_due(
 ) -> tuple[date, str] | None:
     """Return the next day on which the run has something to do with it, and the verb."""
     found = [
+        (subscription.begins_on, "begin"),
         (subscription.next_bill_on, "bill"),
         (_reminder_on(subscription, policy=policy), "remind"),
         (_renewal_on(subscription), "renew"),
@@ -97,6 +98,9 @@ def _renewal_on(subscription: Subscription) -> date | None:
 
 
 def _warning_on(subscription: Subscription, *, planned: Phases, policy: Policy) -> date | None:
+    # Nothing can be done about a pack that is past its life (SUB-08).
+    if subscription.pack and subscription.unpaid_due_on is None:
+        return None
     match State(subscription.state):
         case State.EXPIRED:
             boundary = planned.suspended_on

@@ -63,6 +63,7 @@ def _fulfilling(
         at=buying.at,
         ordered_by=_buyer_of(buying),
         asked=asked,
+        trade_in=buying.trade_in,
     )
 
 

@@ -24,7 +24,7 @@ class Filling:
     at: datetime
 
 
-def change(facts: Filling, *, quantity: int) -> Decision:
+def change(facts: Filling, *, quantity: int, align_to: int | None = None) -> Decision:
     """Hold so many of an offering in the cart; 0 takes it out (CHK-01).
 
     Refused: cart-ordered, market-differs, quantity-out-of-range, not-sold-here, no-price.
@@ -59,5 +59,6 @@ def change(facts: Filling, *, quantity: int) -> Decision:
         cart_id=cart_id,
         offering_id=facts.offer.offering_id,
         quantity=quantity,
+        aligned_to_id=align_to,
     )
     return Decided((*changes, line), None, {"cart_id": cart_id})

@@ -2,31 +2,50 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain, repeat
 
+from tenure.rules import flex
 from tenure.rules.catalogue import Offer
-from tenure.rules.dates import Term
+from tenure.rules.dates import Term, on_anchor, whole_terms
 from tenure.rules.decision import Decision, Refused, decided
 from tenure.rules.lifecycle import State
-from tenure.rules.orders import Buying, Wanted, place
+from tenure.rules.order_pricing import Buying, Wanted
+from tenure.rules.orders import place
 from tenure.rules.policy import Policy
-from tenure.rules.renewals import capped, early_from, term_windows
+from tenure.rules.renewals import early_from, term_windows
 from tenure.rules.subscriptions import Subscription
 
 # Paying what is owed doesn't bring these back, so that isn't what their refusals advise (SUB-06).
 _OVER = (State.TERMINATED, State.ENDED)
+
+EXTENSION = "extension"
+"""What a period is made by that lengthens a subscription to another's end (COT-07)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A paid period `[starts_on, ends_on)`, what made it, and its offering at today's price.
+
+    `cause` is purchase, renewal, switch or extension.
+    """
+
+    starts_on: date
+    ends_on: date
+    cause: str
+    offer: Offer
 
 
 @dataclass(frozen=True, slots=True)
 class Ordering:
     """An order for a subscription that is being made: `buying` has no lines yet.
 
-    `terms` are its paid periods `[starts, ends)` in order; `current` and `renewed_as` carry
-    today's prices; `contract` is the policy that its running term was made under.
+    `periods` are its paid ones in order; `current` and `renewed_as` carry today's prices;
+    `contract` is the policy that its running term was made under.
     """
 
     buying: Buying
     subscription: Subscription
-    terms: tuple[tuple[date, date], ...]
+    periods: tuple[Period, ...]
     current: Offer
     renewed_as: Offer
     contract: Policy
@@ -37,30 +56,27 @@ def add_seats(facts: Ordering, *, quantity: int, intent: str) -> Decision:
     """Order more seats that end with the others, by the day (COT-01…05).
 
     One seat at 1 885.00 a year from 15 Jan to 9 Jun 2025: 754.00 before tax. Where the next term
-    is bought already it is charged too. Refused: not-active, pay-first and as in `orders.place`.
+    is bought already it is charged too. Capacity behaves the same (CAT-05). Refused: not-active,
+    kind-does-not-grow, pay-first and as in `orders.place`.
     """
     if facts.buying.placed_before is not None:
         return decided(order_id=facts.buying.placed_before)
     subscription = facts.subscription
-    refused = None if subscription.state in _OVER else _in_arrears(facts)
+    if subscription.pack:
+        return flex.buys_anew(facts.current.product_name)
+    refused = None if subscription.state in _OVER else in_arrears(facts)
     if refused is not None:
         return refused
     if subscription.state != State.ACTIVE:
         return Refused("not-active", {"state": subscription.state}, "account:subscription")
+    if not facts.current.of_kind.grows:
+        about = {"product": facts.current.product_name}
+        return Refused("kind-does-not-grow", about, "store:products")
     on = facts.buying.on
-    running = [term for term in facts.terms if term[1] > on]
+    running = [period for period in facts.periods if period.ends_on > on]
     wanted = tuple(
-        Wanted(
-            facts.current,
-            quantity,
-            kind="seats" if i == 0 else "seats-next",
-            subscription_id=subscription.id,
-            first_on=max(on, starts_on),
-            term_starts_on=starts_on,
-            anchor_day=subscription.anchor_day,
-            auto_renew=subscription.auto_renew,
-        )
-        for i, (starts_on, _) in enumerate(running)
+        _joining(period, subscription, quantity=quantity, on=on, kind=kind)
+        for period, kind in zip(running, chain(["seats"], repeat("seats-next")), strict=False)
     )
     buying = replace(
         facts.buying, wanted=wanted, policy=facts.contract, policy_id=subscription.policy_id
@@ -78,18 +94,19 @@ def renew_now(
 ) -> Decision:
     """Order the next term, ahead in the renewal window or late (REN-06, REN-07, SUB-11).
 
-    The renewal date does not move: the new term begins when the old one ends. Refused:
+    The renewal date does not move: the new term begins when the old one ends, and other seats or
+    another term ahead of it count from then on. Refused:
     not-renewable, window-not-open, not-early, pay-first and as in `orders.place`.
     """
     if facts.buying.placed_before is not None:
         return decided(order_id=facts.buying.placed_before)
     subscription, on = facts.subscription, facts.buying.on
-    refused = _not_renewable(facts) or _in_arrears(facts) or _changed_early(facts, quantity)
+    if subscription.pack:
+        return flex.buys_anew(facts.current.product_name)
+    refused = _not_renewable(facts) or in_arrears(facts)
     if refused is not None:
         return refused
     offer = facts.renewed_as
-    if offer.srp is not None:
-        offer = replace(offer, srp=capped(offer.srp, subscription=subscription))
     windows = term_windows(
         subscription.renews_on,
         term=Term(offer.term),
@@ -107,32 +124,44 @@ def renew_now(
             anchor_day=subscription.anchor_day,
             auto_renew=auto_renew,
             keeps_roles=keep_roles,
+            told_minor=subscription.reminded_minor,
+            told_on=subscription.reminded_on,
         )
         for starts_on, _ in windows
     )
     return place(replace(facts.buying, wanted=wanted), intent=intent)
 
 
-def _in_arrears(facts: Ordering) -> Refused | None:
+def _joining(
+    period: Period, subscription: Subscription, *, quantity: int, on: date, kind: str
+) -> Wanted:
+    """Return seats that join a period from a day on: a whole term, or what another end left."""
+    starts_on, ends_on = period.starts_on, period.ends_on
+    anchor = subscription.anchor_day
+    # A term that began under another anchor, before its subscription was lengthened, keeps it.
+    if not (on_anchor(starts_on, anchor_day=anchor) and on_anchor(ends_on, anchor_day=anchor)):
+        anchor = max(starts_on.day, ends_on.day)
+    term = Term(period.offer.term)
+    whole = whole_terms(starts_on, ends_on=ends_on, term=term, anchor_day=anchor) == 1
+    return Wanted(
+        period.offer,
+        quantity,
+        kind=kind,
+        subscription_id=subscription.id,
+        first_on=max(on, starts_on),
+        term_starts_on=starts_on,
+        ends_on=None if whole else ends_on,
+        lengthens=period.cause == EXTENSION,
+        anchor_day=anchor,
+        auto_renew=subscription.auto_renew,
+    )
+
+
+def in_arrears(facts: Ordering) -> Refused | None:
+    """Return the refusal for a subscription that isn't paid: pay first (SUB-06)."""
     if facts.owed_invoices:
         return Refused("pay-first", {"count": len(facts.owed_invoices)}, "account:invoices")
     return None
-
-
-def _changed_early(facts: Ordering, quantity: int | None) -> Refused | None:
-    """Ahead of its renewal date one renews as it stands: the seats paid for stay to the end."""
-    subscription = facts.subscription
-    if subscription.renews_on <= facts.buying.on:
-        return None
-    wanted = subscription.next_quantity if quantity is None else quantity
-    same = subscription.offering_id == facts.renewed_as.offering_id
-    if wanted < 1 or (wanted == subscription.quantity and same):
-        return None
-    return Refused(
-        "early-as-it-stands",
-        {"quantity": subscription.quantity, "renews_on": subscription.renews_on.isoformat()},
-        "account:subscription",
-    )
 
 
 def _not_renewable(facts: Ordering) -> Refused | None:

@@ -5,8 +5,8 @@ from datetime import date
 
 from tenure.rules.dates import Term, add_months, day_after, last_day
 from tenure.rules.decision import Refused
-from tenure.rules.money import Money, Share
 from tenure.rules.policy import Policy
+from tenure.rules.prices import Price
 from tenure.rules.proration import Prorated, prorate
 
 
@@ -24,14 +24,13 @@ def seat_window(*, added_on: date, renews_on: date) -> tuple[date, date] | Refus
 
 def added_seats(
     *,
-    srp: Money,
+    price: Price,
     term: Term,
     quantity: int,
     added_on: date,
     renews_on: date,
     anchor_day: int,
     policy: Policy,
-    discount: Share | None = None,
 ) -> Prorated | Refused:
     """The price before tax of seats that join a subscription until it renews (COT-01, COT-02).
 
@@ -43,27 +42,25 @@ def added_seats(
     if isinstance(window, Refused):
         return window
     return prorate(
-        srp=srp,
+        price=price,
         term=term,
         quantity=quantity,
         first=window[0],
         last=window[1],
         policy=policy,
         anchor_day=anchor_day,
-        discount=discount,
     )
 
 
 def extension(
     *,
-    srp: Money,
+    price: Price,
     term: Term,
     quantity: int,
     last: date,
     target_last: date,
     policy: Policy,
     anchor_day: int | None = None,
-    discount: Share | None = None,
 ) -> Prorated | Refused:
     """The price before tax of lengthening from expiry date `last` to `target_last` (COT-07).
 
@@ -72,14 +69,13 @@ def extension(
     Refused as in `prorate`: the same end is a zero-day-window, an earlier one end-before-start.
     """
     return prorate(
-        srp=srp,
+        price=price,
         term=term,
         quantity=quantity,
         first=day_after(last),
         last=target_last,
         policy=policy,
         anchor_day=anchor_day,
-        discount=discount,
     )
 
 

@@ -7,15 +7,17 @@ from itertools import pairwise
 from tenure.rules import derivation as derive
 from tenure.rules.dates import (
     Term,
+    add_months,
     billing_anniversaries,
     last_day,
     term_end,
 )
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import NO_DISCOUNT, Derivation
-from tenure.rules.money import Money, Share
+from tenure.rules.derivation import Derivation
+from tenure.rules.money import Money
 from tenure.rules.policy import Policy
-from tenure.rules.proration import Prorated, line_fault, prorate
+from tenure.rules.prices import Price
+from tenure.rules.proration import Prorated, line_fault, nothing_left, prorate
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def billed_annually(term: Term, *, bought_on: date, policy: Policy) -> bool:
 
 def bill_plan(
     *,
-    srp: Money,
+    price: Price,
     quantity: int,
     starts_on: date,
     term: Term,
@@ -51,50 +53,87 @@ def bill_plan(
     added_on: date | None = None,
     anchor_day: int | None = None,
     bought_on: date | None = None,
-    discount: Share | None = None,
+    ends_on: date | None = None,
 ) -> tuple[Bill, ...] | Refused:
     """All bills of `quantity` seats for the term that starts on `starts_on` (CAT-01, COT-04).
 
     With `added_on` the seats join that running term on that day: by the day to the end of the
     term, or of the billing year, then an instalment on each remaining anniversary. `anchor_day`
     is the subscription's (default: the day of `starts_on`); `bought_on` the day of the transaction
-    that made the term (default: `starts_on`).
+    that made the term (default: `starts_on`). With `ends_on` the period is shorter than a term,
+    since it ends with something else: it is billed as if it had joined a whole term that ends
+    then (COT-04, COT-06).
 
     EUR 1 000.00 for 3 years from 2024-10-01 = EUR 333.34, 333.33 and 333.33 each 1 October.
     Refused as in `prorate`, and added-outside-term.
     """
-    off = NO_DISCOUNT if discount is None else discount
     anchor = starts_on.day if anchor_day is None else anchor_day
-    renews_on = term_end(starts_on, term=term, anchor_day=anchor)
+    renews_on = ends_on or term_end(starts_on, term=term, anchor_day=anchor)
     joined_on = starts_on if added_on is None else added_on
-    refused = line_fault(srp=srp, quantity=quantity, discount=off)
+    refused = line_fault(price, quantity=quantity)
     if refused is not None:
         return refused
     if not starts_on <= joined_on < renews_on:
         return _added_outside(joined_on, starts_on=starts_on, renews_on=renews_on)
     opens = [starts_on]
+    if ends_on is not None:
+        opens = [add_months(ends_on, -term.months, anchor_day=anchor)]
     if billed_annually(term, bought_on=bought_on or starts_on, policy=policy):
-        opens = list(billing_anniversaries(starts_on, renews_on=renews_on, anchor_day=anchor))
-    whole = derive.term_price(srp, term=term, terms=1, quantity=quantity, discount=off)
+        opens = list(billing_anniversaries(opens[0], renews_on=renews_on, anchor_day=anchor))
+    whole = derive.term_price(
+        price.how, term=term, terms=1, quantity=quantity, discounts=price.discounts
+    )
+    refused = nothing_left(price, derive.evaluate(whole))
+    if refused is not None:
+        return refused
     bills: list[Bill] = []
     for number, (opens_on, closes_on) in enumerate(pairwise([*opens, renews_on]), start=1):
         if opens_on >= joined_on:
             bills.append(_whole_bill(whole, number, len(opens), opens_on, closes_on))
         elif closes_on > joined_on:
             partly = prorate(
-                srp=srp,
+                price=price,
                 term=term,
                 quantity=quantity,
                 first=joined_on,
                 last=last_day(closes_on),
                 policy=policy,
                 anchor_day=anchor,
-                discount=off,
             )
             if isinstance(partly, Refused):
                 return partly
             bills.append(_part_bill(partly, joined_on, closes_on))
     return tuple(bills)
+
+
+def one_bill(
+    *,
+    price: Price,
+    quantity: int,
+    term: Term,
+    first: date,
+    last: date,
+    due_on: date,
+    anchor_day: int,
+    policy: Policy,
+) -> tuple[Bill, ...] | Refused:
+    """The single bill of a lengthened period, due at once whatever the term (COT-08).
+
+    EUR 1 885.00 a year, 4 seats, 2025-06-10 to 2025-12-31 = one bill of EUR 4 234.79.
+    Refused as in `prorate`.
+    """
+    partly = prorate(
+        price=price,
+        term=term,
+        quantity=quantity,
+        first=first,
+        last=last,
+        policy=policy,
+        anchor_day=anchor_day,
+    )
+    if isinstance(partly, Refused):
+        return partly
+    return (Bill(due_on, partly.amount, partly.days, first, last, partly.derivation),)
 
 
 def next_bill(bills: tuple[Bill, ...], *, after: date) -> Bill | None:

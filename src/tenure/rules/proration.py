@@ -6,9 +6,10 @@ from datetime import date
 from tenure.rules import derivation as derive
 from tenure.rules.dates import Term, day_after, days_between_inclusive, whole_terms
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import NO_DISCOUNT, Derivation
-from tenure.rules.money import DIGITS, Money, Share
+from tenure.rules.derivation import Derivation, DerivationError
+from tenure.rules.money import DIGITS, Money
 from tenure.rules.policy import Policy
+from tenure.rules.prices import Price
 
 # No rule of the book: keeps a line's amount inside what the database can store.
 MAX_QUANTITY = 1_000_000
@@ -36,46 +37,47 @@ def standard_days(term: Term, *, policy: Policy) -> int:
 
 def prorate(
     *,
-    srp: Money,
+    price: Price,
     term: Term,
     quantity: int,
     first: date,
     last: date,
     policy: Policy,
     anchor_day: int | None = None,
-    discount: Share | None = None,
 ) -> Prorated | Refused:
     """The price before tax of `quantity` seats from `first` to `last`, both paid (COT-02, COT-03).
 
-    `srp` is per seat and term; `discount` a share like (15, 100). Exactly whole terms, reckoned
-    from `anchor_day`, cost the term price; anything else SRP × days × quantity × (1 − discount)
-    ÷ standard days, rounded once. Without `anchor_day` it is the later day of month of the
-    period's two ends: no other anchor fits both of them if one fits at all.
+    `price` is per seat and term. Exactly whole terms, reckoned from `anchor_day`, cost the term
+    price; anything else SRP × days × quantity × (1 − discount) ÷ standard days, rounded once.
+    Without `anchor_day` it is the later day of month of the period's two ends: no other anchor
+    fits both of them if one fits at all.
 
     EUR 1 885.00 a year, 15 Jan to 9 Jun 2025 = EUR 754.00 for 146 days.
     Refused: end-before-start, zero-day-window, quantity-out-of-range, price-out-of-range,
-    discount-out-of-range, unknown-currency.
+    discount-out-of-range, unknown-currency, rounds-to-nothing.
     """
-    off = NO_DISCOUNT if discount is None else discount
-    refused = line_fault(srp=srp, quantity=quantity, discount=off) or window_fault(first, last=last)
+    refused = line_fault(price, quantity=quantity) or window_fault(first, last=last)
     if refused is not None:
         return refused
     ends_on = day_after(last)
     anchor = max(first.day, ends_on.day) if anchor_day is None else anchor_day
     terms = whole_terms(first, ends_on=ends_on, term=term, anchor_day=anchor)
     if terms:
-        how = derive.term_price(srp, term=term, terms=terms, quantity=quantity, discount=off)
+        how = derive.term_price(
+            price.how, term=term, terms=terms, quantity=quantity, discounts=price.discounts
+        )
     else:
         how = derive.prorated(
-            srp,
+            price.how,
             term=term,
             standard_days=standard_days(term, policy=policy),
             quantity=quantity,
             first=first,
             last=last,
-            discount=off,
+            discounts=price.discounts,
         )
-    return Prorated(derive.evaluate(how), days_between_inclusive(first, last), how)
+    amount = derive.evaluate(how)
+    return nothing_left(price, amount) or Prorated(amount, days_between_inclusive(first, last), how)
 
 
 def window_fault(first: date, *, last: date) -> Refused | None:
@@ -93,12 +95,13 @@ def window_fault(first: date, *, last: date) -> Refused | None:
     return None
 
 
-def line_fault(*, srp: Money, quantity: int, discount: Share = NO_DISCOUNT) -> Refused | None:
+def line_fault(price: Price, *, quantity: int) -> Refused | None:
     """Why a line can't be priced at all, or None if it can be (SUP-02).
 
     Refused: unknown-currency; price-out-of-range, below zero; quantity-out-of-range, below one or
     beyond MAX_QUANTITY; discount-out-of-range, not from 0 to 1. No seats: quantity-out-of-range.
     """
+    srp = price.srp
     if srp.currency not in DIGITS:
         return Refused("unknown-currency", {"currency": srp.currency})
     if srp.minor < 0:
@@ -107,6 +110,18 @@ def line_fault(*, srp: Money, quantity: int, discount: Share = NO_DISCOUNT) -> R
         return Refused(
             "quantity-out-of-range", {"quantity": quantity, "minimum": 1, "maximum": MAX_QUANTITY}
         )
-    if not (discount[1] > 0 and 0 <= discount[0] <= discount[1]):
-        return Refused("discount-out-of-range", {"discount": f"{discount[0]}/{discount[1]}"})
+    try:
+        _ = price.left
+    except DerivationError as error:
+        return Refused("discount-out-of-range", {"discount": str(error)})
     return None
+
+
+def nothing_left(price: Price, amount: Money) -> Refused | None:
+    """Refuse a line that costs something and comes to nothing only by rounding (COT-03).
+
+    JPY 30 a year for 1 day is JPY 0.08: rounds-to-nothing. A price of zero stays zero.
+    """
+    if amount.minor > 0 or price.srp.minor == 0 or price.left[0] == 0:
+        return None
+    return Refused("rounds-to-nothing", {"currency": amount.currency})

@@ -11,7 +11,8 @@ from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.instalments import bill_plan
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, midnight, money
-from tenure.rules.renewals import Renewing
+from tenure.rules.offer_prices import seat_minor
+from tenure.rules.renewals import Renewing, next_price
 from tenure.rules.tax import tax_for
 
 
@@ -20,21 +21,22 @@ def remind(facts: Renewing) -> Decision:
 
     Of 2025-06-10 on 2025-05-11: in 30 days, 1 885.00 a seat. Where several reminders come late at
     once each one's price counts as if it had been told, but only the last one is mailed. Refused:
-    not-due, no-price, tax-rate-missing.
+    not-due, no-price, fx-missing, tax-rate-missing.
     """
     subscription = facts.subscription
     if not is_due(subscription, verb="remind", on=facts.on):
         return Refused("not-due", {"on": facts.on.isoformat()})
-    if facts.offer.srp is None:
-        return Refused("no-price", {"product": facts.offer.product_name})
     today = facts.today or facts.on
-    srp = facts.offer.srp
-    after = replace(subscription, reminded_on=facts.on, reminded_minor=srp.minor)
+    price = next_price(facts, announced=False)
+    if isinstance(price, Refused):
+        return price
+    seat = Money(seat_minor(price), price.srp.currency)
+    after = replace(subscription, reminded_on=facts.on, reminded_minor=seat.minor)
     tax = tax_for(facts.buyer, on=facts.on)
     if isinstance(tax, Refused):
         return tax
     bills = bill_plan(
-        srp=srp,
+        price=price,
         quantity=subscription.next_quantity,
         starts_on=subscription.renews_on,
         term=Term(facts.offer.term),
@@ -43,7 +45,7 @@ def remind(facts: Renewing) -> Decision:
     )
     if isinstance(bills, Refused):
         return bills
-    net = bills[0].amount.minor
+    net = bills[0].amount
     after = reschedule(after, policy=facts.contract or facts.policy)
     another = is_due(after, verb="remind", on=today)
     late = another or today >= subscription.renews_on
@@ -53,15 +55,15 @@ def remind(facts: Renewing) -> Decision:
                 what="renewal-announced",
                 after=after,
                 on=facts.on,
-                data={"price_minor": srp.minor, "currency": srp.currency},
+                data={"price_minor": seat.minor, "currency": seat.currency},
             ),
-            *(() if late else _told(facts, srp=srp, total=net + tax.on(net), today=today)),
+            *(() if late else _told(facts, seat=seat, total=(net + tax.on(net)).minor, today=today)),
         ),
         Because("REN-03", "renewal-comes-up", "subscription", subscription.id),
     )
 
 
-def _told(facts: Renewing, *, srp: Money, total: int, today: date) -> Iterator[MailRequested]:
+def _told(facts: Renewing, *, seat: Money, total: int, today: date) -> Iterator[MailRequested]:
     subscription = facts.subscription
     return mails(
         facts.buyer.purchasers,
@@ -72,8 +74,8 @@ def _told(facts: Renewing, *, srp: Money, total: int, today: date) -> Iterator[M
             "renews": midnight(subscription.renews_on, subscription.time_zone),
             "quantity": subscription.next_quantity,
             "term": facts.offer.term,
-            "unit_price": money(srp.minor, srp.currency),
-            "total": money(total, srp.currency),
+            "unit_price": money(seat.minor, seat.currency),
+            "total": money(total, seat.currency),
             "paid_with": facts.card_label,
             "url": f"/account/subscriptions/{subscription.id}/",
         },

@@ -21,9 +21,11 @@ from tenure.rules.invoicing import Billed, Issued, Terms, invoice_mails, issue
 from tenure.rules.lifecycle import State
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, midnight, money
+from tenure.rules.offer_prices import renewal_price
 from tenure.rules.parties import Buyer
 from tenure.rules.payments import next_retry
 from tenure.rules.policy import Policy
+from tenure.rules.prices import Price
 from tenure.rules.subscriptions import Subscription
 from tenure.rules.tax import Tax, tax_for
 
@@ -87,26 +89,36 @@ def renew(facts: Renewing) -> Decision:
         return Refused("renewal-switched-off", {}, "account:subscription")
     if not renews_by_itself(subscription):
         return Refused("pay-first", {"count": 1}, "account:invoices")
-    if facts.offer.srp is None:
-        return Refused("no-price", {"product": facts.offer.product_name})
     tax = tax_for(facts.buyer, on=facts.on)
     if isinstance(tax, Refused):
         return tax
-    srp = capped(facts.offer.srp, subscription=subscription)
-    terms = next_terms(facts, srp=srp, quantity=subscription.next_quantity)
+    price = next_price(facts)
+    if isinstance(price, Refused):
+        return price
+    terms = next_terms(facts, price=price, quantity=subscription.next_quantity)
     if isinstance(terms, Refused):
         return terms
     rows = NewRows()
     return Decided(
-        tuple(_renewed(facts, srp, terms, tax, rows)),
+        tuple(_renewed(facts, price.srp, terms, tax, rows)),
         Because("REN-04", "renewed-by-itself", "subscription", subscription.id),
     )
 
 
-def capped(srp: Money, *, subscription: Subscription) -> Money:
-    """Return today's price per seat, but never above that of the last reminder (REN-04)."""
-    told = subscription.reminded_minor
-    return Money(min(srp.minor, told), srp.currency) if told is not None else srp
+def next_price(facts: Renewing, *, announced: bool = True) -> Price | Refused:
+    """Return what a seat costs on renewal; `announced` keeps the reminder's price a ceiling.
+
+    Today's price with promotions, never above that of the last reminder (REN-04). Refused:
+    no-price, fx-missing.
+    """
+    subscription = facts.subscription
+    return renewal_price(
+        facts.offer,
+        quantity=subscription.next_quantity,
+        on=facts.on,
+        told_minor=subscription.reminded_minor if announced else None,
+        told_on=subscription.reminded_on,
+    )
 
 
 def term_windows(
@@ -125,7 +137,7 @@ def term_windows(
     return tuple(found)
 
 
-def next_terms(facts: Renewing, *, srp: Money, quantity: int) -> tuple[NextTerm, ...] | Refused:
+def next_terms(facts: Renewing, *, price: Price, quantity: int) -> tuple[NextTerm, ...] | Refused:
     """Return the terms to add with their bills (REN-04, REN-07, REN-15)."""
     subscription = facts.subscription
     term = Term(facts.offer.term)
@@ -134,7 +146,7 @@ def next_terms(facts: Renewing, *, srp: Money, quantity: int) -> tuple[NextTerm,
         subscription.renews_on, term=term, anchor_day=subscription.anchor_day, on=facts.on
     ):
         bills = bill_plan(
-            srp=srp,
+            price=price,
             quantity=quantity,
             starts_on=starts_on,
             term=term,

@@ -38,6 +38,10 @@ RIGHTS: dict[str, frozenset[str]] = {
     "confirm-order": frozenset({"purchaser"}),
     "add-seats": PURCHASER,
     "renew-now": PURCHASER,
+    # What a partner's quote or sales may do, and self-service may not (COT-06, COT-07, REN-14).
+    "order-for-customer": frozenset({"sales"}),
+    "extend-subscription": frozenset({"sales"}),
+    "switch-product": frozenset({"sales"}),
     "set-auto-renewal": PURCHASER,
     "change-renewal": PURCHASER,
     "pay-invoice": PAYING,
@@ -61,6 +65,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "take-vat-answer": SYSTEM,
     "take-tax-place": SYSTEM,
     "record-transfer": frozenset({"system", "finance"}),
+    "begin-term": SYSTEM,
     "renew": SYSTEM,
     "remind": SYSTEM,
     "bill-instalment": SYSTEM,
@@ -90,6 +95,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-invitation": SIGNED_IN,
     "see-catalogue": ANYONE,
     "see-cart": ANYONE,
+    "see-holdings": PURCHASER | ADMIN | {"member", "sales"},
+    "see-entitlements": PURCHASER | ADMIN | {"member", "sales"},
     "see-overview": PURCHASER | ADMIN | {"member"},
     "see-subscriptions": PURCHASER | ADMIN,
     "see-tokens": PURCHASER | ADMIN,
@@ -113,7 +120,16 @@ REASON_LEAST = 5
 """Letters that a reason for acting on a customer's behalf has at least."""
 
 # Of the vendor's own verbs these are on a customer's behalf too.
-_ON_BEHALF_TOO = frozenset({"grant-purchaser", "open-account", "decide-certificate"})
+_ON_BEHALF_TOO = frozenset(
+    {
+        "decide-certificate",
+        "extend-subscription",
+        "grant-purchaser",
+        "open-account",
+        "order-for-customer",
+        "switch-product",
+    }
+)
 
 
 def may(name: str, *, roles: Iterable[str]) -> bool:

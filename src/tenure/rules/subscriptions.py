@@ -10,6 +10,9 @@ class Subscription:
 
     `expired_on`, `suspended_on` and `terminated_on` are planned boundaries (SUB-12);
     `next_due_on` and `next_due` name the day and the verb of what the daily run does next.
+    `begins_on` is the first day of a term that is bought already with other seats or another
+    product (REN-06, REN-14); `rates_on` the day whose exchange rates it keeps (FX-03).
+    A `pack` of flex tokens never renews and has no seats (SUB-08).
     Not frozen because a run builds very many; rules copy it with `dataclasses.replace`.
     """
 
@@ -42,5 +45,10 @@ class Subscription:
     reminded_minor: int | None = None
     warned_on: date | None = None
     next_bill_on: date | None = None
+    begins_on: date | None = None
+    begins_quantity: int | None = None
+    begins_offering_id: int | None = None
+    rates_on: date | None = None
     next_due_on: date | None = None
     next_due: str = ""
+    pack: bool = False

@@ -12,7 +12,7 @@ from tenure.rules.derivation import Derivation, summed
 from tenure.rules.instalments import bill_plan
 from tenure.rules.lifecycle import State
 from tenure.rules.money import Money
-from tenure.rules.renewals import Renewing, capped, term_windows
+from tenure.rules.renewals import Renewing, next_price, term_windows
 from tenure.rules.tax import tax_for
 
 
@@ -41,7 +41,7 @@ def upcoming(facts: Renewing, *, until: date) -> tuple[Upcoming, ...] | Refused:
 
     Three seats by the year at 1 885.00 that renew on 2026-06-10: on that day 5 655.00 before
     tax. `facts.offer` has the price that is known for the renewal date; a later month of the same
-    window is reckoned with it too. Refused: no-price, tax-rate-missing.
+    window is reckoned with it too. Refused: no-price, fx-missing, tax-rate-missing.
     """
     found: list[Upcoming] = []
     for one in (*_instalments(facts, until), *_renewals(facts, until)):
@@ -82,9 +82,6 @@ def _renewals(facts: Renewing, until: date) -> Iterator[Upcoming | Refused]:
         return
     if subscription.renews_on > until:
         return
-    if offer.srp is None:
-        yield Refused("no-price", {"product": offer.product_name})
-        return
     windows = term_windows(
         subscription.renews_on,
         term=Term(offer.term),
@@ -93,9 +90,12 @@ def _renewals(facts: Renewing, until: date) -> Iterator[Upcoming | Refused]:
     )
     for place, (starts_on, _) in enumerate(windows):
         # The announced price is a ceiling for the renewal it announced, not for those after it.
-        srp = offer.srp if place else capped(offer.srp, subscription=subscription)
+        price = next_price(facts, announced=not place)
+        if isinstance(price, Refused):
+            yield price
+            return
         bills = bill_plan(
-            srp=srp,
+            price=price,
             quantity=subscription.next_quantity,
             starts_on=starts_on,
             term=Term(offer.term),
@@ -129,6 +129,6 @@ def _taxed(
         net=net,
         tax_bp=tax.rate_bp,
         tax_rule=tax.rule,
-        tax=Money(tax.on(net.minor), net.currency),
+        tax=tax.on(net),
         derivation=derivation,
     )

@@ -52,6 +52,7 @@ class OrderRow:
     po_number: str
     late_told_at: datetime | None
     purchase_id: int | None
+    trade_in: str
     user_email: str
     user_language: str
     user_name: str
@@ -142,7 +143,7 @@ def load_orders(
         for row in named_rows(
             "SELECT o.id, number, customer_id, state, user_id, team_id, partner_id, policy_id, "
             "placed_at, placed_on, currency, net_minor, tax_minor, total_minor, taxes, "
-            "payment_method_id, cart_id, po_number, late_told_at, purchase_id, "
+            "payment_method_id, cart_id, po_number, late_told_at, purchase_id, trade_in, "
             "u.email AS user_email, "
             "u.language AS user_language, u.name AS user_name "
             "FROM purchase_order o JOIN user_account u ON u.id = o.user_id "

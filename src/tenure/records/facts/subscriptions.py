@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from tenure.records.facts.reading import distinct, named_rows, rows
+from tenure.rules.beginning import Follows
 from tenure.rules.renewals import Planned
 from tenure.rules.subscriptions import Subscription
 
@@ -20,6 +21,8 @@ class TermRow:
     starts_on: date
     ends_on: date
     quantity: int
+    offering_id: int
+    cause: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def load_terms(subscriptions: Sequence[int]) -> dict[int, list[TermRow]]:
     """Return the terms of subscriptions in the order of their days, in one query."""
     found: dict[int, list[TermRow]] = defaultdict(list)
     for key, *term in rows(
-        "SELECT subscription_id, id, starts_on, ends_on, quantity FROM term "
+        "SELECT subscription_id, id, starts_on, ends_on, quantity, offering_id, cause FROM term "
         "WHERE subscription_id = ANY(%s) ORDER BY starts_on",
         [list(subscriptions)],
     ):
@@ -99,3 +102,25 @@ def load_unpaid(subscriptions: Sequence[int]) -> dict[int, list[Unpaid]]:
     ):
         found[subscription].append(Unpaid(*unpaid))
     return found
+
+
+def load_following(begins: Sequence[tuple[int, date]]) -> dict[int, Follows]:
+    """Return what goes over to the product that follows from a day on, in one query (REN-14).
+
+    Its terms and bills from then on, and the lines of invoices for that time or still unpaid.
+    """
+    return {
+        row[0]: Follows(tuple(row[1]), tuple(row[2]), tuple(row[3]))
+        for row in rows(
+            "SELECT w.key, "
+            "ARRAY(SELECT id FROM term t WHERE t.subscription_id = w.key "
+            "AND t.starts_on >= w.begins_on ORDER BY id), "
+            "ARRAY(SELECT i.id FROM instalment i JOIN term t ON t.id = i.term_id "
+            "WHERE i.subscription_id = w.key AND t.starts_on >= w.begins_on ORDER BY i.id), "
+            "ARRAY(SELECT l.id FROM invoice_line l JOIN invoice v ON v.id = l.invoice_id "
+            "WHERE l.subscription_id = w.key AND (l.first_on >= w.begins_on OR v.open_minor > 0) "
+            "ORDER BY l.id) "
+            "FROM unnest(%s::bigint[], %s::date[]) AS w (key, begins_on)",
+            [[key for key, _ in begins], [on for _, on in begins]],
+        )
+    }

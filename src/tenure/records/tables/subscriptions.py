@@ -23,7 +23,8 @@ class Subscription(models.Model):
     """One product for a number of seats, its state, and what is due next (SUB-01, rule 8).
 
     `expired_on`, `suspended_on` and `terminated_on` are the planned boundaries of the phases as
-    they follow from what is known today; the access check reads them (SUB-12).
+    they follow from what is known today; the access check reads them (SUB-12). `begins_on` is the
+    first day of a term that is bought already and changes the seats or the product (REN-06).
     """
 
     id = key()
@@ -55,8 +56,13 @@ class Subscription(models.Model):
     reminded_minor = money(null=True)
     warned_on = models.DateField(null=True)
     next_bill_on = models.DateField(null=True)
+    begins_on = models.DateField(null=True)
+    begins_quantity = models.IntegerField(null=True)
+    begins_offering = link("Offering", null=True)
+    rates_on = models.DateField(null=True)
     next_due_on = models.DateField(null=True)
     next_due = word(12)
+    pack = models.BooleanField(default=False)
 
     class Meta:
         db_table = "subscription"

@@ -66,6 +66,14 @@ class InvoiceLineAdded(Change):
 
 
 @dataclass(slots=True, kw_only=True)
+class InvoiceLineMoved(Change):
+    """What was invoiced ahead belongs to the subscription that follows (REN-14)."""
+
+    id: int
+    subscription_id: int
+
+
+@dataclass(slots=True, kw_only=True)
 class InvoiceTaxAdded(Change):
     """The tax of an invoice for one rate and rule (TAX-01)."""
 
@@ -75,6 +83,7 @@ class InvoiceTaxAdded(Change):
     rule: str
     net_minor: int
     tax_minor: int
+    derivation: Mapping[str, Any]
 
 
 @dataclass(slots=True, kw_only=True)

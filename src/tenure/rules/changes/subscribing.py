@@ -49,6 +49,22 @@ class TermAdded(Change):
 
 
 @dataclass(slots=True, kw_only=True)
+class TermMoved(Change):
+    """A bought period went over to the subscription that replaces its own (REN-14)."""
+
+    id: int
+    subscription_id: int
+
+
+@dataclass(slots=True, kw_only=True)
+class InstalmentMoved(Change):
+    """A later bill went over with its term (REN-14)."""
+
+    id: int
+    subscription_id: int
+
+
+@dataclass(slots=True, kw_only=True)
 class InstalmentPlanned(Change):
     """A later bill of a 3-year term with its fixed price (CAT-01, FX-04)."""
 

@@ -18,8 +18,8 @@ refused-pay-first = { $count ->
        *[other] { $count } forfaldne fakturaer for abonnementet er ikke betalt.
     }
     .next = Betal først under Fakturaer; så virker alt igen.
-refused-not-active = Der kan kun lægges pladser til et aktivt abonnement; det her er: { $state }.
-    .next = Forny eller betal det først, og læg så pladserne til.
+refused-not-active = Man kan kun lægge noget til et aktivt abonnement; det her er: { $state }.
+    .next = Forny eller betal det først, og læg så det til, I mangler.
 refused-not-renewable = Abonnementets status er: { $state }. Det kan ikke fornyes længere.
     .next = Køb produktet på ny i butikken.
 refused-not-early = { $product } kan ikke fornyes før tid.
@@ -33,10 +33,3 @@ refused-method-in-use = Kortet er i brug: { $products }.
 
 refused-team-exists = Der findes allerede et team, der hedder { $name }.
     .next = Vælg det på listen, eller giv det nye team et andet navn.
-
-refused-early-as-it-stands =
-    Før { $renews_on } kan abonnementet kun fornyes, som det er, med { $quantity ->
-        [one] 1 plads
-       *[other] { $quantity } pladser
-    }: det, I har betalt for, beholder I perioden ud.
-    .next = Forny det, som det er, eller ret antallet af pladser på eller efter fornyelsesdatoen.

@@ -18,8 +18,8 @@ refused-pay-first = { $count ->
        *[other] { $count } overdue invoices of this subscription are unpaid.
     }
     .next = Pay first under Invoices; then everything works again.
-refused-not-active = Seats can only be added to an active subscription; its state is: { $state }.
-    .next = Renew or pay it first, then add the seats.
+refused-not-active = One can only add to an active subscription; the state of this one is: { $state }.
+    .next = Renew or pay it first, then add to it.
 refused-not-renewable = The state of this subscription is: { $state }. It can’t be renewed any more.
     .next = Buy the product anew in the store.
 refused-not-early = { $product } can’t be renewed ahead of time.
@@ -33,10 +33,3 @@ refused-method-in-use = The card is in use: { $products }.
 
 refused-team-exists = There is a team named { $name } already.
     .next = Choose it from the list, or give the new team another name.
-
-refused-early-as-it-stands =
-    Before { $renews_on } this subscription can only be renewed as it stands, with { $quantity ->
-        [one] 1 seat
-       *[other] { $quantity } seats
-    }: what is paid for stays yours to the end of the term.
-    .next = Renew it as it stands, or change the number of seats on or after the renewal date.

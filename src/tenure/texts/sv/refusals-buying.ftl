@@ -18,8 +18,8 @@ refused-pay-first = { $count ->
        *[other] { $count } förfallna fakturor för prenumerationen är obetalda.
     }
     .next = Betala först under Fakturor; sedan fungerar allt igen.
-refused-not-active = Platser kan bara läggas till i en aktiv prenumeration; den här är: { $state }.
-    .next = Förnya eller betala den först och lägg sedan till platserna.
+refused-not-active = Man kan bara lägga till i en aktiv prenumeration; den här är: { $state }.
+    .next = Förnya eller betala den först och lägg sedan till det du behöver.
 refused-not-renewable = Prenumerationens status är: { $state }. Den kan inte längre förnyas.
     .next = Köp produkten på nytt i butiken.
 refused-not-early = { $product } kan inte förnyas i förtid.
@@ -33,10 +33,3 @@ refused-method-in-use = Kortet används: { $products }.
 
 refused-team-exists = Det finns redan ett team som heter { $name }.
     .next = Välj det i listan, eller ge det nya teamet ett annat namn.
-
-refused-early-as-it-stands =
-    Före { $renews_on } kan prenumerationen bara förnyas som den är, med { $quantity ->
-        [one] 1 plats
-       *[other] { $quantity } platser
-    }: det ni har betalat för behåller ni avtalstiden ut.
-    .next = Förnya som den är, eller ändra antalet platser på eller efter förnyelsedagen.

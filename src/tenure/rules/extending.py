@@ -1,0 +1,111 @@
+"""Extension: a subscription is lengthened so that it ends with another of the customer (COT-07)."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tenure.rules.catalogue import Offer
+from tenure.rules.changing import Ordering, in_arrears
+from tenure.rules.coterming import extension_limits
+from tenure.rules.dates import last_day
+from tenure.rules.decision import Decision, Refused, decided
+from tenure.rules.lifecycle import State
+from tenure.rules.order_pricing import Wanted
+from tenure.rules.orders import place
+from tenure.rules.renewals import early_from
+from tenure.rules.subscriptions import Subscription
+
+_OVER = frozenset({State.TERMINATED, State.ENDED})
+
+
+@dataclass(frozen=True, slots=True)
+class Extending:
+    """A subscription that is to end with another; `target` is None where there is none such."""
+
+    ordering: Ordering
+    target: Subscription | None
+
+
+def extend(facts: Extending, *, intent: str) -> Decision:
+    """Order the days from its end to that of another subscription, billed at once (COT-07, COT-08).
+
+    Four seats at 1 885.00 a year that end on 2025-06-09, to 2025-12-31: 4 234.79 for 205 days. Its
+    own time zone goes on counting: it ends on the same calendar day as the other one, at midnight
+    where it was bought. Refused: target-unknown, target-ends-first, extension-too-long,
+    not-renewable, pay-first, window-not-open and as in `orders.place`.
+    """
+    ordering = facts.ordering
+    if ordering.buying.placed_before is not None:
+        return decided(order_id=ordering.buying.placed_before)
+    refused = _fault(facts) or in_arrears(ordering)
+    if refused is not None or facts.target is None:
+        return refused or _unknown()
+    subscription, target = ordering.subscription, facts.target
+    offer = _last_offer(ordering)
+    wanted = Wanted(
+        offer,
+        subscription.begins_quantity or subscription.quantity,
+        kind="extension",
+        subscription_id=subscription.id,
+        first_on=subscription.renews_on,
+        ends_on=target.renews_on,
+        lengthens=True,
+        aligned_to=target.id,
+        anchor_day=target.anchor_day,
+        auto_renew=subscription.auto_renew,
+    )
+    buying = replace(
+        ordering.buying,
+        wanted=(wanted,),
+        policy=ordering.contract,
+        policy_id=subscription.policy_id,
+    )
+    return place(buying, intent=intent)
+
+
+def latest_end(facts: Ordering) -> date:
+    """Return the latest expiry date that it can be lengthened to today, inclusive (COT-08)."""
+    return extension_limits(
+        transaction_on=facts.buying.on,
+        last=last_day(facts.subscription.renews_on),
+        policy=facts.buying.policy,
+    ).latest
+
+
+def _fault(facts: Extending) -> Refused | None:
+    ordering, target = facts.ordering, facts.target
+    subscription, on = ordering.subscription, ordering.buying.on
+    if subscription.state in (*_OVER, State.TRIAL) or subscription.pack:
+        return Refused("not-renewable", {"state": subscription.state}, "store:products")
+    if target is None or target.customer_id != subscription.customer_id:
+        return _unknown()
+    if target.state in _OVER or target.id == subscription.id or target.renews_on <= on:
+        return _unknown()
+    if target.renews_on <= subscription.renews_on:
+        return Refused(
+            "target-ends-first",
+            {
+                "last_on": last_day(subscription.renews_on).isoformat(),
+                "target_on": last_day(target.renews_on).isoformat(),
+            },
+        )
+    latest = latest_end(ordering)
+    if last_day(target.renews_on) > latest:
+        return Refused(
+            "extension-too-long",
+            {
+                "target_on": last_day(target.renews_on).isoformat(),
+                "latest_on": latest.isoformat(),
+            },
+        )
+    opens_on = early_from(subscription, policy=ordering.buying.policy)
+    if ordering.buying.policy.extension.renewal_window_only and on < opens_on:
+        return Refused("window-not-open", {"opens_on": opens_on.isoformat()})
+    return None
+
+
+def _unknown() -> Refused:
+    return Refused("target-unknown", {})
+
+
+def _last_offer(ordering: Ordering) -> Offer:
+    return ordering.periods[-1].offer if ordering.periods else ordering.current

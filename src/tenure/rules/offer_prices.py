@@ -1,0 +1,60 @@
+"""What an offering costs here and now: its list price, the best promotions, the price last told."""
+
+from datetime import date
+
+from tenure.rules.catalogue import Offer, unpriced
+from tenure.rules.decision import Refused
+from tenure.rules.derivation import list_price, told_price
+from tenure.rules.money import Money
+from tenure.rules.prices import Price
+from tenure.rules.promotions import best
+
+
+def offer_price(
+    offer: Offer, *, quantity: int, occasion: str, on: date, trade_in: bool = False
+) -> Price | Refused:
+    """Return the price per seat and term on a day, with what promotions take off (CAT-06, CAT-08).
+
+    `occasion` is new, added, renewal or extension; the last one knows no promotions. EUR 100.00
+    with 15 % off for new purchases: EUR 85.00 as new, EUR 100.00 on renewal. Refused: no-price,
+    fx-missing.
+    """
+    if offer.srp is None:
+        return unpriced(offer)
+    return Price(
+        offer.price or list_price(offer.srp),
+        best(
+            offer.promotions,
+            srp=offer.srp,
+            quantity=quantity,
+            occasion=occasion,
+            on=on,
+            trade_in=trade_in,
+        ),
+    )
+
+
+def renewal_price(
+    offer: Offer, *, quantity: int, on: date, told_minor: int | None, told_on: date | None
+) -> Price | Refused:
+    """Return today's price with promotions, but never above that of the last reminder (REN-04).
+
+    Told EUR 90.00 a seat: list price EUR 100.00 with 15 % off stays EUR 85.00, without it is
+    EUR 90.00. Refused as in `offer_price`.
+    """
+    price = offer_price(offer, quantity=quantity, occasion="renewal", on=on)
+    if isinstance(price, Refused) or told_minor is None:
+        return price
+    numerator, denominator = price.left
+    if numerator <= told_minor * denominator:
+        return price
+    return Price(told_price(Money(told_minor, price.srp.currency), told_on=told_on))
+
+
+def seat_minor(price: Price) -> int:
+    """Return the price per seat as a reminder names it: rounded up, since it is a ceiling (REN-03).
+
+    EUR 99.99 less 15 % = EUR 84.9915: 8_500, so that the sum told is never too low.
+    """
+    numerator, denominator = price.left
+    return -(-numerator // denominator)
