@@ -7,7 +7,7 @@ import pytest
 from tenure.presentation.parts import Consequence, Effect, TimelineEntry, WhyLine
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import prorated
+from tenure.rules.derivation import list_price, prorated, summed, taxed
 from tenure.rules.money import Money
 from tests.presentation.conftest import Render
 
@@ -70,19 +70,46 @@ def test_a_state_is_a_word_a_tone_and_a_date(
     assert all(word in html for word in words)
 
 
-def test_why_opens_in_place_with_the_derivation(render: Render) -> None:
-    derivation = prorated(
-        Money(188_500, "EUR"),
-        term=Term.P1Y,
-        standard_days=365,
-        quantity=3,
-        first=date(2025, 1, 15),
-        last=date(2025, 6, 9),
-    )
-    html = render("{% why derivation amount %}", derivation=derivation, amount=AMOUNT)
+SEATS = prorated(
+    list_price(Money(188_500, "EUR"), from_on=date(2025, 1, 1), market="SE"),
+    term=Term.P1Y,
+    standard_days=365,
+    quantity=3,
+    first=date(2025, 1, 15),
+    last=date(2025, 6, 9),
+)
+
+
+@pytest.mark.rule("COT-09")
+def test_why_opens_in_place_with_the_sentence_and_every_step(render: Render) -> None:
+    html = render("{% why how amount %}", how=SEATS, amount=AMOUNT)
     assert html.startswith('<details class="why">')
+    assert '<span class="unseen">Why 2,262.00\u00a0EUR?</span>' in html
     assert "146 days" in html
-    assert "2,262.00" in html
+    assert "= 2,262.00\u00a0EUR, rounded once, half up</span>" in html
+    assert "<dt>Price list</dt><dd>1,885.00\u00a0EUR per seat and year, list for Sweden" in html
+    assert html.count("<dt>") == 7
+    assert "Step by step" not in html
+
+
+@pytest.mark.rule("COT-09")
+def test_why_of_a_sum_folds_the_steps_of_each_part_and_ends_with_the_total(render: Render) -> None:
+    how = summed([SEATS, SEATS], currency="EUR")
+    html = render("{% why how %}", how=how)
+    assert html.count("Step by step") == 2
+    assert html.index("Together") > html.rindex("<dl")
+    assert "4,524.00" in html
+
+
+def test_why_takes_lines_with_their_own_derivation_and_can_be_brief(render: Render) -> None:
+    tax = taxed(AMOUNT, rate_bp=2500, rule="domestic", country="SE")
+    lines = [SEATS, WhyLine("VAT 25%", Money(56_550, "EUR"), how=tax)]
+    html = render("{% why lines %}", lines=lines)
+    assert "<span>VAT 25%</span>" in html
+    assert html.count("Step by step") == 2
+    brief = render("{% why lines brief=True %}", lines=lines)
+    assert "146 days" in brief
+    assert "<dt>" not in brief
 
 
 def test_why_takes_lines_and_is_silent_without_any(render: Render) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tenure.rules.derivation import Derivation
 from tenure.rules.money import Money
 
 TONES = ("good", "info", "warn", "bad", "quiet")
@@ -35,14 +36,19 @@ TONE_OF_MESSAGE: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class WhyLine:
-    """A step of a derivation: what is reckoned, and what comes out of it."""
+    """A line of a why: what is reckoned, and what comes out of it.
+
+    With `how`, a derivation, the page can show the way step by step, and says it in a sentence
+    where there is no `text`.
+    """
 
     text: str
     amount: Money | None = None
     result: bool = False
+    how: Derivation | None = None
 
 
-type Why = Sequence[WhyLine | str]
+type Why = Sequence[WhyLine | Derivation | str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from tenure.presentation.pages import page
 from tenure.presentation.parts import Consequence, Effect, TimelineEntry, WhyLine
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import prorated
+from tenure.rules.derivation import list_price, prorated
 from tenure.rules.money import Money
 
 FRAMES = ("store", "account", "partner", "office", "document")
@@ -70,7 +70,7 @@ def show(request: HttpRequest) -> HttpResponse:
 
 def _samples() -> dict[str, Any]:
     derivation = prorated(
-        Money(188_500, "EUR"),
+        list_price(Money(188_500, "EUR"), from_on=date(2026, 1, 1), market="SE"),
         term=Term.P1Y,
         standard_days=365,
         quantity=3,

@@ -25,9 +25,11 @@ from tenure.presentation.parts import (
 )
 from tenure.presentation.places import place as place_address
 from tenure.rules.decision import Refused
+from tenure.rules.derivation import Derivation, evaluate
 from tenure.rules.money import Money
 from tenure.texts import LANGUAGES, formats, has_text
 from tenure.texts import say as say_text
+from tenure.texts.derivation_steps import derivation_steps
 from tenure.texts.derivations import derivation_text
 from tenure.texts.refusals import refusal_text
 
@@ -101,6 +103,12 @@ def term(context: Context, value: str | int) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def quantity(context: Context, value: int, unit: str) -> str:
+    """Write so many of what a kind of product is sold by: 3, unit: 3 units."""
+    return formats.quantity_text(value, unit=unit, language=language_in(context))
+
+
+@register.simple_tag(takes_context=True)
 def percent(context: Context, rate_bp: int) -> str:
     """Write a rate of basis points: 2500 as 25%."""
     return formats.percent_text(rate_bp, language=language_in(context))
@@ -133,19 +141,27 @@ def state_pill(
 @register.inclusion_tag("kit/why.html", takes_context=True)
 def why(
     context: Context,
-    explanation: Why | Mapping[str, Any],
+    explanation: Why | Derivation,
     amount: Money | None = None,
     *,
     end: bool = False,
+    brief: bool = False,
 ) -> dict[str, object]:
-    """Show a small link that opens in place how an amount came about.
+    """Show a small link that opens in place how an amount came about, in a sentence and by steps.
 
     `explanation` is a derivation, or lines of one; `amount` is what it explains, for readers who
-    hear the page; `end` puts the link to the right, under a figure.
+    hear the page; `end` puts the link to the right, under a figure; `brief` leaves out the steps,
+    for tables of many rows.
     """
     lang = language_in(context)
-    lines = [WhyLine(line) if isinstance(line, str) else line for line in _lines(explanation, lang)]
-    return {**_carried(context), "lines": lines, "amount": amount, "end": end}
+    lines = [_shown(line, lang, brief) for line in _lines(explanation, lang)]
+    return {
+        **_carried(context),
+        "lines": lines,
+        "alone": sum(bool(line["steps"]) for line in lines) == 1,
+        "amount": amount,
+        "end": end,
+    }
 
 
 @register.inclusion_tag("kit/refusal.html", takes_context=True)
@@ -277,12 +293,28 @@ def _plain(value: object, language: str) -> object:
     return value
 
 
-def _lines(explanation: Why | Mapping[str, Any], language: str) -> Iterable[WhyLine | str]:
+def _lines(explanation: Why | Derivation, language: str) -> Why:
     if not isinstance(explanation, Mapping):
         return explanation
-    if explanation.get("formula") == "sum":
-        return [derivation_text(part, language=language) for part in explanation["parts"]]
-    return [derivation_text(explanation, language=language)]
+    parts: Any = explanation["parts"] if explanation.get("formula") == "sum" else [explanation]
+    if len(parts) == 1:
+        return (parts[0],)
+    together = say_text(language, "step-together")
+    return [*parts, WhyLine(together, evaluate(explanation), result=True)]
+
+
+def _shown(line: WhyLine | Derivation | str, language: str, brief: bool) -> dict[str, Any]:
+    if isinstance(line, str):
+        line = WhyLine(line)
+    elif not isinstance(line, WhyLine):
+        line = WhyLine("", how=line)
+    how = line.how
+    return {
+        "text": line.text or (derivation_text(how, language=language) if how else ""),
+        "amount": line.amount,
+        "result": line.result,
+        "steps": derivation_steps(how, language=language) if how and not brief else (),
+    }
 
 
 def _remedy_label(remedy: str, language: str) -> str:

@@ -1,6 +1,7 @@
 # Ord i de dele, siderne bygges af.
 kit-why = Hvorfor?
 kit-why-amount = Hvorfor { $amount }?
+kit-way = Trin for trin
 kit-today = I dag
 kit-later = Senere
 kit-dates = Datoer
@@ -51,5 +52,7 @@ remedy-account-renew = Forny
 remedy-account-subscription = Se abonnementet
 remedy-store-checkout = Til kassen
 remedy-store-contact = Kontakt os
+remedy-store-success-plans = Læs om Success-aftaler
+remedy-office-certificates = Se afgiftsfritagelserne
 remedy-office-customers = Gå til kontoret
 remedy-store-sign-in = Log ind

@@ -1,6 +1,7 @@
 # Words of the parts that pages are built from.
 kit-why = Why?
 kit-why-amount = Why { $amount }?
+kit-way = Step by step
 kit-today = Today
 kit-later = Later
 kit-dates = Dates
@@ -51,5 +52,7 @@ remedy-account-renew = Renew
 remedy-account-subscription = See the subscription
 remedy-store-checkout = Go to checkout
 remedy-store-contact = Contact us
+remedy-store-success-plans = Read about success plans
+remedy-office-certificates = See the exemptions
 remedy-office-customers = Go to the office
 remedy-store-sign-in = Sign in

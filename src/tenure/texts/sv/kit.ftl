@@ -1,6 +1,7 @@
 # Ord i de delar som sidorna byggs av.
 kit-why = Varför?
 kit-why-amount = Varför { $amount }?
+kit-way = Steg för steg
 kit-today = I dag
 kit-later = Senare
 kit-dates = Datum
@@ -51,5 +52,7 @@ remedy-account-renew = Förnya
 remedy-account-subscription = Visa prenumerationen
 remedy-store-checkout = Till kassan
 remedy-store-contact = Kontakta oss
+remedy-store-success-plans = Läs om Success-avtal
+remedy-office-certificates = Visa skattebefrielserna
 remedy-office-customers = Gå till kontoret
 remedy-store-sign-in = Logga in
