@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
+from tenure.rules.arrears import in_arrears
 from tenure.rules.decision import Decided, Refused
 from tenure.rules.payments import (
     Answer,
     Voiding,
     charge,
-    in_arrears,
     next_retry,
     note_void,
     receive,
@@ -365,7 +365,7 @@ def test_the_days_of_a_retry(after: str, terminated: str | None, expected: str |
     [("USD 2.00", False), ("USD 2.01", True), ("USD 0.00", False), ("SEK 0.01", True)],
 )
 def test_a_bank_fee_is_no_arrears(left: str, expected: bool) -> None:
-    found = in_arrears(minor(left), currency=left[:3], policy=default_policy())
+    found = in_arrears(minor(left), currency=left[:3], policy=default_policy(), rates=None)
     assert found is expected
 
 

@@ -1,7 +1,6 @@
 """Loads what adding to and renewing a subscription by an order need to know, many at a time."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Protocol
 
 from tenure.engine.action import Moment
@@ -14,11 +13,11 @@ from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.prices import load_rates_days
 from tenure.records.facts.subscriptions import (
-    Unpaid,
     load_subscriptions,
     load_terms,
     load_unpaid,
 )
+from tenure.rules.arrears import overdue
 from tenure.rules.changing import Ordering, Period
 from tenure.rules.order_pricing import Buying
 from tenure.rules.subscriptions import Subscription
@@ -131,7 +130,10 @@ def load_ordering(
                 current=offers[OfferOn(subscription.offering_id, on, rates)],
                 renewed_as=offers[OfferOn(becomes[subscription.id], on, rates)],
                 contract=contract,
-                owed_invoices=_overdue(unpaid.get(subscription.id, ()), on),
+                owed_invoices=tuple(
+                    owed.invoice_id
+                    for owed in overdue(unpaid.get(subscription.id, ()), on=on, policy=policy)
+                ),
             )
         )
     return found
@@ -142,7 +144,3 @@ def _orderer(actor: Actor, subscription: Subscription) -> int:
     if actor.staff_role or actor.user_id is None:
         return subscription.purchaser_id
     return actor.user_id
-
-
-def _overdue(unpaid: Sequence[Unpaid], on: date) -> tuple[int, ...]:
-    return tuple(one.invoice_id for one in unpaid if one.arrears_on < on)

@@ -9,8 +9,9 @@ from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payments import load_cards, load_owed, load_parts
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
-from tenure.records.facts.subscriptions import Unpaid, load_subscriptions, load_unpaid
-from tenure.rules.payments import Asked, Settling, in_arrears
+from tenure.records.facts.subscriptions import load_subscriptions, load_unpaid
+from tenure.rules.arrears import Unpaid, in_arrears
+from tenure.rules.payments import Asked, Settling
 from tenure.rules.policy import Policy
 from tenure.rules.relief import Covered
 
@@ -82,6 +83,6 @@ def _others_due(unpaid: Sequence[Unpaid], invoice: int, policy: Policy) -> date 
         other.arrears_on
         for other in unpaid
         if other.invoice_id != invoice
-        and in_arrears(other.open_minor, currency=other.currency, policy=policy)
+        and in_arrears(other.open_minor, currency=other.currency, policy=policy, rates=other.rates)
     )
     return min(days, default=None)

@@ -1,7 +1,6 @@
 """Loads what a change of state and its announcements need to know, many at a time."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from tenure.actions.scopes import AboutSubscription
 from tenure.engine.action import Moment
@@ -10,11 +9,11 @@ from tenure.records.facts.catalogue import load_product_names
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.subscriptions import (
-    Unpaid,
     load_assignments,
     load_subscriptions,
     load_unpaid,
 )
+from tenure.rules.arrears import overdue
 from tenure.rules.standing import Standing
 
 
@@ -31,7 +30,8 @@ def load_standing(inputs: Sequence[AboutSubscription], moment: Moment) -> list[S
     for one in inputs:
         subscription = subscriptions[one.subscription_id]
         on = day_in(moment.at, zone=subscription.time_zone)
-        owed = _overdue(unpaid.get(subscription.id, ()), on)
+        in_force = policies.in_force(on)[1]
+        owed = overdue(unpaid.get(subscription.id, ()), on=on, policy=in_force)
         found.append(
             Standing(
                 subscription=subscription,
@@ -46,7 +46,3 @@ def load_standing(inputs: Sequence[AboutSubscription], moment: Moment) -> list[S
             )
         )
     return found
-
-
-def _overdue(unpaid: Sequence[Unpaid], on: date) -> list[Unpaid]:
-    return [invoice for invoice in unpaid if invoice.arrears_on < on]

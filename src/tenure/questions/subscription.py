@@ -12,9 +12,11 @@ from tenure.questions.forecast import forecast, next_charges
 from tenure.questions.subscriptions import NextDate, next_date, today_of
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import named_rows, rows
-from tenure.records.facts.subscriptions import Unpaid, load_subscriptions, load_unpaid
+from tenure.records.facts.subscriptions import load_subscriptions, load_unpaid
+from tenure.rules.arrears import Unpaid, overdue
 from tenure.rules.dates import Term, last_day
 from tenure.rules.decision import Refused
+from tenure.rules.kinds import Kind, kind_of
 from tenure.rules.lifecycle import FEATURES, Feature, State
 from tenure.rules.money import Money
 from tenure.rules.renewals import early_from
@@ -93,6 +95,7 @@ class SubscriptionPage:
 
     subscription: Subscription
     product: str
+    kind: str
     family: str
     access_url: str
     team: str
@@ -108,7 +111,12 @@ class SubscriptionPage:
     money: Finances | None
     allowed: frozenset[str]
     early_from_on: date | None
-    in_arrears: bool
+    late: tuple[Unpaid, ...]
+
+    @property
+    def of_kind(self) -> Kind:
+        """Return the product's kind, which says what may be done with it (CAT-02)."""
+        return kind_of(self.kind)
 
     @property
     def renews_at(self) -> datetime:
@@ -133,9 +141,12 @@ class SubscriptionPage:
     @property
     def overdue(self) -> Unpaid | None:
         """Return the earliest overdue invoice, for who sees prices."""
-        if self.money is None or not self.in_arrears:
-            return None
-        return self.money.owed[0]
+        return self.late[0] if self.money is not None and self.late else None
+
+    @property
+    def in_arrears(self) -> bool:
+        """Return whether an unpaid rest stands in the way of orders (SUB-04)."""
+        return bool(self.late)
 
     @property
     def free(self) -> int:
@@ -152,14 +163,18 @@ class SubscriptionPage:
         """Return whether adding seats is offered to this reader now."""
         return (
             "add-seats" in self.allowed
+            and self.of_kind.grows
             and self.subscription.state == State.ACTIVE
             and not self.in_arrears
+            and not self.subscription.pack
         )
 
     @property
     def can_renew(self) -> bool:
         """Return whether renewing by hand is offered now: late, or in the window (REN-06, 07)."""
         if "renew-now" not in self.allowed or self.over or self.in_arrears:
+            return False
+        if self.subscription.pack:
             return False
         late = self.subscription.renews_on <= self.today
         return late or (self.early_from_on is not None and self.early_from_on <= self.today)
@@ -189,7 +204,7 @@ def _page(key: int, roles: frozenset[str], at: datetime) -> SubscriptionPage:
     named = next(
         iter(
             named_rows(
-                "SELECT p.name AS product, p.family, p.access_url, t.name AS team, "
+                "SELECT p.name AS product, p.kind, p.family, p.access_url, t.name AS team, "
                 "u.name AS purchaser, u.email AS purchaser_email, "
                 "n.term AS renews_as "
                 "FROM subscription s JOIN product p ON p.id = s.product_id "
@@ -214,7 +229,7 @@ def _page(key: int, roles: frozenset[str], at: datetime) -> SubscriptionPage:
         money=_money(one, owed, at) if sees_money else None,
         allowed=frozenset(name for name in RIGHTS if may(name, roles=roles)),
         early_from_on=_window_opens(one, today),
-        in_arrears=any(unpaid.arrears_on < today for unpaid in owed),
+        late=overdue(owed, on=today, policy=load_policies().in_force(today)[1]),
     )
 
 

@@ -10,8 +10,11 @@ from tenure.engine.authorise import roles_in
 from tenure.engine.question import ask
 from tenure.gateways.clock import day_in
 from tenure.questions.forecast import next_charges, next_renewals
+from tenure.records.facts.policies import Policies, load_policies
 from tenure.records.facts.reading import named_rows, rows
-from tenure.records.facts.subscriptions import Unpaid, load_subscriptions, load_unpaid
+from tenure.records.facts.subscriptions import load_subscriptions, load_unpaid
+from tenure.rules import flex
+from tenure.rules.arrears import Unpaid, overdue
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.lifecycle import State
@@ -133,6 +136,8 @@ def chosen_subscriptions(
 
 def next_date(subscription: Subscription) -> NextDate:
     """Return the date that matters next for a state (SUB-05)."""
+    if flex.past_life(subscription, on=subscription.state_since_on):
+        return NextDate(subscription.renews_on, "ended")
     match State(subscription.state):
         case State.ACTIVE if not subscription.auto_renew:
             return NextDate(last_day(subscription.renews_on), "ending")
@@ -202,6 +207,7 @@ def _table(customer_id: int, wish: Wish, at: datetime, roles: frozenset[str]) ->
     prices = may("see-prices", roles=roles)
     charges = next_charges(list(values_of.values()), at=at) if prices else {}
     unpaid = load_unpaid(keys) if prices else {}
+    policies = load_policies()
     return SubscriptionTable(
         rows=tuple(
             _row(
@@ -209,7 +215,7 @@ def _table(customer_id: int, wish: Wish, at: datetime, roles: frozenset[str]) ->
                 values_of[row["id"]],
                 used.get(row["id"], 0),
                 charges.get(row["id"]),
-                _overdue(values_of[row["id"]], unpaid.get(row["id"], ()), at),
+                _overdue(values_of[row["id"]], unpaid.get(row["id"], ()), policies, at),
             )
             for row in found
         ),
@@ -268,10 +274,13 @@ def _row(
     )
 
 
-def _overdue(one: Subscription, unpaid: Sequence[Unpaid], at: datetime) -> Unpaid | None:
+def _overdue(
+    one: Subscription, unpaid: Sequence[Unpaid], policies: Policies, at: datetime
+) -> Unpaid | None:
     """Return the earliest invoice that puts a subscription in arrears (SUB-04)."""
     today = today_of(one, at=at)
-    return next((owed for owed in unpaid if owed.arrears_on < today), None)
+    late = overdue(unpaid, on=today, policy=policies.in_force(today)[1])
+    return next(iter(late), None)
 
 
 def today_of(subscription: Subscription, *, at: datetime) -> date:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from tenure.rules.arrears import in_arrears
 from tenure.rules.changes import (
     Change,
     InvoiceBalanceChanged,
@@ -13,6 +14,7 @@ from tenure.rules.changes import (
     PaymentRequested,
 )
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
+from tenure.rules.fx import Rates
 from tenure.rules.invoicing import CASH, CUSTOMER_BALANCE, RECEIVABLE, post
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.parties import Buyer
@@ -53,7 +55,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """An open invoice: what is left, since when it is due, and how often it was tried."""
+    """An open invoice: what is left, since when it is due, and how often it was tried.
+
+    `rates` are those in force on the day it was issued (FX-05).
+    """
 
     id: int
     number: str
@@ -66,6 +71,7 @@ class Owed:
     next_due_on: date | None
     payment_method_id: int | None
     blocked: bool = False
+    rates: Rates | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,15 +305,9 @@ def _paid(
         document=("payment", payment_id),
         rows=rows,
     )
-    if not in_arrears(left, currency=owed.currency, policy=facts.policy):
+    if not in_arrears(left, currency=owed.currency, policy=facts.policy, rates=owed.rates):
         for covered in facts.covered:
             yield from relieved(covered, on=facts.on, value_on=value_on)
-
-
-def in_arrears(left_minor: int, *, currency: str, policy: Policy) -> bool:
-    """Say whether an unpaid rest counts: above `arrears.tolerance` in its currency (SUB-04)."""
-    tolerance = policy.arrears.tolerance
-    return left_minor > (tolerance.minor if currency == tolerance.currency else 0)
 
 
 def _declined(every: Sequence[Settling], rows: NewRows) -> Iterator[Change]:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tenure.records.facts.prices import load_rates_in_force
 from tenure.records.facts.reading import distinct, named_rows, rows
 from tenure.rules.order_pricing import Card
 from tenure.rules.payments import BLOCKING, Asked, Owed
-
 
 UNDER_WAY = """(
     EXISTS (SELECT FROM payment p WHERE p.invoice_id = i.id AND p.state = ANY(%s))
@@ -39,16 +39,23 @@ def load_asked(payments: Sequence[int]) -> dict[int, Asked]:
     }
 
 
+_OWED = f"""
+SELECT i.id, i.issued_on, i.number, i.due_on, i.currency, i.total_minor, i.open_minor, i.state,
+       i.attempts, i.next_due_on, i.payment_method_id, {UNDER_WAY} AS blocked
+FROM invoice i WHERE i.id = ANY(%s)
+"""  # noqa: S608 - ours
+
+
 def load_owed(invoices: Sequence[int | None]) -> dict[int, Owed]:
-    """Return invoices by key with whether a charge of theirs is still unanswered, in one query."""
+    """Return invoices by key with whether a charge of theirs is still unanswered; two queries."""
+    found = list(named_rows(_OWED, [sorted(BLOCKING), sorted(BLOCKING), distinct(invoices)]))
+    rates = load_rates_in_force([row["issued_on"] for row in found])
     return {
-        row["id"]: Owed(**row)
-        for row in named_rows(
-            "SELECT i.id, i.number, i.due_on, i.currency, i.total_minor, i.open_minor, i.state, "
-            f"i.attempts, i.next_due_on, i.payment_method_id, {UNDER_WAY} AS blocked "
-            "FROM invoice i WHERE i.id = ANY(%s)",
-            [sorted(BLOCKING), sorted(BLOCKING), distinct(invoices)],
+        row["id"]: Owed(
+            **{name: value for name, value in row.items() if name != "issued_on"},
+            rates=rates.get(row["issued_on"]),
         )
+        for row in found
     }
 
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 
+from tenure.records.facts.prices import load_rates_in_force
 from tenure.records.facts.reading import distinct, named_rows, rows
+from tenure.rules.arrears import Unpaid
 from tenure.rules.beginning import Follows
 from tenure.rules.renewals import Planned
 from tenure.rules.subscriptions import Subscription
@@ -23,17 +25,6 @@ class TermRow:
     quantity: int
     offering_id: int
     cause: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unpaid:
-    """An open invoice of a subscription: `arrears_on` is day 0 for that subscription (SUB-04)."""
-
-    invoice_id: int
-    due_on: date
-    arrears_on: date
-    open_minor: int
-    currency: str
 
 
 def customers_of(subscriptions: Sequence[int]) -> list[int | None]:
@@ -90,17 +81,21 @@ def load_assignments(subscriptions: Sequence[int]) -> dict[int, tuple[int, ...]]
 
 
 def load_unpaid(subscriptions: Sequence[int]) -> dict[int, list[Unpaid]]:
-    """Return the open invoices of subscriptions, the earliest day 0 first, in one query."""
+    """Return the open invoices of subscriptions, the earliest day 0 first, in two queries."""
     found: dict[int, list[Unpaid]] = defaultdict(list)
-    for subscription, *unpaid in rows(
+    owed = rows(
         "SELECT l.subscription_id, i.id, i.due_on, "
-        "greatest(i.due_on, min(l.first_on)) AS arrears_on, i.open_minor, i.currency "
+        "greatest(i.due_on, min(l.first_on)) AS arrears_on, i.open_minor, i.currency, i.issued_on "
         "FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id "
         "WHERE l.subscription_id = ANY(%s) AND i.open_minor > 0 AND i.kind = 'invoice' "
         "GROUP BY l.subscription_id, i.id ORDER BY arrears_on, i.id",
         [list(subscriptions)],
-    ):
-        found[subscription].append(Unpaid(*unpaid))
+    )
+    rates = load_rates_in_force([row[-1] for row in owed])
+    for subscription, invoice, due_on, arrears_on, minor, currency, issued_on in owed:
+        found[subscription].append(
+            Unpaid(invoice, due_on, arrears_on, minor, currency, rates.get(issued_on))
+        )
     return found
 
 
