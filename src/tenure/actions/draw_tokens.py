@@ -9,7 +9,6 @@ from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.tokens import (
-    Metered,
     UsedDay,
     load_belonging,
     load_drawn,
@@ -65,7 +64,7 @@ def load(inputs: Sequence[DrawTokens], moment: Moment) -> list[Drawing | Refused
         if one.user not in users:
             found.append(nobody_with(one.user))
             continue
-        key = asked[i]
+        key, product = asked[i], products[one.product_code]
         facts = Drawing(
             customer_id=one.customer_id,
             company=places[one.customer_id].name,
@@ -76,7 +75,9 @@ def load(inputs: Sequence[DrawTokens], moment: Moment) -> list[Drawing | Refused
             at=moment.at,
             packs=packs.get(one.customer_id, ()),
             before=drawn.get(key),
-            **_metered(products[one.product_code]),
+            product_id=product.id,
+            product=product.name,
+            rates=product.rates,
         )
         found.append(facts)
         _go_on(facts, key, packs, drawn)
@@ -85,10 +86,6 @@ def load(inputs: Sequence[DrawTokens], moment: Moment) -> list[Drawing | Refused
 
 def _day(one: DrawTokens, todays: Mapping[int, date]) -> date:
     return one.on or todays[one.customer_id]
-
-
-def _metered(product: Metered) -> dict[str, object]:
-    return {"product_id": product.id, "product": product.name, "rates": product.rates}
 
 
 def _go_on(

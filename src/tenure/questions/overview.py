@@ -1,6 +1,6 @@
 """The first page of the account: what needs somebody, the next 90 days, what was spent."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -15,6 +15,7 @@ from tenure.records.facts.reading import rows
 from tenure.records.facts.subscriptions import load_subscriptions
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
+from tenure.rules.flex import past_life
 from tenure.rules.lifecycle import State
 from tenure.rules.money import Money, total
 from tenure.rules.rights import may
@@ -105,7 +106,7 @@ def _overview(actor: Actor, customer: int, at: datetime) -> Overview:
     today = day_in(at, zone=zone)
     sees_subscriptions = may("see-subscriptions", roles=roles)
     sees_prices = may("see-prices", roles=roles)
-    subscriptions = _living(customer) if sees_subscriptions else {}
+    subscriptions = _living(customer, today) if sees_subscriptions else {}
     names = _names(list(subscriptions))
     coming = (
         tuple(_coming(customer, list(subscriptions.values()), names, at, today))
@@ -136,7 +137,7 @@ def _overview(actor: Actor, customer: int, at: datetime) -> Overview:
     )
 
 
-def _living(customer: int) -> dict[int, Subscription]:
+def _living(customer: int, today: date) -> dict[int, Subscription]:
     keys = [
         row[0]
         for row in rows(
@@ -146,7 +147,8 @@ def _living(customer: int) -> dict[int, Subscription]:
         )
     ]
     found = load_subscriptions(keys)
-    return {key: found[key] for key in keys}
+    # Nothing comes any more of a pack past its life, and nothing can be done about it.
+    return {key: found[key] for key in keys if not past_life(found[key], on=today)}
 
 
 def _names(keys: Sequence[int]) -> dict[int, str]:
@@ -227,11 +229,16 @@ def _seats(subscriptions: Mapping[int, Subscription], names: Mapping[int, str]) 
 
 
 def _ending(
-    subscriptions: Iterable[Subscription], names: Mapping[int, str], today: date
+    subscriptions: Collection[Subscription], names: Mapping[int, str], today: date
 ) -> Iterator[Need]:
     soon = today + timedelta(days=ENDS_SOON_DAYS)
+    left = _left_in_packs([one.id for one in subscriptions if one.pack])
     for one in subscriptions:
-        if one.state == State.ACTIVE and not one.auto_renew and one.renews_on <= soon:
+        if one.pack:
+            if one.renews_on <= soon and left.get(one.id):
+                on = last_day(one.renews_on)
+                yield Need("tokens-lapse", False, on, subject=names[one.id], count=left[one.id])
+        elif one.state == State.ACTIVE and not one.auto_renew and one.renews_on <= soon:
             yield Need(
                 "ends-soon",
                 False,
@@ -239,6 +246,16 @@ def _ending(
                 subject=names[one.id],
                 subscription_id=one.id,
             )
+
+
+def _left_in_packs(subscriptions: Sequence[int]) -> dict[int, int]:
+    if not subscriptions:
+        return {}
+    found = rows(
+        "SELECT subscription_id, token_pack.left FROM token_pack WHERE subscription_id = ANY(%s)",
+        [list(subscriptions)],
+    )
+    return {row[0]: row[1] for row in found}
 
 
 def _coming(

@@ -16,6 +16,7 @@ from tenure.records.facts.subscriptions import load_subscriptions, load_unpaid
 from tenure.rules.arrears import Unpaid, overdue
 from tenure.rules.dates import Term, last_day
 from tenure.rules.decision import Refused
+from tenure.rules.derivation import Derivation
 from tenure.rules.kinds import Kind, kind_of
 from tenure.rules.lifecycle import FEATURES, Feature, State
 from tenure.rules.money import Money
@@ -59,6 +60,20 @@ class Paper:
 
 
 @dataclass(frozen=True, slots=True)
+class Billed:
+    """A line that was billed for the running term or a later one, before tax, with its why."""
+
+    kind: str
+    quantity: int
+    first_on: date
+    last_on: date
+    net: Money
+    derivation: Derivation
+    invoice_id: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """The payment method of the renewal."""
 
@@ -87,6 +102,7 @@ class Finances:
     card: Card | None
     papers: tuple[Paper, ...]
     owed: tuple[Unpaid, ...]
+    billed: tuple[Billed, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,11 +291,27 @@ def _money(one: Subscription, owed: list[Unpaid], at: datetime) -> Finances:
         card=Card(card[0][0], f"{card[0][1]} •••• {card[0][2]}", card[0][3]) if card else None,
         papers=_papers(one.id),
         owed=tuple(owed),
+        billed=_billed(one.id, today_of(one, at=at)),
     )
 
 
 _HORIZON_DAYS = 1100
 """Instalments and renewals are shown for a little more than three years."""
+
+
+def _billed(key: int, today: date) -> tuple[Billed, ...]:
+    return tuple(
+        Billed(net=Money(row.pop("net_minor"), row.pop("currency")), **row)
+        for row in named_rows(
+            "SELECT l.kind, l.quantity, l.first_on, l.last_on, l.net_minor, i.currency, "
+            "l.derivation, i.id AS invoice_id, i.number "
+            "FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id "
+            "WHERE l.subscription_id = %s AND l.last_on >= "
+            "(SELECT max(starts_on) FROM term WHERE subscription_id = %s AND starts_on <= %s) "
+            "ORDER BY l.first_on, l.id",
+            [key, key, today],
+        )
+    )
 
 
 def _papers(key: int) -> tuple[Paper, ...]:

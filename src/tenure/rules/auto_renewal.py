@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from tenure.rules import flex
 from tenure.rules.agenda import reschedule
 from tenure.rules.changes import Change, SubscriptionChanged
 from tenure.rules.dates import last_day
@@ -42,12 +43,15 @@ def switch(facts: Switching, *, on: bool) -> Decision:
 
     Off: nothing is charged on the renewal date, which becomes the end (SUB-10). On again until
     the end of the late-renewal period: it renews with the next run (SUB-11). Refused: too-many,
-    not-found, not-renewable.
+    not-found, not-renewable, flex-buys-anew.
     """
     if facts.asked_for > facts.policy.bulk.max:
         return Refused("too-many", {"count": facts.asked_for, "maximum": facts.policy.bulk.max})
     if len(facts.chosen) != facts.asked_for:
         return Refused("not-found", {"name": "subscription"})
+    packs = [one for one in facts.chosen if one.subscription.pack and on]
+    if packs:
+        return flex.buys_anew(packs[0].product_name)
     over = [one for one in facts.chosen if one.subscription.state in _OVER]
     if over:
         return Refused("not-renewable", {"state": over[0].subscription.state})

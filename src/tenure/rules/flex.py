@@ -103,6 +103,13 @@ def has_no_seats(product: str) -> Refused:
     return Refused("flex-no-seats", {"product": product}, "account:tokens")
 
 
+def past_life(subscription: Subscription, *, on: date) -> bool:
+    """Say whether it is a pack whose life is over on a day, with nothing owed for it (SUB-08)."""
+    owed_on = subscription.unpaid_due_on
+    unpaid = owed_on is not None and owed_on < subscription.renews_on
+    return subscription.pack and subscription.renews_on <= on and not unpaid
+
+
 def drawable(pack: Pack, *, on: date) -> bool:
     """Say whether a pack can be drawn from on a day: in its life, active or expired (SUB-08).
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from tenure.rules import flex
 from tenure.rules.access import state_by_boundaries
 from tenure.rules.changes import Change, SeatAssigned, SeatReleased
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
@@ -89,6 +90,8 @@ def release(facts: Seating, *, assignment_id: int) -> Decision:
 
 
 def _fault(facts: Seating) -> Refused | None:
+    if facts.subscription.pack:
+        return flex.has_no_seats(facts.product)
     if not facts.company.acts_as(*_ADMINS, team_id=facts.subscription.team_id):
         return Refused("team-not-yours", {}, "account:people")
     state = state_by_boundaries(facts.subscription, on=facts.on)

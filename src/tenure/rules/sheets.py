@@ -251,6 +251,14 @@ def decimal(cell: str) -> str:
     return found
 
 
+def whole_number(cell: str) -> int:
+    """A whole number from 0 on, spaces between thousands left out: "1 000" = 1000."""
+    found = re.sub(r"(?<=\d)[\u00a0\u202f ](?=\d{3}\b)", "", cell)
+    if not re.fullmatch(r"[0-9]{1,9}", found):
+        raise CellFault("row-number-invalid", {"value": cell})
+    return int(found)
+
+
 def percent(cell: str) -> int:
     """A percentage in hundredths of a percent: "25", "25 %", "8,1" = 810."""
     found = re.fullmatch(r"(\d{1,2})(?:[.,](\d{1,2}))?\s*%?", cell)

@@ -120,6 +120,9 @@ def _released(facts: Standing) -> Iterator[Change]:
 
 
 def _told(facts: Standing, state: State, planned: Phases, rows: NewRows) -> Iterator[Change]:
+    if facts.subscription.pack and facts.cause != "unpaid":
+        # Its life is over: there is nothing to renew or pay, so nobody is told to (SUB-08).
+        return iter(())
     zone = facts.subscription.time_zone
     chance = {"last_chance_on": last_day(planned.terminated_on).isoformat(), **_owed(facts)}
     values: dict[str, object]

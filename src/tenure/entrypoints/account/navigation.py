@@ -9,11 +9,13 @@ from django.views.decorators.http import require_POST
 from tenure.presentation.actors import actor_of, choose_customer, current_customer
 from tenure.presentation.frame import NavItem, supplies
 from tenure.questions.messages import unread_messages
+from tenure.questions.tokens import has_packs
 
 # text of the line, name of the page, what one must be allowed to see
 _RAIL = (
     ("frame-overview", "overview", "see-overview"),
     ("frame-subscriptions", "subscriptions", "see-subscriptions"),
+    ("frame-tokens", "tokens", "see-tokens"),
     ("frame-orders", "orders", "see-orders"),
     ("frame-invoices", "invoices", "see-invoices"),
     ("frame-payment-methods", "payment-methods", "see-payment-methods"),
@@ -36,7 +38,7 @@ def account_navigation(request: HttpRequest) -> tuple[NavItem, ...]:
     return tuple(
         NavItem(text, reverse(f"account:{name}"), unread if name == "messages" else 0)
         for text, name, right in _RAIL
-        if customer.may(right)
+        if customer.may(right) and (name != "tokens" or has_packs(customer.customer_id))
     )
 
 

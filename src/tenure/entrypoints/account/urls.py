@@ -16,6 +16,7 @@ from tenure.entrypoints.account import (
     seats,
     security,
     subscriptions,
+    tokens,
 )
 
 app_name = "account"
@@ -31,6 +32,7 @@ urlpatterns: list[URLPattern] = [
     path("account/subscriptions/<int:key>/seats/assign/", seats.assign, name="assign-seat"),
     path("account/subscriptions/<int:key>/seats/release/", seats.release, name="release-seat"),
     path("account/subscriptions/<int:key>/renew/", renewing.renew, name="renew"),
+    path("account/tokens/", tokens.show, name="tokens"),
     path("account/orders/", orders.show_all, name="orders"),
     path("account/orders/<int:key>/", orders.show, name="order"),
     path("account/invoices/", invoices.show_all, name="invoices"),
