@@ -67,6 +67,11 @@ def _line(change: c.Change) -> str:
             return f"instalment {change.id} billed"
         case c.OrderPlaced() | c.OrderLineAdded() | c.OrderChanged() | c.CartOrdered():
             return _bought(change)
+        case c.PurchaseConfirmed():
+            total = _amount(change.total_minor, change.currency)
+            return f"purchase {change.state}: {change.orders} orders, {total}"
+        case c.PurchaseChanged():
+            return f"purchase {change.state}"
         case c.LedgerPosted() | c.RevenueRateChanged() | c.RevenueRecognised():
             return _booked(change)
         case c.MailRequested():
@@ -131,6 +136,8 @@ def _document(change: c.Change) -> str:
         case c.PaymentReceived():
             amount = _amount(change.amount_minor, change.currency)
             return f"payment {change.kind} came, value {change.value_on}: {amount}"
+        case c.PaymentShared():
+            return f"share {change.attempt}: {_amount(change.amount_minor, change.currency)}"
         case c.PaymentAnswered():
             value = f", value {change.value_on}" if change.value_on else ""
             return f"payment {change.state}{value}"

@@ -190,9 +190,7 @@ def _lines(
     return tuple(lines)
 
 
-def _planned(
-    offer: Offer, quantity: int, on: date, policy: Policy
-) -> tuple[Bill, ...] | Refused:
+def _planned(offer: Offer, quantity: int, on: date, policy: Policy) -> tuple[Bill, ...] | Refused:
     price = offer_price(offer, quantity=quantity, occasion="new", on=on)
     if isinstance(price, Refused):
         return price

@@ -114,7 +114,7 @@ class InvoicePage:
     tax: Money
     total: Money
     open: Money
-    taxes: tuple[tuple[int, str, Money], ...]
+    taxes: tuple[Mapping[str, Any], ...]
     items: tuple[InvoiceItem, ...]
     attempts: tuple[Attempt, ...]
     cards: tuple[PayWith, ...]
@@ -275,10 +275,9 @@ def _invoice(key: int, at: datetime) -> InvoicePage:
         total=Money(row["total_minor"], currency),
         open=Money(row["open_minor"], currency),
         taxes=tuple(
-            (rate, rule, Money(minor, currency))
-            for rate, rule, minor in rows(
-                "SELECT rate_bp, rule, tax_minor FROM invoice_tax WHERE invoice_id = %s "
-                "ORDER BY rate_bp",
+            named_rows(
+                "SELECT rate_bp, rule, net_minor, tax_minor, derivation FROM invoice_tax "
+                "WHERE invoice_id = %s ORDER BY rate_bp",
                 [key],
             )
         ),

@@ -1,11 +1,14 @@
-"""Where an order stands: with the bank, fulfilled or failed, and what it is about (CHK-08, 11)."""
+"""Where orders stand: with the bank, fulfilled or failed, and what they are about (CHK-08, 11)."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from tenure.engine.actor import Actor
 from tenure.engine.question import ask
 from tenure.records.facts.reading import named_rows, rows
+from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
 
@@ -23,27 +26,59 @@ class ProgressLine:
     auto_renew: bool
     access_url: str
 
+    @property
+    def last_on(self) -> date:
+        """Return the last day that is paid for."""
+        return last_day(self.renews_on)
+
 
 @dataclass(frozen=True, slots=True)
-class OrderProgress:
-    """An order and the newest request for its money; `payment_state` is "" where there is none."""
+class OrderPart:
+    """One of the orders of a payment, with its lines and its invoice."""
 
     id: int
     number: str
+    total: Money
+    invoice_number: str
+    lines: tuple[ProgressLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderProgress:
+    """What was confirmed at once, by any of its orders, and the newest request for its money.
+
+    `payment_state` is "" where there is none. All orders of a purchase stand alike (CHK-02).
+    """
+
+    id: int
     customer_id: int
     company: str
     time_zone: str
     state: str
     failure: str
-    total: Money
     from_cart: bool
     ordered_by: str
     card: str
     payment_id: int | None
     payment_state: str
     action_url: str
-    invoice_number: str
-    lines: tuple[ProgressLine, ...]
+    orders: tuple[OrderPart, ...]
+
+    @property
+    def number(self) -> str:
+        """Return the numbers of all its orders."""
+        return ", ".join(order.number for order in self.orders)
+
+    @property
+    def invoice_number(self) -> str:
+        """Return the numbers of all its invoices, "" while there are none."""
+        return ", ".join(order.invoice_number for order in self.orders if order.invoice_number)
+
+    @property
+    def total(self) -> Money:
+        """Return what is paid for all of them."""
+        minor = sum(order.total.minor for order in self.orders)
+        return Money(minor, self.orders[0].total.currency)
 
 
 def order_progress(actor: Actor, order_id: int) -> OrderProgress | Refused:
@@ -57,36 +92,62 @@ def order_progress(actor: Actor, order_id: int) -> OrderProgress | Refused:
 def _progress(order_id: int) -> OrderProgress:
     (row,) = named_rows(
         """
-        SELECT o.id, o.number, o.customer_id, c.name AS company, c.time_zone, o.state, o.failure,
-               o.total_minor, o.currency, o.cart_id IS NOT NULL AS from_cart,
+        SELECT o.id, o.customer_id, c.name AS company, c.time_zone, o.state, o.failure,
+               o.cart_id IS NOT NULL AS from_cart,
                u.email AS ordered_by, coalesce(initcap(m.brand) || ' •••• ' || m.last4, '') AS card,
                p.id AS payment_id, coalesce(p.state, '') AS payment_state,
-               coalesce(p.action_url, '') AS action_url,
-               coalesce((SELECT min(i.number) FROM invoice i WHERE i.order_id = o.id), '')
-                   AS invoice_number
+               coalesce(p.action_url, '') AS action_url
         FROM purchase_order o
         JOIN customer c ON c.id = o.customer_id
         JOIN user_account u ON u.id = o.user_id
         LEFT JOIN payment_method m ON m.id = o.payment_method_id
         LEFT JOIN LATERAL (
             SELECT id, state, action_url FROM payment
-            WHERE order_id = o.id AND kind = 'authorise' ORDER BY attempt DESC LIMIT 1
+            WHERE (order_id = o.id OR purchase_id = o.purchase_id) AND kind = 'authorise'
+            ORDER BY attempt DESC LIMIT 1
         ) AS p ON true
         WHERE o.id = %s
         """,
         [order_id],
     )
-    total = Money(row.pop("total_minor"), row.pop("currency"))
-    return OrderProgress(**row, total=total, lines=_lines(order_id))
+    return OrderProgress(**row, orders=_orders(order_id))
 
 
-def _lines(order_id: int) -> tuple[ProgressLine, ...]:
-    return tuple(
-        ProgressLine(**row)
-        for row in named_rows(
-            "SELECT p.name AS product_name, l.kind, f.term, l.quantity, l.first_on, l.renews_on, "
-            "l.auto_renew, p.access_url FROM order_line l JOIN offering f ON f.id = l.offering_id "
-            "JOIN product p ON p.id = f.product_id WHERE l.order_id = %s ORDER BY l.id",
+def _orders(order_id: int) -> tuple[OrderPart, ...]:
+    """Return the order and those of the same purchase, with their lines: two queries."""
+    found = list(
+        named_rows(
+            """
+            SELECT o.id, o.number, o.total_minor, o.currency,
+                   coalesce((SELECT min(i.number) FROM invoice i WHERE i.order_id = o.id), '')
+                       AS invoice_number
+            FROM purchase_order o JOIN purchase_order asked ON asked.id = %s
+            WHERE o.id = asked.id OR o.purchase_id = asked.purchase_id ORDER BY o.id
+            """,
             [order_id],
         )
     )
+    lines = _lines([row["id"] for row in found])
+    return tuple(
+        OrderPart(
+            id=row["id"],
+            number=row["number"],
+            total=Money(row["total_minor"], row["currency"]),
+            invoice_number=row["invoice_number"],
+            lines=tuple(lines[row["id"]]),
+        )
+        for row in found
+    )
+
+
+def _lines(orders: Sequence[int]) -> dict[int, list[ProgressLine]]:
+    found: dict[int, list[ProgressLine]] = defaultdict(list)
+    for row in named_rows(
+        "SELECT l.order_id, p.name AS product_name, l.kind, f.term, l.quantity, l.first_on, "
+        "l.renews_on, l.auto_renew, p.access_url FROM order_line l "
+        "JOIN offering f ON f.id = l.offering_id "
+        "JOIN product p ON p.id = f.product_id WHERE l.order_id = ANY(%s) ORDER BY l.id",
+        [list(orders)],
+    ):
+        found[row.pop("order_id")].append(ProgressLine(**row))
+    return found

@@ -17,7 +17,7 @@ STATES = ("pending", "fulfilled", "failed")
 
 @dataclass(frozen=True, slots=True)
 class OrderSummary:
-    """One line of the table."""
+    """One line of the table; `paid_with` names the other orders of the same payment."""
 
     id: int
     number: str
@@ -26,6 +26,7 @@ class OrderSummary:
     total: Money
     products: str
     by: str
+    paid_with: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class OrderedItem:
 
 @dataclass(frozen=True, slots=True)
 class OrderPage:
-    """One order whole."""
+    """One order whole; `together` are the others of its payment, of `paid_together` in all."""
 
     id: int
     number: str
@@ -72,6 +73,8 @@ class OrderPage:
     invoices: tuple[tuple[int, str, str], ...]
     payment_state: str
     action_url: str
+    together: tuple[tuple[int, str], ...] = ()
+    paid_together: Money | None = None
 
 
 def orders(
@@ -103,7 +106,9 @@ def _orders(
             "u.name AS person, count(*) OVER () AS total, "
             "(SELECT string_agg(DISTINCT p.name, ', ') FROM order_line l "
             " JOIN offering f ON f.id = l.offering_id JOIN product p ON p.id = f.product_id "
-            " WHERE l.order_id = o.id) AS products "
+            " WHERE l.order_id = o.id) AS products, "
+            "(SELECT string_agg(x.number, ', ' ORDER BY x.id) FROM purchase_order x "
+            " WHERE x.purchase_id = o.purchase_id AND x.id <> o.id) AS paid_with "
             "FROM purchase_order o JOIN user_account u ON u.id = o.user_id "
             "WHERE o.customer_id = %s AND (%s = '' OR o.state = %s) "
             "ORDER BY o.placed_at DESC, o.number DESC LIMIT %s OFFSET %s",
@@ -119,6 +124,7 @@ def _orders(
             total=Money(row["total_minor"], row["currency"]),
             products=row["products"] or "",
             by=row["person"] or row["email"],
+            paid_with=row["paid_with"] or "",
         )
         for row in found
     )
@@ -130,8 +136,9 @@ def _order(key: int) -> OrderPage:
         iter(
             named_rows(
                 "SELECT o.*, c.time_zone, u.name AS person, u.email, m.brand, m.last4, "
-                "p.state AS payment_state, p.action_url "
-                "FROM purchase_order o JOIN customer c ON c.id = o.customer_id "
+                "p.state AS payment_state, p.action_url, h.total_minor AS purchase_minor "
+                "FROM purchase_order o LEFT JOIN purchase h ON h.id = o.purchase_id "
+                "JOIN customer c ON c.id = o.customer_id "
                 "JOIN user_account u ON u.id = o.user_id "
                 "LEFT JOIN payment_method m ON m.id = o.payment_method_id "
                 "LEFT JOIN LATERAL (SELECT state, action_url FROM payment "
@@ -168,6 +175,15 @@ def _order(key: int) -> OrderPage:
         ),
         payment_state=row["payment_state"] or "",
         action_url=row["action_url"] or "",
+        together=tuple(
+            (found[0], found[1])
+            for found in rows(
+                "SELECT id, number FROM purchase_order WHERE purchase_id = %s AND id <> %s "
+                "ORDER BY id",
+                [row["purchase_id"], key],
+            )
+        ),
+        paid_together=Money(row["purchase_minor"], currency) if row["purchase_id"] else None,
     )
 
 

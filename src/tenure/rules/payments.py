@@ -311,6 +311,10 @@ def _paid(
 
 
 def _declined(every: Sequence[Settling], rows: NewRows) -> Iterator[Change]:
+    # What was paid otherwise in the meantime stays as it is.
+    every = [one for one in every if one.owed.open_minor]
+    if not every:
+        return
     facts = every[0]
     retries = [_retry_on(one) for one in every]
     for one, retry_on in zip(every, retries, strict=True):

@@ -3,7 +3,7 @@
 A purchase is only made where one order doesn't do; what fits one order is one order.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from tenure.rules.changes import Change, PurchaseConfirmed
@@ -20,15 +20,17 @@ def kind_of(wanted: Wanted) -> Kind:
     return wanted.offer.licence_type, wanted.offer.term
 
 
-def groups(wanted: Iterable[Wanted]) -> tuple[tuple[Wanted, ...], ...]:
-    """Return the lines by licence type and term, in the order in which each kind came first.
+def grouped[Line](
+    lines: Iterable[Line], *, kind: Callable[[Line], Kind]
+) -> tuple[tuple[Line, ...], ...]:
+    """Return lines as the orders they make, in the order in which each kind came first (CHK-02).
 
-    Two for a year, one for a month, another for a year: three for a year, one for a month.
+    For a year, for a month, for a year: two lines for a year, then one for a month.
     """
-    found: dict[Kind, list[Wanted]] = {}
-    for line in wanted:
-        found.setdefault(kind_of(line), []).append(line)
-    return tuple(tuple(lines) for lines in found.values())
+    found: dict[Kind, list[Line]] = {}
+    for line in lines:
+        found.setdefault(kind(line), []).append(line)
+    return tuple(tuple(several) for several in found.values())
 
 
 def confirm(facts: Buying, *, intent: str) -> Decision:
@@ -38,7 +40,7 @@ def confirm(facts: Buying, *, intent: str) -> Decision:
     and 937.50, and 5 650.00 is authorised. All of it or nothing: one line that can't be ordered
     refuses the whole. Refused: as `orders.place` says but for cart-mixed.
     """
-    kinds = groups(facts.wanted)
+    kinds = grouped(facts.wanted, kind=kind_of)
     if facts.placed_before is not None or len(kinds) <= 1:
         return place(facts, intent=intent)
     rows = NewRows()

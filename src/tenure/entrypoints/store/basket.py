@@ -1,8 +1,7 @@
 """The visitor's carts: tokens in the session, lines through the action change-cart (CHK-01, 02).
 
-One order holds one kind of line, so a mixed cart is split into several, each with a token of its
-own; they stand on the cart page one below the other. A cart that an order holds is shown nowhere;
-when the order's payment fails it is free and there again.
+There is one cart for each market in which something was chosen. A cart that orders hold is shown
+nowhere; when their payment fails it is free and there again.
 """
 
 import secrets
@@ -84,19 +83,6 @@ def change_term(
     if isinstance(put, Refused):
         return put
     return set_line(request, cart.token, offering_id, 0, country=cart.country)
-
-
-def split(request: HttpRequest, cart: Cart) -> Refused | None:
-    """Give each kind of line a cart of its own; nothing is lost (CHK-02)."""
-    for group in cart.groups[1:]:
-        token = _new_token(request)
-        lines = [line for line in cart.lines if line.group == group]
-        refused = _move(
-            request, cart, token, [(line.offering_id,) * 2 for line in lines], cart.country
-        )
-        if refused is not None:
-            return refused
-    return None
 
 
 def to_market(request: HttpRequest, country: str) -> tuple[str, ...] | Refused:

@@ -18,10 +18,13 @@ from tenure.entrypoints.store.visitor import (
     markets_of,
     shopper,
 )
+from tenure.presentation.actors import current_customer
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page, refused
-from tenure.questions.catalogue import families, product
+from tenure.questions.catalogue import Product, families, product
+from tenure.questions.holdings import Judged, SuccessPlans, judged, success_plans
 from tenure.rules.decision import Refused
+from tenure.rules.kinds import Need
 from tenure.texts import say
 from tenure.texts.formats import country_text
 
@@ -37,7 +40,14 @@ def start(request: HttpRequest) -> HttpResponse:
     )
     if isinstance(found, Refused):
         return refused(request, found)
-    return page(request, "store/start.html", families=found, **_market_facts(request))
+    plans = success_plans(shopper(request), market=market, at=instant(request))
+    return page(
+        request,
+        "store/start.html",
+        families=found,
+        plans=plans if isinstance(plans, SuccessPlans) and plans.offered else None,
+        **_market_facts(request),
+    )
 
 
 @require_safe
@@ -52,7 +62,14 @@ def product_page(request: HttpRequest, code: str) -> HttpResponse:
     )
     if isinstance(found, Refused):
         raise Http404(code)
-    return page(request, "store/product.html", product=found, **_market_facts(request))
+    return page(
+        request,
+        "store/product.html",
+        product=found,
+        lacks=_lacking(request, found),
+        known=current_customer(request) is not None,
+        **_market_facts(request),
+    )
 
 
 @require_POST
@@ -105,6 +122,21 @@ def safe_next(request: HttpRequest) -> str:
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return wanted if ours else ""
+
+
+def _lacking(request: HttpRequest, found: Product) -> Refused | None:
+    """Return what the visitor's company lacks for a product; None too for whom nobody knows."""
+    customer = current_customer(request)
+    if customer is None or found.of_kind.needs == Need.NOTHING:
+        return None
+    answer = judged(
+        shopper(request),
+        customer_id=customer.customer_id,
+        offering_id=found.choices[0].offering_id,
+        on=market_of(request).day(instant(request)),
+    )
+    # Who only pays invoices doesn't see what the company has; confirming would say it.
+    return answer.refused if isinstance(answer, Judged) else None
 
 
 def _market_facts(request: HttpRequest) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The cart's page and what can be done there: quantity, term, splitting (CHK-01, CHK-02)."""
+"""The cart's page and what can be done there: quantity, term, what to order (CHK-01, CHK-02)."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -50,19 +50,6 @@ def change(request: HttpRequest) -> HttpResponse:
     else:
         outcome = basket.change_term(request, cart, offering, wanted, quantity)
     return _shown(request, outcome, "store-cart-changed")
-
-
-@require_POST
-def split(request: HttpRequest) -> HttpResponse:
-    """Make several carts of a mixed one, each of them an order that works."""
-    cart = basket.cart_of(request, request.POST.get("cart", ""))
-    if cart is None or cart.ordered:
-        return refused(request, _GONE)
-    failed = basket.split(request, cart)
-    if failed is not None:
-        return refused(request, failed)
-    messages.success(request, say(reader_language(request), "store-cart-was-split"))
-    return redirect("store:cart")
 
 
 @require_POST

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -42,12 +42,23 @@ class TaxLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Effects:
-    """The whole effect of confirming: lines, tax, what is charged today, later, and the dates."""
+class ReviewOrder:
+    """One of the orders that confirming makes: its kind, lines, tax and total (CHK-02)."""
 
+    licence_type: str
+    term: str
     lines: tuple[ReviewLine, ...]
     taxes: tuple[TaxLine, ...]
     net: Money
+    total: Money
+    later: tuple[Effect, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """The whole effect of confirming: the orders, what is charged today, later, and the dates."""
+
+    orders: tuple[ReviewOrder, ...]
     total: Money
     consequence: Consequence
 
@@ -55,38 +66,71 @@ class Effects:
         """Return a short text that is another one as soon as anything of this is."""
         parts = [
             f"{line.product_name}|{line.term}|{line.quantity}|{line.net}|{line.renews_on}"
-            for line in self.lines
+            for order in self.orders
+            for line in order.lines
         ]
-        whole = "\n".join([*parts, str(self.net), str(self.total), *more])
+        totals = [f"{order.net} {order.total}" for order in self.orders]
+        whole = "\n".join([*parts, *totals, str(self.total), *more])
         return hashlib.sha256(whole.encode()).hexdigest()[:32]
 
 
 def effects_of(foreseen: Foreseen, cart: Cart, *, zone: str, language: str) -> Effects:
     """Read the effects out of what confirming would change; nothing is computed anew."""
-    placed = next(change for change in foreseen.changes if isinstance(change, OrderPlaced))
     added = [change for change in foreseen.changes if isinstance(change, OrderLineAdded)]
     named = {line.offering_id: line for line in cart.lines}
-    lines = tuple(_line(change, named[change.offering_id], language) for change in added)
-    taxes = tuple(_taxes(placed, language))
-    total = Money(placed.total_minor, placed.currency)
+    orders = tuple(
+        _order(placed, [line for line in added if line.order_id == placed.id], named, language)
+        for placed in foreseen.changes
+        if isinstance(placed, OrderPlaced)
+    )
+    total = Money(sum(order.total.minor for order in orders), orders[0].total.currency)
+    later = [effect for order in orders for effect in order.later]
     return Effects(
-        lines=lines,
-        taxes=taxes,
-        net=Money(placed.net_minor, placed.currency),
+        orders=orders,
         total=total,
         consequence=Consequence(
             today=total,
-            now=(
-                Effect(
-                    say(language, "review-before-tax"),
-                    amount=Money(placed.net_minor, placed.currency),
-                ),
-                *(Effect(tax.words, amount=tax.amount, why=tax.why) for tax in taxes),
-            ),
-            later=tuple(_later(added, language)),
-            dates=tuple(_dates(lines, zone, language)),
+            now=tuple(_now(orders, language)),
+            later=tuple(sorted(later, key=lambda effect: effect.on or date.max)),
+            dates=tuple(_dates([line for one in orders for line in one.lines], zone, language)),
         ),
     )
+
+
+def _order(
+    placed: OrderPlaced,
+    added: Sequence[OrderLineAdded],
+    named: Mapping[int, CartLine],
+    language: str,
+) -> ReviewOrder:
+    first = named[added[0].offering_id]
+    return ReviewOrder(
+        licence_type=first.licence_type,
+        term=first.term,
+        lines=tuple(_line(change, named[change.offering_id], language) for change in added),
+        taxes=tuple(_taxes(placed, language)),
+        net=Money(placed.net_minor, placed.currency),
+        total=Money(placed.total_minor, placed.currency),
+        later=tuple(_later(added, language)),
+    )
+
+
+def _now(orders: Sequence[ReviewOrder], language: str) -> Iterator[Effect]:
+    """Say what makes up today's charge: net and tax of one order, or the totals of several."""
+    if len(orders) == 1:
+        yield Effect(say(language, "review-before-tax"), amount=orders[0].net)
+        for tax in orders[0].taxes:
+            yield Effect(tax.words, amount=tax.amount, why=tax.why)
+        return
+    for number, order in enumerate(orders, start=1):
+        yield Effect(
+            say(language, "review-order", number=number),
+            amount=order.total,
+            why=(
+                WhyLine(say(language, "review-before-tax"), order.net),
+                *(WhyLine(tax.words, tax.amount) for tax in order.taxes),
+            ),
+        )
 
 
 def _line(change: OrderLineAdded, line: CartLine, language: str) -> ReviewLine:
@@ -135,9 +179,13 @@ def _later(added: Sequence[OrderLineAdded], language: str) -> Iterator[Effect]:
 
 
 def _dates(lines: Sequence[ReviewLine], zone: str, language: str) -> Iterator[Effect]:
-    spans = dict.fromkeys((line.first_on, line.last_on, line.renews_on) for line in lines)
+    spans: dict[tuple[date, date, date], list[str]] = defaultdict(list)
+    for line in lines:
+        spans[line.first_on, line.last_on, line.renews_on].append(line.product_name)
     where = zone_text(zone, language=language)
-    for first_on, last_on, renews_on in spans:
-        yield Effect(say(language, "review-starts"), first_on)
-        yield Effect(say(language, "review-expires", zone=where), last_on)
-        yield Effect(say(language, "review-renews", zone=where), renews_on)
+    for (first_on, last_on, renews_on), products in spans.items():
+        # Where not all of them have the same dates, each says whose they are.
+        whose = f"{', '.join(products)} · " if len(spans) > 1 else ""
+        yield Effect(whose + say(language, "review-starts"), first_on)
+        yield Effect(whose + say(language, "review-expires", zone=where), last_on)
+        yield Effect(whose + say(language, "review-renews", zone=where), renews_on)

@@ -15,7 +15,6 @@ from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
 from tenure.presentation.places import place
 from tenure.questions.order_progress import OrderProgress, order_progress
-from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.texts.formats import zone_text
 
@@ -78,7 +77,7 @@ def done(request: HttpRequest, order_id: int) -> HttpResponse:
         request,
         "store/done.html",
         order=order,
-        lines=[(line, last_day(line.renews_on)) for line in order.lines],
+        parts=[(part, place("account:order", {"key": part.id})) for part in order.orders],
         zone=zone_text(order.time_zone, language=reader_language(request)),
         more=basket.open_carts(request),
         account_url=place("account"),

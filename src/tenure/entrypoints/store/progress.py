@@ -71,7 +71,7 @@ def choose(request: HttpRequest, **what: int | None) -> None:
 def cart_or_redirect(request: HttpRequest) -> Cart | HttpResponse:
     """Return the cart to be ordered, or the way to the cart page, which says what is wrong."""
     cart = basket.next_cart(request)
-    if cart is None or cart.mixed or any(line.refused for line in cart.lines):
+    if cart is None or any(line.refused for line in cart.lines):
         return redirect("store:cart")
     return cart
 

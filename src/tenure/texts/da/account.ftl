@@ -85,7 +85,10 @@ account-nothing-chosen = Vælg mindst ét abonnement først.
 account-subscriptions-none = Ingen abonnementer endnu
 account-subscriptions-none-text = Det, virksomheden køber, står her med datoer, pladser og næste beløb.
 
-account-add-seats = Tilføj pladser
+account-add-seats = { $unit ->
+    [unit] Tilføj kapacitet
+   *[seat] Tilføj pladser
+}
 account-renew-now = Forny nu
 account-pay-it = Betal fakturaen
 account-dates-and-renewal = Datoer og fornyelse
@@ -95,6 +98,9 @@ account-renews-by-itself = Fornyes automatisk
 account-renews-as = Fornyes som
 account-next-none = Der trækkes intet automatisk
 account-paid-with = Betales med
+account-paid-together = Betales sammen med { $numbers }
+account-together = Betales sammen med
+account-together-total = én betaling på { $total }
 account-no-card = Der er ikke gemt noget kort.
 account-add-card = Tilføj et kort
 account-see-cards = Betalingsmåder
@@ -146,14 +152,8 @@ account-why-terminated-unpaid = Slut siden { $day }, fordi en faktura forblev ub
 account-why-terminated-not-renewed = Slut siden { $day }, fordi perioden sluttede og ikke blev fornyet i tide. Det kan ikke fås tilbage; køb det på ny.
 account-why-ended = Ophørte { $day }: det blev returneret eller erstattet af et andet.
 
-account-event-subscription-started = Købt: { $quantity ->
-    [one] 1 plads
-   *[other] { $quantity } pladser
-}, fornyes { $day }
-account-event-subscription-renewed = Fornyet: { $quantity ->
-    [one] 1 plads
-   *[other] { $quantity } pladser
-} frem til næste fornyelse { $day }
+account-event-subscription-started = Købt: { counted }, fornyes { $day }
+account-event-subscription-renewed = Fornyet: { counted } frem til næste fornyelse { $day }
 account-event-subscription-expired = Udløbet: { $cause ->
     [unpaid] en faktura var ubetalt
    *[not-renewed] perioden sluttede uden fornyelse
@@ -167,9 +167,12 @@ account-event-subscription-terminated = Endeligt slut: { $cause ->
    *[not-renewed] ikke fornyet i tide
 }
 account-event-subscription-reinstated = Aktivt igen
-account-event-seats-added = { $added ->
-    [one] 1 plads tilføjet
-   *[other] { $added } pladser tilføjet
+account-event-seats-added = { $unit ->
+    [seat] { $added ->
+        [one] 1 plads tilføjet
+       *[other] { $added } pladser tilføjet
+    }
+   *[other] { $added } tilføjet
 }, { $quantity } i alt
 account-event-auto-renewal-on = Automatisk fornyelse slået til, fornyes { $day }
 account-event-auto-renewal-off = Automatisk fornyelse slået fra
@@ -193,38 +196,35 @@ account-event-detail = { $by }{ $number ->
    *[other] {" · "}regel { $rule }
 }
 
-account-add-seats-to = Tilføj pladser til { $product }
-account-add-seats-text = I har { $quantity } nu. Nye pladser udløber samme dag som de andre, så I betaler kun for dagene indtil da.
+account-add-seats-to = { $unit ->
+    [unit] Tilføj kapacitet til { $product }
+   *[seat] Tilføj pladser til { $product }
+}
+account-add-seats-text = { $unit ->
+    [unit] I har { counted } nu. Det, I tilføjer, udløber samme dag som resten, så I betaler kun for dagene indtil da.
+   *[seat] I har { $quantity } nu. Nye pladser udløber samme dag som de andre, så I betaler kun for dagene indtil da.
+}
 account-how-many-more = Hvor mange flere?
-account-how-many = Hvor mange pladser?
+account-how-many = { $unit ->
+    [seat] Hvor mange pladser?
+   *[other] Hvor mange?
+}
 account-pay-with = Betal med
 account-reckon = Beregn prisen
-account-add-seats-button = Tilføj { $quantity ->
-    [one] 1 plads
-   *[other] { $quantity } pladser
-} · { $amount } i dag
-account-now-seats = { $quantity ->
-    [one] 1 plads
-   *[other] { $quantity } pladser
-}, { $window }
-account-now-renewal = { $quantity ->
-    [one] 1 plads
-   *[other] { $quantity } pladser
-}, { $window }
-account-later-bill = Årlig faktura for { $quantity ->
-    [one] 1 plads
-   *[other] { $quantity } pladser
-}, før moms
-account-later-renewal = Fornyelse med { $quantity ->
-    [one] 1 plads
-   *[other] { $quantity } pladser
-}, med moms
-account-date-seats-start = { $quantity ->
-    [one] Den nye plads virker fra
-   *[other] De nye pladser virker fra
+account-add-seats-button = Tilføj { counted } · { $amount } i dag
+account-now-seats = { counted }, { $window }
+account-now-renewal = { counted }, { $window }
+account-later-bill = Årlig faktura for { counted }, før moms
+account-later-renewal = Fornyelse med { counted }, med moms
+account-date-seats-start = { $unit ->
+    [seat] { $quantity ->
+        [one] Den nye plads virker fra
+       *[other] De nye pladser virker fra
+    }
+   *[other] Det, der tilføjes, virker fra
 }
-account-date-all-renew = Alle { $quantity } pladser fornyes samtidig
-account-date-all-end = Alle { $quantity } pladser udløber samtidig
+account-date-all-renew = Alle { counted } fornyes samtidig
+account-date-all-end = Alle { counted } udløber samtidig
 account-renew-title = Forny { $product }
 account-renew-early = Fornyelsesdagen, { $day }, flyttes ikke: den nye periode begynder, når den gamle slutter.
 account-renew-late = Perioden sluttede { $day }. Den nye begynder dagen efter, ikke i dag, og alt er tilbage, som det var.
@@ -271,6 +271,7 @@ account-order-failed = Betalingen gik ikke igennem, så intet blev leveret, og i
 account-order-pending = Vi venter på bankens svar, som regel nogle sekunder.
 account-covers = Gælder
 account-from-to = { $first } – { $last }
+account-billed-title = Faktureret for denne periode
 account-before-tax = Før moms
 account-charged-today = Trækkes med ordren
 account-then = derefter { $amount } den { $day }

@@ -31,7 +31,6 @@ store-terms-7 = Kortnumre indtastes hos betalingsudbyderen og når aldrig os. Vi
 store-cart-added = Nu ligger det i kurven.
 store-cart-changed = Kurven er ændret.
 store-cart-removed = Det ligger ikke længere i kurven.
-store-cart-was-split = Kurven er delt. Bestil en del ad gangen; intet er taget ud.
 
 product-features = Det får du
 product-term = Aftaleperiode
@@ -43,18 +42,24 @@ product-add = Læg i kurv
 product-renews = Abonnementet fornyes automatisk; det kan du slå fra når som helst.
 
 cart-title = Kurv
-cart-several = Kurven er delt i { $count } ordrer.
+cart-several = Der er { $count } kurve: hver har ét lands priser, og der bestilles én ad gangen.
 cart-number = Ordre { $number } af { $count }
-cart-mixed-title = Det kræver mere end én ordre
-cart-mixed-text = En ordre rummer én aftaleperiode og én licenstype, og her er { $count } slags. Del kurven i { $count } ordrer, eller giv alle linjer samme aftaleperiode. Intet tages ud.
-cart-mixed-button = Del kurven først; så kan hver del bestilles.
-cart-split = Del i { $count } ordrer
+cart-mixed-title = Det bliver til { $count } ordrer, som betales samlet
+cart-mixed-text = En ordre rummer én licenstype og én aftaleperiode, så hver slags bliver en ordre for sig. Du bekræfter én gang og betaler én gang, og intet tages ud.
 cart-per-seat = pr. plads
 cart-seats-of = Pladser til { $product }
 cart-term-of = Aftaleperiode for { $product }
 cart-update = Opdater
 cart-remove = Fjern
 cart-tax-later = Ekskl. moms. Momsen lægges til efter virksomhedens adresse.
+cart-one-payment = Én betaling for { $count } ordrer.
+cart-part-later = Den { $day }
+cart-part-today = i dag
+cart-kind = { $licence ->
+    [flex] Flexlicens, { $term }
+   *[other] Navngivne brugere, { $term }
+}
+cart-of = Kurv { $number } af { $count }
 cart-check-out = Gå til kassen
 cart-more = Tilføj flere produkter
 cart-empty-title = Kurven er tom
@@ -176,6 +181,9 @@ review-per-seat = Pr. plads
 review-amount = Beløb, { $currency }
 review-before-tax = Ekskl. moms
 review-total = Trækkes i dag
+review-order-total = Denne ordre i dag
+review-order = Ordre { $number }
+review-several = Kurven bliver til { $count } ordrer, fordi en ordre rummer én licenstype og én aftaleperiode. Du bekræfter én gang, og der trækkes ét beløb for dem alle. Går betalingen ikke igennem, bestilles intet.
 review-company = Virksomhed
 review-other-company = Køb til en anden virksomhed
 review-payment = Betaling
@@ -205,13 +213,18 @@ review-tax-destination = Moms { $rate }
 review-tax-reverse-charge = Moms, omvendt betalingspligt
 review-tax-exempt = Fritaget for afgift
 review-tax-outside-scope = Ingen moms her
+review-tax-sales-tax = Salgsafgift { $rate }
 review-tax-why-domestic = Sælgeren er i samme land som din virksomhed, så landets moms på { $rate } gælder.
-review-tax-why-destination = Din virksomhed er i et andet EU-land og har ikke opgivet et gyldigt momsnummer, så momsen i dens land, { $rate }, gælder. Tilføj nummeret i virksomhedens oplysninger, hvis der er et.
-review-tax-why-reverse-charge = Din virksomhed er i et andet EU-land og har et gyldigt momsnummer: Den afregner selv momsen.
+review-tax-why-destination = Din virksomhed er i et andet land end sælgeren og har ikke opgivet et gyldigt momsnummer, så momsen i dens land, { $rate }, gælder. Tilføj nummeret i virksomhedens oplysninger, hvis der er et.
+review-tax-why-reverse-charge = Din virksomhed er i et andet land end sælgeren og har et gyldigt momsnummer: Den afregner selv momsen.
 review-tax-why-exempt = Der er registreret en fritagelse.
-review-tax-why-outside-scope = Sælgeren opkræver ikke moms ved salg til virksomheder i dit land.
+review-tax-why-outside-scope = Sælgeren opkræver ikke moms ved salg til dit land.
+review-tax-why-sales-tax = Salgsafgiften dér, hvor din virksomhed er: { $rate }.
 
-processing-title = Ordre { $number }
+processing-title = { $count ->
+    [one] Ordre { $number }
+   *[other] Ordrerne { $number }
+}
 processing-order = Ordre { $number }
 processing-asking-title = Vi spørger din bank
 processing-asking-text = { $total } med { $card }. Det tager nogle sekunder; siden går selv videre.
@@ -225,9 +238,15 @@ processing-unknown-text = Vi ved endnu ikke, om betalingen gik igennem, og spør
 processing-unknown-leave = Du kan lukke siden. Vi skriver til { $email }, så snart svaret er her.
 processing-failed-title = Betalingen mislykkedes
 
-done-title = Ordre { $number }
+done-title = { $count ->
+    [one] Ordre { $number }
+   *[other] Ordrerne { $number }
+}
 done-heading = Tak. Alt er klar.
-done-lead = Ordre { $number } er bekræftet. Bekræftelsen er på vej til { $email }.
+done-lead = { $count ->
+    [one] Ordre { $number } er bekræftet. Bekræftelsen er på vej til { $email }.
+   *[other] Ordrerne { $number } er bekræftet. Én bekræftelse for dem alle er på vej til { $email }.
+}
 done-more = { $count ->
     [one] Der er én ordre mere i din kurv.
    *[other] Der er { $count } ordrer mere i din kurv.
@@ -239,9 +258,13 @@ done-open = Åbn
 done-next = Hvad der sker nu
 done-next-seats = Del pladserne ud. Den, der får en, logger ind med sin egen e-mailadresse og kan gå i gang.
 done-people = Brugere og pladser
-done-next-invoice = Faktura { $number } på { $total } kommer pr. mail og ligger i din konto.
+done-next-invoice = { $count ->
+    [one] Faktura { $number } på { $total } kommer pr. mail og ligger i din konto.
+   *[other] Fakturaerne { $number }, én for hver ordre og { $total } i alt, kommer pr. mail og ligger i din konto.
+}
 done-next-charge = { $total } trækkes nu. Fakturaen kommer pr. mail og ligger i din konto.
 done-next-account = I din konto tilføjer du pladser, ændrer fornyelsen og finder alle dokumenter.
+done-one-payment = { $total } trækkes på { $card } i én betaling for alle { $count } ordrer.
 done-account = Gå til min konto
 
 refused-quantity-unreadable = “{ $quantity }” er ikke et antal pladser.

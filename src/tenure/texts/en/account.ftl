@@ -85,7 +85,10 @@ account-nothing-chosen = Choose at least one subscription first.
 account-subscriptions-none = No subscriptions yet
 account-subscriptions-none-text = What your company buys stands here with its dates, its seats and what it costs next.
 
-account-add-seats = Add seats
+account-add-seats = { $unit ->
+    [unit] Add capacity
+   *[seat] Add seats
+}
 account-renew-now = Renew now
 account-pay-it = Pay the invoice
 account-dates-and-renewal = Dates and renewal
@@ -95,6 +98,9 @@ account-renews-by-itself = Renews by itself
 account-renews-as = Renews as
 account-next-none = Nothing will be charged by itself
 account-paid-with = Paid with
+account-paid-together = Paid together with { $numbers }
+account-together = Paid together with
+account-together-total = one payment of { $total }
 account-no-card = No card is stored.
 account-add-card = Add a card
 account-see-cards = Payment methods
@@ -146,14 +152,8 @@ account-why-terminated-unpaid = Over since { $day }, because an invoice stayed u
 account-why-terminated-not-renewed = Over since { $day }, because the term ended and wasn’t renewed in time. It can’t be brought back; buy it anew.
 account-why-ended = Ended on { $day }: it was returned or replaced by another.
 
-account-event-subscription-started = Bought: { $quantity ->
-    [one] 1 seat
-   *[other] { $quantity } seats
-}, renews { $day }
-account-event-subscription-renewed = Renewed: { $quantity ->
-    [one] 1 seat
-   *[other] { $quantity } seats
-} until the next renewal on { $day }
+account-event-subscription-started = Bought: { counted }, renews { $day }
+account-event-subscription-renewed = Renewed: { counted } until the next renewal on { $day }
 account-event-subscription-expired = Expired: { $cause ->
     [unpaid] an invoice was not paid
    *[not-renewed] the term ended without renewal
@@ -167,9 +167,12 @@ account-event-subscription-terminated = Ended for good: { $cause ->
    *[not-renewed] not renewed in time
 }
 account-event-subscription-reinstated = Active again
-account-event-seats-added = { $added ->
-    [one] 1 seat
-   *[other] { $added } seats
+account-event-seats-added = { $unit ->
+    [seat] { $added ->
+        [one] 1 seat
+       *[other] { $added } seats
+    }
+   *[other] { $added }
 } added, { $quantity } in all
 account-event-auto-renewal-on = Auto-renewal switched on, renews { $day }
 account-event-auto-renewal-off = Auto-renewal switched off
@@ -193,38 +196,35 @@ account-event-detail = { $by }{ $number ->
    *[other] {" · "}rule { $rule }
 }
 
-account-add-seats-to = Add seats to { $product }
-account-add-seats-text = You have { $quantity } now. New seats end on the same day as the others, so you pay only for the days until then.
+account-add-seats-to = { $unit ->
+    [unit] Add capacity to { $product }
+   *[seat] Add seats to { $product }
+}
+account-add-seats-text = { $unit ->
+    [unit] You have { counted } now. What you add ends on the same day as the rest, so you pay only for the days until then.
+   *[seat] You have { $quantity } now. New seats end on the same day as the others, so you pay only for the days until then.
+}
 account-how-many-more = How many more?
-account-how-many = How many seats?
+account-how-many = { $unit ->
+    [seat] How many seats?
+   *[other] How many?
+}
 account-pay-with = Pay with
 account-reckon = Work out the price
-account-add-seats-button = Add { $quantity ->
-    [one] 1 seat
-   *[other] { $quantity } seats
-} · { $amount } today
-account-now-seats = { $quantity ->
-    [one] 1 seat
-   *[other] { $quantity } seats
-}, { $window }
-account-now-renewal = { $quantity ->
-    [one] 1 seat
-   *[other] { $quantity } seats
-}, { $window }
-account-later-bill = Annual bill for { $quantity ->
-    [one] 1 seat
-   *[other] { $quantity } seats
-}, before tax
-account-later-renewal = Renewal with { $quantity ->
-    [one] 1 seat
-   *[other] { $quantity } seats
-}, tax included
-account-date-seats-start = { $quantity ->
-    [one] The new seat works from
-   *[other] The new seats work from
+account-add-seats-button = Add { counted } · { $amount } today
+account-now-seats = { counted }, { $window }
+account-now-renewal = { counted }, { $window }
+account-later-bill = Annual bill for { counted }, before tax
+account-later-renewal = Renewal with { counted }, tax included
+account-date-seats-start = { $unit ->
+    [seat] { $quantity ->
+        [one] The new seat works from
+       *[other] The new seats work from
+    }
+   *[other] What is added works from
 }
-account-date-all-renew = All { $quantity } seats renew together
-account-date-all-end = All { $quantity } seats end together
+account-date-all-renew = All { counted } renew together
+account-date-all-end = All { counted } end together
 account-renew-title = Renew { $product }
 account-renew-early = Its renewal date, { $day }, doesn’t move: the new term begins when the old one ends.
 account-renew-late = The term ended on { $day }. The new one begins on the day after that, not today, and everything is back as it was.
@@ -271,6 +271,7 @@ account-order-failed = The payment didn’t go through, so nothing was delivered
 account-order-pending = We are waiting for the bank’s answer, as a rule for some seconds.
 account-covers = Covers
 account-from-to = { $first } – { $last }
+account-billed-title = Billed for this term
 account-before-tax = Before tax
 account-charged-today = Charged with the order
 account-then = then { $amount } on { $day }

@@ -31,7 +31,6 @@ store-terms-7 = Card numbers are entered at the payment provider and never reach
 store-cart-added = It’s in the cart.
 store-cart-changed = The cart has been changed.
 store-cart-removed = It’s no longer in the cart.
-store-cart-was-split = The cart has been split. Order one part after the other; nothing was taken out.
 
 product-features = What’s in it
 product-term = Term
@@ -43,18 +42,24 @@ product-add = Add to cart
 product-renews = The subscription renews by itself; you can switch that off at any time.
 
 cart-title = Cart
-cart-several = The cart is split into { $count } orders.
+cart-several = There are { $count } carts: each holds the prices of one country, and one is ordered at a time.
 cart-number = Order { $number } of { $count }
-cart-mixed-title = This needs more than one order
-cart-mixed-text = One order holds one term and one licence type, and here are { $count } kinds. Split the cart into { $count } orders, or give all lines the same term. Nothing is taken out.
-cart-mixed-button = Split the cart first; then each part can be ordered.
-cart-split = Split into { $count } orders
+cart-mixed-title = This becomes { $count } orders, paid together
+cart-mixed-text = One order holds one licence type and one term, so each kind becomes an order of its own. You confirm once and pay once, and nothing is taken out.
 cart-per-seat = per seat
 cart-seats-of = Seats of { $product }
 cart-term-of = Term of { $product }
 cart-update = Update
 cart-remove = Remove
 cart-tax-later = Before tax. The tax is added from your company’s address.
+cart-one-payment = One payment for { $count } orders.
+cart-part-later = On { $day }
+cart-part-today = today
+cart-kind = { $licence ->
+    [flex] Flex licence, { $term }
+   *[other] Named users, { $term }
+}
+cart-of = Cart { $number } of { $count }
 cart-check-out = Go to checkout
 cart-more = Add more products
 cart-empty-title = The cart is empty
@@ -176,6 +181,9 @@ review-per-seat = Per seat
 review-amount = Amount, { $currency }
 review-before-tax = Before tax
 review-total = Charged today
+review-order-total = This order today
+review-order = Order { $number }
+review-several = Your cart becomes { $count } orders, since one order holds one licence type and one term. You confirm once, and one amount is charged for all of them. If the payment doesn’t go through, none is ordered.
 review-company = Company
 review-other-company = Buy for another company
 review-payment = Payment
@@ -205,13 +213,18 @@ review-tax-destination = VAT { $rate }
 review-tax-reverse-charge = VAT, reverse charge
 review-tax-exempt = Exempt from tax
 review-tax-outside-scope = No tax here
+review-tax-sales-tax = Sales tax { $rate }
 review-tax-why-domestic = The seller is in the same country as your company, so its VAT of { $rate } applies.
-review-tax-why-destination = Your company is in another EU country and has given no valid VAT number, so the VAT of its country, { $rate }, applies. Add the number in the company’s details if there is one.
-review-tax-why-reverse-charge = Your company is in another EU country and has a valid VAT number: it accounts for the VAT itself.
+review-tax-why-destination = Your company is in another country than the seller and has given no valid VAT number, so the VAT of its country, { $rate }, applies. Add the number in the company’s details if there is one.
+review-tax-why-reverse-charge = Your company is in another country than the seller and has a valid VAT number: it accounts for the VAT itself.
 review-tax-why-exempt = An exemption certificate is on file.
-review-tax-why-outside-scope = The seller charges no tax on sales to a business in your country.
+review-tax-why-outside-scope = The seller charges no tax on sales to your country.
+review-tax-why-sales-tax = The sales tax of the place where your company is: { $rate }.
 
-processing-title = Order { $number }
+processing-title = { $count ->
+    [one] Order { $number }
+   *[other] Orders { $number }
+}
 processing-order = Order { $number }
 processing-asking-title = We’re asking your bank
 processing-asking-text = { $total } with { $card }. This takes some seconds; the page goes on by itself.
@@ -225,9 +238,15 @@ processing-unknown-text = We don’t know yet whether the payment went through, 
 processing-unknown-leave = You can close this page. We’ll write to { $email } as soon as the answer is here.
 processing-failed-title = The payment failed
 
-done-title = Order { $number }
+done-title = { $count ->
+    [one] Order { $number }
+   *[other] Orders { $number }
+}
 done-heading = Thank you. Everything is ready.
-done-lead = Order { $number } is confirmed. The confirmation is on its way to { $email }.
+done-lead = { $count ->
+    [one] Order { $number } is confirmed. The confirmation is on its way to { $email }.
+   *[other] Orders { $number } are confirmed. One confirmation for all of them is on its way to { $email }.
+}
 done-more = { $count ->
     [one] There is another order in your cart.
    *[other] There are { $count } more orders in your cart.
@@ -239,9 +258,13 @@ done-open = Open
 done-next = What happens next
 done-next-seats = Give out the seats. Whoever has one signs in with their own e-mail address and can start.
 done-people = Users and seats
-done-next-invoice = Invoice { $number } for { $total } comes by mail and stands in your account.
+done-next-invoice = { $count ->
+    [one] Invoice { $number } for { $total } comes by mail and stands in your account.
+   *[other] The invoices { $number }, one for each order and { $total } together, come by mail and stand in your account.
+}
 done-next-charge = { $total } is being charged. The invoice comes by mail and stands in your account.
 done-next-account = In your account you add seats, change the renewal and find all documents.
+done-one-payment = { $total } is charged to { $card } in one payment for all { $count } orders.
 done-account = Go to my account
 
 refused-quantity-unreadable = “{ $quantity }” isn’t a number of seats.

@@ -85,7 +85,10 @@ account-nothing-chosen = Välj minst en prenumeration först.
 account-subscriptions-none = Inga prenumerationer ännu
 account-subscriptions-none-text = Det företaget köper står här, med datum, platser och vad det kostar härnäst.
 
-account-add-seats = Lägg till platser
+account-add-seats = { $unit ->
+    [unit] Lägg till kapacitet
+   *[seat] Lägg till platser
+}
 account-renew-now = Förnya nu
 account-pay-it = Betala fakturan
 account-dates-and-renewal = Datum och förnyelse
@@ -95,6 +98,9 @@ account-renews-by-itself = Förnyas automatiskt
 account-renews-as = Förnyas som
 account-next-none = Inget dras automatiskt
 account-paid-with = Betalas med
+account-paid-together = Betalas tillsammans med { $numbers }
+account-together = Betalas tillsammans med
+account-together-total = en betalning på { $total }
 account-no-card = Inget kort är sparat.
 account-add-card = Lägg till ett kort
 account-see-cards = Betalningssätt
@@ -146,14 +152,8 @@ account-why-terminated-unpaid = Avslutat sedan { $day }, eftersom en faktura fö
 account-why-terminated-not-renewed = Avslutat sedan { $day }, eftersom tiden tog slut och inte förnyades i tid. Det går inte att få tillbaka; köp på nytt.
 account-why-ended = Upphörde { $day }: det returnerades eller ersattes av ett annat.
 
-account-event-subscription-started = Köpt: { $quantity ->
-    [one] 1 plats
-   *[other] { $quantity } platser
-}, förnyas { $day }
-account-event-subscription-renewed = Förnyat: { $quantity ->
-    [one] 1 plats
-   *[other] { $quantity } platser
-} fram till nästa förnyelse { $day }
+account-event-subscription-started = Köpt: { counted }, förnyas { $day }
+account-event-subscription-renewed = Förnyat: { counted } fram till nästa förnyelse { $day }
 account-event-subscription-expired = Gick ut: { $cause ->
     [unpaid] en faktura var obetald
    *[not-renewed] tiden tog slut utan förnyelse
@@ -167,9 +167,12 @@ account-event-subscription-terminated = Avslutat för gott: { $cause ->
    *[not-renewed] förnyades inte i tid
 }
 account-event-subscription-reinstated = Aktivt igen
-account-event-seats-added = { $added ->
-    [one] 1 plats tillagd
-   *[other] { $added } platser tillagda
+account-event-seats-added = { $unit ->
+    [seat] { $added ->
+        [one] 1 plats tillagd
+       *[other] { $added } platser tillagda
+    }
+   *[other] { $added } tillagt
 }, { $quantity } totalt
 account-event-auto-renewal-on = Automatisk förnyelse påslagen, förnyas { $day }
 account-event-auto-renewal-off = Automatisk förnyelse avstängd
@@ -193,38 +196,35 @@ account-event-detail = { $by }{ $number ->
    *[other] {" · "}regel { $rule }
 }
 
-account-add-seats-to = Lägg till platser i { $product }
-account-add-seats-text = Ni har { $quantity } i dag. Nya platser går ut samma dag som de andra, så ni betalar bara för dagarna fram till dess.
+account-add-seats-to = { $unit ->
+    [unit] Lägg till kapacitet i { $product }
+   *[seat] Lägg till platser i { $product }
+}
+account-add-seats-text = { $unit ->
+    [unit] Ni har { counted } i dag. Det ni lägger till går ut samma dag som resten, så ni betalar bara för dagarna fram till dess.
+   *[seat] Ni har { $quantity } i dag. Nya platser går ut samma dag som de andra, så ni betalar bara för dagarna fram till dess.
+}
 account-how-many-more = Hur många till?
-account-how-many = Hur många platser?
+account-how-many = { $unit ->
+    [seat] Hur många platser?
+   *[other] Hur många?
+}
 account-pay-with = Betala med
 account-reckon = Räkna ut priset
-account-add-seats-button = Lägg till { $quantity ->
-    [one] 1 plats
-   *[other] { $quantity } platser
-} · { $amount } i dag
-account-now-seats = { $quantity ->
-    [one] 1 plats
-   *[other] { $quantity } platser
-}, { $window }
-account-now-renewal = { $quantity ->
-    [one] 1 plats
-   *[other] { $quantity } platser
-}, { $window }
-account-later-bill = Årsfaktura för { $quantity ->
-    [one] 1 plats
-   *[other] { $quantity } platser
-}, före moms
-account-later-renewal = Förnyelse med { $quantity ->
-    [one] 1 plats
-   *[other] { $quantity } platser
-}, med moms
-account-date-seats-start = { $quantity ->
-    [one] Den nya platsen fungerar från
-   *[other] De nya platserna fungerar från
+account-add-seats-button = Lägg till { counted } · { $amount } i dag
+account-now-seats = { counted }, { $window }
+account-now-renewal = { counted }, { $window }
+account-later-bill = Årsfaktura för { counted }, före moms
+account-later-renewal = Förnyelse med { counted }, med moms
+account-date-seats-start = { $unit ->
+    [seat] { $quantity ->
+        [one] Den nya platsen fungerar från
+       *[other] De nya platserna fungerar från
+    }
+   *[other] Det som läggs till fungerar från
 }
-account-date-all-renew = Alla { $quantity } platser förnyas tillsammans
-account-date-all-end = Alla { $quantity } platser går ut tillsammans
+account-date-all-renew = Alla { counted } förnyas tillsammans
+account-date-all-end = Alla { counted } går ut tillsammans
 account-renew-title = Förnya { $product }
 account-renew-early = Förnyelsedagen, { $day }, flyttas inte: den nya perioden börjar när den gamla tar slut.
 account-renew-late = Perioden tog slut { $day }. Den nya börjar dagen efter, inte i dag, och allt är tillbaka som det var.
@@ -271,6 +271,7 @@ account-order-failed = Betalningen gick inte igenom, så inget levererades och i
 account-order-pending = Vi väntar på bankens svar, som regel några sekunder.
 account-covers = Gäller
 account-from-to = { $first } – { $last }
+account-billed-title = Fakturerat för den här perioden
 account-before-tax = Före moms
 account-charged-today = Dras med beställningen
 account-then = sedan { $amount } den { $day }

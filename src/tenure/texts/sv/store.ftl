@@ -31,7 +31,6 @@ store-terms-7 = Kortnummer anges hos betalleverantören och når aldrig oss. Vi 
 store-cart-added = Nu ligger det i kundvagnen.
 store-cart-changed = Kundvagnen är ändrad.
 store-cart-removed = Det ligger inte längre i kundvagnen.
-store-cart-was-split = Kundvagnen är delad. Beställ en del i taget; inget har tagits bort.
 
 product-features = Det här ingår
 product-term = Avtalstid
@@ -43,18 +42,24 @@ product-add = Lägg i kundvagnen
 product-renews = Prenumerationen förnyas automatiskt; det kan du stänga av när som helst.
 
 cart-title = Kundvagn
-cart-several = Kundvagnen är delad i { $count } beställningar.
+cart-several = Det finns { $count } kundvagnar: var och en har ett lands priser, och en beställs i taget.
 cart-number = Beställning { $number } av { $count }
-cart-mixed-title = Det här behöver mer än en beställning
-cart-mixed-text = En beställning rymmer en avtalstid och en licenstyp, och här finns { $count } slag. Dela kundvagnen i { $count } beställningar, eller ge alla rader samma avtalstid. Inget tas bort.
-cart-mixed-button = Dela kundvagnen först; sedan kan varje del beställas.
-cart-split = Dela i { $count } beställningar
+cart-mixed-title = Det här blir { $count } beställningar som betalas tillsammans
+cart-mixed-text = En beställning rymmer en licenstyp och en avtalstid, så varje slag blir en egen beställning. Du bekräftar en gång och betalar en gång, och inget tas bort.
 cart-per-seat = per plats
 cart-seats-of = Platser för { $product }
 cart-term-of = Avtalstid för { $product }
 cart-update = Uppdatera
 cart-remove = Ta bort
 cart-tax-later = Exklusive moms. Momsen läggs till efter företagets adress.
+cart-one-payment = En betalning för { $count } beställningar.
+cart-part-later = Den { $day }
+cart-part-today = i dag
+cart-kind = { $licence ->
+    [flex] Flexlicens, { $term }
+   *[other] Namngivna användare, { $term }
+}
+cart-of = Kundvagn { $number } av { $count }
 cart-check-out = Till kassan
 cart-more = Lägg till fler produkter
 cart-empty-title = Kundvagnen är tom
@@ -176,6 +181,9 @@ review-per-seat = Per plats
 review-amount = Belopp, { $currency }
 review-before-tax = Exklusive moms
 review-total = Dras i dag
+review-order-total = Denna beställning i dag
+review-order = Beställning { $number }
+review-several = Kundvagnen blir { $count } beställningar, eftersom en beställning rymmer en licenstyp och en avtalstid. Du bekräftar en gång, och ett belopp dras för alla. Går betalningen inte igenom beställs inget.
 review-company = Företag
 review-other-company = Köp för ett annat företag
 review-payment = Betalning
@@ -205,13 +213,18 @@ review-tax-destination = Moms { $rate }
 review-tax-reverse-charge = Moms, omvänd betalningsskyldighet
 review-tax-exempt = Undantaget från skatt
 review-tax-outside-scope = Ingen skatt här
+review-tax-sales-tax = Försäljningsskatt { $rate }
 review-tax-why-domestic = Säljaren finns i samma land som ditt företag, så dess moms på { $rate } gäller.
-review-tax-why-destination = Ditt företag finns i ett annat EU-land och har inte angett något giltigt momsregistreringsnummer, så momsen i dess land, { $rate }, gäller. Lägg till numret i företagets uppgifter om det finns ett.
-review-tax-why-reverse-charge = Ditt företag finns i ett annat EU-land och har ett giltigt momsregistreringsnummer: det redovisar momsen självt.
+review-tax-why-destination = Ditt företag finns i ett annat land än säljaren och har inte angett något giltigt momsregistreringsnummer, så momsen i dess land, { $rate }, gäller. Lägg till numret i företagets uppgifter om det finns ett.
+review-tax-why-reverse-charge = Ditt företag finns i ett annat land än säljaren och har ett giltigt momsregistreringsnummer: det redovisar momsen självt.
 review-tax-why-exempt = Ett intyg om skattebefrielse finns registrerat.
-review-tax-why-outside-scope = Säljaren tar inte ut någon skatt vid försäljning till företag i ditt land.
+review-tax-why-outside-scope = Säljaren tar inte ut någon skatt vid försäljning till ditt land.
+review-tax-why-sales-tax = Försäljningsskatten där ditt företag finns: { $rate }.
 
-processing-title = Beställning { $number }
+processing-title = { $count ->
+    [one] Beställning { $number }
+   *[other] Beställningarna { $number }
+}
 processing-order = Beställning { $number }
 processing-asking-title = Vi frågar din bank
 processing-asking-text = { $total } med { $card }. Det tar några sekunder; sidan går vidare av sig själv.
@@ -225,9 +238,15 @@ processing-unknown-text = Vi vet inte ännu om betalningen gick igenom, och frå
 processing-unknown-leave = Du kan stänga sidan. Vi skriver till { $email } så snart svaret har kommit.
 processing-failed-title = Betalningen misslyckades
 
-done-title = Beställning { $number }
+done-title = { $count ->
+    [one] Beställning { $number }
+   *[other] Beställningarna { $number }
+}
 done-heading = Tack! Allt är klart.
-done-lead = Beställning { $number } är bekräftad. Bekräftelsen är på väg till { $email }.
+done-lead = { $count ->
+    [one] Beställning { $number } är bekräftad. Bekräftelsen är på väg till { $email }.
+   *[other] Beställningarna { $number } är bekräftade. En bekräftelse för alla är på väg till { $email }.
+}
 done-more = { $count ->
     [one] Det ligger en beställning till i kundvagnen.
    *[other] Det ligger { $count } beställningar till i kundvagnen.
@@ -239,9 +258,13 @@ done-open = Öppna
 done-next = Vad som händer nu
 done-next-seats = Dela ut platserna. Den som får en loggar in med sin egen e-postadress och kan börja.
 done-people = Användare och platser
-done-next-invoice = Faktura { $number } på { $total } kommer via e-post och finns i ditt konto.
+done-next-invoice = { $count ->
+    [one] Faktura { $number } på { $total } kommer via e-post och finns i ditt konto.
+   *[other] Fakturorna { $number }, en för varje beställning och { $total } tillsammans, kommer via e-post och finns i ditt konto.
+}
 done-next-charge = { $total } dras nu. Fakturan kommer via e-post och finns i ditt konto.
 done-next-account = I ditt konto lägger du till platser, ändrar förnyelsen och hittar alla dokument.
+done-one-payment = { $total } dras från { $card } i en betalning för alla { $count } beställningar.
 done-account = Till mitt konto
 
 refused-quantity-unreadable = ”{ $quantity }” är inte ett antal platser.
