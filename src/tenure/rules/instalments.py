@@ -83,9 +83,6 @@ def bill_plan(
     whole = derive.term_price(
         price.how, term=term, terms=1, quantity=quantity, discounts=price.discounts
     )
-    refused = nothing_left(price, derive.evaluate(whole))
-    if refused is not None:
-        return refused
     bills: list[Bill] = []
     for number, (opens_on, closes_on) in enumerate(pairwise([*opens, renews_on]), start=1):
         if opens_on >= joined_on:
@@ -103,7 +100,7 @@ def bill_plan(
             if isinstance(partly, Refused):
                 return partly
             bills.append(_part_bill(partly, joined_on, closes_on))
-    return tuple(bills)
+    return nothing_left(price, bills[0].amount) or tuple(bills)
 
 
 def one_bill(

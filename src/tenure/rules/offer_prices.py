@@ -4,8 +4,8 @@ from datetime import date
 
 from tenure.rules.catalogue import Offer, unpriced
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import list_price, told_price
-from tenure.rules.money import Money
+from tenure.rules.derivation import DerivationError, list_price, told_price
+from tenure.rules.money import Money, Share
 from tenure.rules.prices import Price
 from tenure.rules.promotions import best
 
@@ -45,7 +45,7 @@ def renewal_price(
     price = offer_price(offer, quantity=quantity, occasion="renewal", on=on)
     if isinstance(price, Refused) or told_minor is None:
         return price
-    numerator, denominator = price.left
+    numerator, denominator = _exact(price)
     if numerator <= told_minor * denominator:
         return price
     return Price(told_price(Money(told_minor, price.srp.currency), told_on=told_on))
@@ -56,5 +56,11 @@ def seat_minor(price: Price) -> int:
 
     EUR 99.99 less 15 % = EUR 84.9915: 8_500, so that the sum told is never too low.
     """
-    numerator, denominator = price.left
+    numerator, denominator = _exact(price)
     return -(-numerator // denominator)
+
+
+def _exact(price: Price) -> Share:
+    if price.left is None:
+        raise DerivationError(f"{price.discounts!r} can't be taken off {price.srp}")
+    return price.left

@@ -1,32 +1,30 @@
 """The price of a seat for a term: the list price, how it came about, and what is taken off it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-
 from tenure.rules import derivation as derive
 from tenure.rules.derivation import Derivation
 from tenure.rules.money import Money, Share
 
 
-@dataclass(frozen=True, slots=True)
 class Price:
-    """A price per seat and term before tax; `how` evaluates to the SRP (CAT-06, CAT-08).
+    """A price per seat and term before tax; `how` evaluates to the `srp` (CAT-06, CAT-08).
 
-    `discounts` are `{"promotion": code, "share": [15, 100]}` or `{…, "minor": 5_000}` off the SRP.
+    `discounts` are `{"promotion": code, "share": [15, 100]}` or `{…, "minor": 5_000}`, taken off
+    the SRP in their order; `left` is the exact price after them, in minor units, as a quotient,
+    None where they can't be taken off it. Both are worked out once.
     """
 
-    how: Derivation
-    discounts: tuple[Derivation, ...] = ()
+    __slots__ = ("discounts", "how", "left", "srp")
 
-    @property
-    def srp(self) -> Money:
-        """Return the list price: 188_500 EUR of a list-price of EUR 1 885.00."""
-        return derive.evaluate(self.how)
-
-    @property
-    def left(self) -> Share:
-        """Return the exact price per seat after the discounts, in minor units, as a quotient."""
-        return derive.left_of(self.srp, self.discounts)
+    def __init__(self, how: Derivation, discounts: tuple[Derivation, ...] = ()) -> None:
+        """Evaluate `how` and take the discounts off it; DerivationError if `how` is none."""
+        self.how = how
+        self.discounts = discounts
+        self.srp = derive.evaluate(how)
+        try:
+            self.left: Share | None = derive.left_of(self.srp, discounts)
+        except derive.DerivationError:
+            self.left = None
 
 
 def plain(srp: Money, *, discount: Share | None = None) -> Price:

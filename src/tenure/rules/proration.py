@@ -6,7 +6,7 @@ from datetime import date
 from tenure.rules import derivation as derive
 from tenure.rules.dates import Term, day_after, days_between_inclusive, whole_terms
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import Derivation, DerivationError
+from tenure.rules.derivation import Derivation
 from tenure.rules.money import DIGITS, Money
 from tenure.rules.policy import Policy
 from tenure.rules.prices import Price
@@ -110,10 +110,9 @@ def line_fault(price: Price, *, quantity: int) -> Refused | None:
         return Refused(
             "quantity-out-of-range", {"quantity": quantity, "minimum": 1, "maximum": MAX_QUANTITY}
         )
-    try:
-        _ = price.left
-    except DerivationError as error:
-        return Refused("discount-out-of-range", {"discount": str(error)})
+    if price.left is None:
+        taken = "; ".join(str(dict(one)) for one in price.discounts)
+        return Refused("discount-out-of-range", {"discount": taken})
     return None
 
 
@@ -122,6 +121,6 @@ def nothing_left(price: Price, amount: Money) -> Refused | None:
 
     JPY 30 a year for 1 day is JPY 0.08: rounds-to-nothing. A price of zero stays zero.
     """
-    if amount.minor > 0 or price.srp.minor == 0 or price.left[0] == 0:
+    if amount.minor > 0 or price.left is None or price.left[0] == 0:
         return None
     return Refused("rounds-to-nothing", {"currency": amount.currency})

@@ -1,0 +1,1 @@
+"""Measurements as ratios: each runs beside something it is compared with, in turns."""
