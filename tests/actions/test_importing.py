@@ -228,3 +228,64 @@ def test_a_trial_run_saves_nothing(tmp_path: Path) -> None:
     result = run("catalogue", "--dry-run", text=sheet(), folder=tmp_path)
     assert result.exit_code == 0
     assert rows("SELECT FROM product") == []
+
+
+PROMOTIONS = (
+    "record,code,name,percent,amount,currency,products,countries,minimum,from_on,until_on,"
+    "occasions,stackable\n"
+    "promotion,spring,Spring,15 %,,,atlas|beam,,,2026-03-01,2026-05-31,new|renewal,\n"
+    'promotion,big,Many seats,,"100,50",SEK,,SE,10,2026-02-01,,,yes\n'
+)
+
+
+@pytest.mark.rule("OPS-05", "CAT-08")
+def test_promotions_come_in_by_a_sheet_and_a_second_time_change_nothing(tmp_path: Path) -> None:
+    b.vendor()
+    first = run("catalogue", text=PROMOTIONS, folder=tmp_path)
+    assert first.exit_code == 0, first.output
+    assert "2  promotion" in first.output
+    found = rows(
+        "SELECT code, share_off, minor, products, countries, minimum, until_on, occasions, "
+        "stackable FROM promotion ORDER BY code"
+    )
+    assert found == [
+        ("BIG", 0, 10_050, [], ["SE"], 10, None, ["new"], True),
+        ("SPRING", 15, 0, ["atlas", "beam"], [], 1, date(2026, 5, 31), ["new", "renewal"], False),
+    ]
+    assert "nothing has changed" in run("catalogue", text=PROMOTIONS, folder=tmp_path).output
+
+
+@pytest.mark.rule("OPS-05", "CAT-09", "SUP-02")
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("15 %", "16 %", "row-promotion-fixed"),
+        ("2026-05-31", "2026-06-30", "row-promotion-fixed"),
+        ("spring,Spring", "spring twice,Spring", "promotion-code-invalid"),
+        ("2026-03-01", "2026-02-01", "promotion-overlaps"),
+        ("spring,Spring", "summer,Summer", None),
+        ("spring,Spring,15 %,,,atlas", "late,Late,15 %,,,atlantis", "promotion-product-unknown"),
+        ("spring,Spring,15 %", "much,Much,100 %", "promotion-share-out-of-range"),
+        ("spring,Spring,15 %,,", "two,Two,15 %,1,SEK", "promotion-takes-one-thing"),
+        ("spring,Spring,15 %,,", "odd,Odd,,1.005,SEK", "row-amount-invalid"),
+    ],
+)
+def test_a_row_of_a_promotion_is_rejected_like_one_typed_in(
+    old: str, new: str, code: str | None, tmp_path: Path
+) -> None:
+    b.vendor()
+    assert run("catalogue", text=PROMOTIONS, folder=tmp_path).exit_code == 0
+    text = PROMOTIONS.replace(old, new).replace(",SEK,,atlas", ",SEK,atlas")
+    result = run("catalogue", text=text, folder=tmp_path)
+    assert result.exit_code == (0 if code is None else 1), result.output
+    if code is not None:
+        assert f"[{code}]" in result.output
+
+
+@pytest.mark.rule("CAT-09")
+def test_a_promotion_has_begun_before_today_only_in_the_first_sheet_of_all() -> None:
+    begun = PROMOTIONS.replace("2026-02-01", "2025-02-01")
+    b.do(ENTER_CATALOGUE, EnterCatalogue(sheet=sheet() + "\n" + begun), actor=system("test"))
+    assert b.first("SELECT from_on FROM promotion WHERE code = 'BIG'")[0] == date(2025, 2, 1)
+    later = begun.replace("big", "bigger")
+    assert rejected(later) == [(3, "code", "promotion-not-ahead")]

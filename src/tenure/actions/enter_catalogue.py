@@ -7,6 +7,7 @@ from zoneinfo import available_timezones
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue_entry import load_catalogue
+from tenure.records.facts.price_book import load_base_currency
 from tenure.rules import catalogue_entry
 from tenure.rules.catalogue_entry import Catalogue
 from tenure.rules.decision import Decision
@@ -25,9 +26,9 @@ def keys(inputs: Sequence[EnterCatalogue]) -> list[int | str | None]:
 
 
 def load(inputs: Sequence[EnterCatalogue], moment: Moment) -> list[Catalogue]:
-    """Read the whole catalogue, seven queries, and what day it is in each zone."""
+    """Read the whole catalogue, a query for each kind of row, and what day it is in each zone."""
     today = {zone: day_in(moment.at, zone=zone) for zone in available_timezones()}
-    found = Catalogue(load_catalogue(), today)
+    found = Catalogue(load_catalogue(), today, load_base_currency(), moment.at)
     return [found for _ in inputs]
 
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from tenure.rules.catalogue_sheet import ADDRESS, BANK, CATALOGUE, KEYS
@@ -17,15 +17,19 @@ from tenure.rules.changes import (
     PriceEntered,
     PriceRuleEntered,
     ProductEntered,
+    PromotionEntered,
     TaxRateEntered,
     TokenRateEntered,
 )
-from tenure.rules.decision import Because, Decided, Decision, NewRows
+from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.kinds import kind_of
 from tenure.rules.money import minor_from_text
 from tenure.rules.people import LANGUAGES, email_fault, normal_email
 from tenure.rules.price_entry import CellRejected, base_price, price_rule
+from tenure.rules.promotion_rows import around_of, promotion_of_row
 from tenure.rules.sheets import Rejected, Row, read_sheet, rejection
+
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 type Key = tuple[Any, ...]
 type Known = Mapping[str, Mapping[Key, Any]]
@@ -42,6 +46,7 @@ class Catalogue:
     known: Known = field(default_factory=dict)
     today: Mapping[str, date] = field(default_factory=dict)
     base: str = ""
+    at: datetime = _NEVER
 
 
 def enter(text: str, *, facts: Catalogue) -> Decision:
@@ -69,6 +74,7 @@ class _Entry:
 
     def __init__(self, facts: Catalogue, rows: Iterable[Row]) -> None:
         self.today = facts.today
+        self.at = facts.at
         self.base = facts.base
         self.known: dict[str, dict[Key, Any]] = {
             record: dict(facts.known.get(record, {})) for record in CATALOGUE
@@ -92,6 +98,7 @@ class _Entry:
             "price": self._price,
             "base_price": self._base_price,
             "price_rule": self._price_rule,
+            "promotion": self._promotion,
             "token_rate": self._token_rate,
         }
 
@@ -130,6 +137,9 @@ class _Entry:
         elif isinstance(before, TokenRateEntered):
             about = {"tokens": before.tokens, "on": str(before.from_on)}
             self._reject(row, "tokens", "row-token-rate-fixed", about)
+        elif isinstance(before, PromotionEntered):
+            about = {"code": before.code, "on": str(before.from_on)}
+            self._reject(row, "code", "row-promotion-fixed", about)
         elif isinstance(before, MarketEntered) and before.currency != made.currency:
             about = {"currency": before.currency}
             self._reject(row, "currency", "row-market-currency-fixed", about)
@@ -345,6 +355,15 @@ class _Entry:
         self._reject(row, "from_on", "row-price-backdated", about)
         return False
 
+    def _promotion(self, row: Row, key: int) -> Change | None:
+        begins = not self._before.get("price") and not self._before.get("base_price")
+        around = around_of(self.known, today=self.today, begins=begins, at=self.at)
+        made = promotion_of_row(row.values, number=key, around=around)
+        if isinstance(made, Refused):
+            self._reject(row, "code", made.code, made.about)
+            return None
+        return made
+
     def _find(self, row: Row, record: str, key: Key, column: str) -> Any:
         found = self.known[record].get(key)
         if key not in self.known[record]:
@@ -379,4 +398,6 @@ def _percent(rate_bp: int) -> str:
 
 def _same_rate(before: Any, made: Change) -> bool:
     """Say whether only the source is worded otherwise: what was entered first stays."""
-    return isinstance(before, TaxRateEntered) and before == replace(made, source=before.source)
+    if not isinstance(before, TaxRateEntered) or not isinstance(made, TaxRateEntered):
+        return False
+    return before == replace(made, source=before.source)

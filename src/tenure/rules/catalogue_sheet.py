@@ -2,6 +2,7 @@
 
 from tenure.rules.kinds import CHANNELS, ENTITLEMENTS, FORMER, KINDS
 from tenure.rules.people import LANGUAGES
+from tenure.rules.promotions import NEW, OCCASIONS
 from tenure.rules.sheets import (
     Column,
     Schema,
@@ -132,6 +133,23 @@ CATALOGUE: Schema = {
         "step": Column(decimal, required=False),
         "toward": Column(choice("nearest", "up"), required=False, empty="nearest"),
     },
+    "promotion": {
+        "code": Column(lambda cell: text(40)(cell).upper()),
+        "name": Column(text(80)),
+        "percent": _optional(20),
+        "amount": Column(decimal, required=False),
+        "currency": Column(currency, required=False),
+        "products": Column(several(code), required=False, empty=()),
+        "terms": Column(several(_TERM), required=False, empty=()),
+        "licence_types": Column(several(choice(*LICENCE_TYPES)), required=False, empty=()),
+        "countries": Column(several(country), required=False, empty=()),
+        "minimum": Column(whole_number, required=False, empty=1),
+        "maximum": Column(whole_number, required=False, empty=None),
+        "from_on": Column(day),
+        "until_on": Column(day, required=False, empty=None),
+        "occasions": Column(several(choice(*OCCASIONS)), required=False, empty=(NEW,)),
+        "stackable": Column(yes_no, required=False, empty=False),
+    },
     "token_rate": {
         "product": Column(code),
         "from_on": Column(day),
@@ -150,6 +168,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "price": ("product", "term", "licence_type", "market", "from_on"),
     "base_price": ("product", "term", "licence_type", "from_on"),
     "price_rule": ("market", "from_on"),
+    "promotion": ("code", "from_on"),
     "token_rate": ("product", "from_on"),
 }
 """What makes a row of a kind the only one: its natural key."""

@@ -16,6 +16,7 @@ from tenure.rules.changes import (
     PriceEntered,
     PriceRuleEntered,
     ProductEntered,
+    PromotionEntered,
     TaxRateEntered,
     TokenRateEntered,
 )
@@ -46,6 +47,11 @@ _KINDS: Mapping[str, tuple[type[Change], str, str]] = {
         PriceRuleEntered,
         "price_rule t JOIN market m ON m.id = t.market_id",
         "m.country, t.from_on",
+    ),
+    "promotion": (
+        PromotionEntered,
+        "(SELECT * FROM promotion WHERE withdrawn_at IS NULL) t",
+        "t.code, t.from_on",
     ),
     "token_rate": (
         TokenRateEntered,

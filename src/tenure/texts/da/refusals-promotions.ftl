@@ -40,3 +40,5 @@ refused-promotion-end-past = En kampagne kan ikke slutte på en dag, der er forb
     .next = Vælg { $earliest_on } eller en senere dag som sidste dag.
 refused-promotion-end-later = { $code } slutter allerede den { $until_on }; slutningen kan kun rykkes frem.
     .next = Opret en kampagne, der følger efter den.
+refused-row-promotion-fixed = Kampagnen { $code } fra { $on } er allerede oprettet og forbliver, som den var.
+    .next = Afslut eller erstat den på kontoret, eller skriv rækken, som den blev oprettet.

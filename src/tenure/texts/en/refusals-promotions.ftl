@@ -40,3 +40,5 @@ refused-promotion-end-past = A promotion can’t end on a day that is over.
     .next = Choose { $earliest_on } or a later day as the last day.
 refused-promotion-end-later = { $code } ends on { $until_on } already; its end can only be brought forward.
     .next = Enter a promotion that follows it.
+refused-row-promotion-fixed = The promotion { $code } from { $on } on is entered already and stays as it was.
+    .next = End or replace it in the office, or write the row as it was entered.

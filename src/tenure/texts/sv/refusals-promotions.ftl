@@ -40,3 +40,5 @@ refused-promotion-end-past = En kampanj kan inte sluta en dag som redan har vari
     .next = Välj { $earliest_on } eller en senare dag som sista dag.
 refused-promotion-end-later = { $code } slutar redan den { $until_on }; slutet kan bara tidigareläggas.
     .next = Lägg in en kampanj som följer på den.
+refused-row-promotion-fixed = Kampanjen { $code } från { $on } är redan inlagd och förblir som den var.
+    .next = Avsluta eller ersätt den på kontoret, eller skriv raden som den lades in.
