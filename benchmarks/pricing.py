@@ -99,7 +99,7 @@ def price_cart(cart: list[Offer]) -> list[tuple[Bill, ...]]:
             )
         )
         if isinstance(bills, Refused):
-            raise AssertionError(bills)
+            raise TypeError(f"the cart can't be priced: {bills}")
         lines.append(bills)
     return lines
 
