@@ -18,7 +18,10 @@ from tenure.rules.tax import tax_for
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """One bill to come; `kind` is renewal or instalment, `derivation` explains `net`."""
+    """One bill to come; `kind` is renewal or instalment.
+
+    `derivation` explains `net`, `tax_derivation` the tax.
+    """
 
     on: date
     kind: str
@@ -29,6 +32,7 @@ class Upcoming:
     tax_rule: str
     tax: Money
     derivation: Derivation
+    tax_derivation: Derivation
 
     @property
     def total(self) -> Money:
@@ -131,4 +135,5 @@ def _taxed(
         tax_rule=tax.rule,
         tax=tax.on(net),
         derivation=derivation,
+        tax_derivation=tax.derivation(net),
     )

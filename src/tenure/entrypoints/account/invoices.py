@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from tenure.entrypoints.account.explaining import tax_lines
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.operations.documents import invoice_file as make_invoice_file
 from tenure.presentation.listing import listing_of
@@ -85,6 +86,7 @@ def _shown(visit: Visit, key: int, refused: Refused | None = None) -> HttpRespon
         "invoice",
         status=409 if refused else 200,
         found=found,
+        taxes=tax_lines(found.taxes, currency=found.total.currency, visit=visit),
         refused=refused,
         waiting=waiting,
         cards=cards,

@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from tenure.engine.outcome import Done
-from tenure.entrypoints.account.explaining import tax_line, why_of
+from tenure.entrypoints.account.explaining import tax_lines, why_of
 from tenure.entrypoints.account.visiting import Visit
 from tenure.presentation.parts import Consequence, Effect
 from tenure.questions.payment_methods import Method, payment_methods
@@ -20,7 +20,6 @@ from tenure.rules.decision import Refused
 from tenure.rules.foresight import Foreseen
 from tenure.rules.money import Money
 from tenure.rules.upcoming import Upcoming
-from tenure.texts.derivations import derivation_text
 from tenure.texts.formats import days_text
 
 
@@ -44,23 +43,23 @@ def ordered(
     words: str,
     renewal: Upcoming | None,
     dates: Sequence[Effect],
+    unit: str = "seat",
 ) -> Ordered:
-    """Return the effects of a foreseen order; `words` names each line, `renewal` comes after it."""
+    """Return the effects of a foreseen order; `words` names each line, `renewal` comes after it.
+
+    `unit` is what one of it is called, as its kind says.
+    """
     placed = next(change for change in foreseen.changes if isinstance(change, OrderPlaced))
     lines = [change for change in foreseen.changes if isinstance(change, OrderLineAdded)]
     total = Money(placed.total_minor, placed.currency)
-    now = [_now(line, visit, words) for line in lines]
-    for tax in placed.taxes:
-        line = tax_line(
-            tax["rate_bp"],
-            Money(tax["tax_minor"], placed.currency),
-            rule=tax["rule"],
-            visit=visit,
-        )
-        now.append(Effect(line.text, amount=line.amount))
-    later = [effect for line in lines for effect in _later(line, visit)]
+    now = [_now(line, visit, words, unit) for line in lines]
+    now += [
+        Effect(line.text, amount=line.amount, why=(line.how,) if line.how else ())
+        for line in tax_lines(placed.taxes, currency=placed.currency, visit=visit)
+    ]
+    later = [effect for line in lines for effect in _later(line, visit, unit)]
     if renewal is not None:
-        later.append(_renewal(renewal, visit))
+        later.append(_renewal(renewal, visit, unit))
     return Ordered(
         total,
         Consequence(today=total, now=tuple(now), later=tuple(later), dates=tuple(dates)),
@@ -111,31 +110,31 @@ def mark_of(total: Money) -> str:
     return f"{total.minor}{total.currency}"
 
 
-def _now(line: OrderLineAdded, visit: Visit, words: str) -> Effect:
+def _now(line: OrderLineAdded, visit: Visit, words: str, unit: str) -> Effect:
     last_on = last_day(date.fromisoformat(line.bills[0]["due_on"])) if line.bills else None
     window = days_text(line.first_on, last_on or last_day(line.renews_on), language=visit.language)
     return Effect(
-        visit.say(words, quantity=line.quantity, window=window),
+        visit.say(words, quantity=line.quantity, unit=unit, window=window),
         amount=Money(line.net_minor, line.currency),
-        why=(derivation_text(line.derivation, language=visit.language),),
+        why=(line.derivation,),
     )
 
 
-def _later(line: OrderLineAdded, visit: Visit) -> list[Effect]:
+def _later(line: OrderLineAdded, visit: Visit, unit: str) -> list[Effect]:
     return [
         Effect(
-            visit.say("account-later-bill", quantity=line.quantity),
+            visit.say("account-later-bill", quantity=line.quantity, unit=unit),
             date.fromisoformat(bill["due_on"]),
             Money(bill["net_minor"], line.currency),
-            (derivation_text(bill["derivation"], language=visit.language),),
+            (bill["derivation"],),
         )
         for bill in line.bills
     ]
 
 
-def _renewal(bill: Upcoming, visit: Visit) -> Effect:
+def _renewal(bill: Upcoming, visit: Visit, unit: str) -> Effect:
     return Effect(
-        visit.say("account-later-renewal", quantity=bill.quantity),
+        visit.say("account-later-renewal", quantity=bill.quantity, unit=unit),
         bill.on,
         bill.total,
         why_of(bill, visit=visit),

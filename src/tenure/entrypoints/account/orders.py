@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
+from tenure.entrypoints.account.explaining import tax_lines
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.listing import listing_of
 from tenure.questions.orders import STATES, order, orders
@@ -31,4 +32,5 @@ def show(visit: Visit, key: int) -> HttpResponse:
     """Show one order."""
     found = visit.seen(order(visit.actor, order_id=key))
     visit.under(found.customer_id)
-    return visit.page("order", found=found)
+    taxes = tax_lines(found.taxes, currency=found.total.currency, visit=visit)
+    return visit.page("order", found=found, taxes=taxes)
