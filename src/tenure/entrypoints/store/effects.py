@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tenure.presentation.parts import Consequence, Effect, WhyLine
+from tenure.presentation.parts import Consequence, Effect, Why, WhyLine
 from tenure.questions.carts import Cart, CartLine
 from tenure.rules.changes import OrderLineAdded, OrderPlaced
 from tenure.rules.dates import last_day
+from tenure.rules.derivation import Derivation
 from tenure.rules.foresight import Foreseen
 from tenure.rules.money import Money
+from tenure.rules.tax import tax_derivation
 from tenure.texts import say
-from tenure.texts.derivations import derivation_text
-from tenure.texts.formats import money_text, percent_text, zone_text
+from tenure.texts.formats import percent_text, zone_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,22 @@ class ReviewLine:
     first_on: date
     last_on: date
     renews_on: date
-    why: tuple[str, ...]
+    why: Derivation
 
 
 @dataclass(frozen=True, slots=True)
 class TaxLine:
-    """The tax of one rate, in words, with the sum behind it."""
+    """The tax of one rate, in words, why it applies, and the sum behind it."""
 
     words: str
     amount: Money
-    why: tuple[WhyLine, ...]
+    because: str
+    how: Derivation
+
+    @property
+    def why(self) -> Why:
+        """Return the reason in words and the derivation."""
+        return (self.because, self.how)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,7 @@ def _order(
     return ReviewOrder(
         licence_type=first.licence_type,
         term=first.term,
-        lines=tuple(_line(change, named[change.offering_id], language) for change in added),
+        lines=tuple(_line(change, named[change.offering_id]) for change in added),
         taxes=tuple(_taxes(placed, language)),
         net=Money(placed.net_minor, placed.currency),
         total=Money(placed.total_minor, placed.currency),
@@ -128,12 +135,12 @@ def _now(orders: Sequence[ReviewOrder], language: str) -> Iterator[Effect]:
             amount=order.total,
             why=(
                 WhyLine(say(language, "review-before-tax"), order.net),
-                *(WhyLine(tax.words, tax.amount) for tax in order.taxes),
+                *(WhyLine(tax.words, tax.amount, how=tax.how) for tax in order.taxes),
             ),
         )
 
 
-def _line(change: OrderLineAdded, line: CartLine, language: str) -> ReviewLine:
+def _line(change: OrderLineAdded, line: CartLine) -> ReviewLine:
     return ReviewLine(
         product_name=line.product_name,
         term=line.term,
@@ -143,32 +150,29 @@ def _line(change: OrderLineAdded, line: CartLine, language: str) -> ReviewLine:
         first_on=change.first_on,
         last_on=last_day(change.renews_on),
         renews_on=change.renews_on,
-        why=(derivation_text(change.derivation, language=language),),
+        why=change.derivation,
     )
 
 
 def _taxes(placed: OrderPlaced, language: str) -> Iterator[TaxLine]:
     for tax in placed.taxes:
         rate = percent_text(tax["rate_bp"], language=language)
-        net = money_text(tax["net_minor"], placed.currency, language=language)
-        amount = money_text(tax["tax_minor"], placed.currency, language=language)
-        because = say(language, f"review-tax-why-{tax['rule']}", rate=rate)
-        sums = (WhyLine(f"{net} × {rate} = {amount}"),) if tax["rate_bp"] else ()
         yield TaxLine(
             say(language, f"review-tax-{tax['rule']}", rate=rate),
             Money(tax["tax_minor"], placed.currency),
-            (WhyLine(because), *sums),
+            say(language, f"review-tax-why-{tax['rule']}", rate=rate),
+            tax_derivation(tax, currency=placed.currency),
         )
 
 
 def _later(added: Sequence[OrderLineAdded], language: str) -> Iterator[Effect]:
     minor: dict[date, int] = defaultdict(int)
-    why: dict[date, list[str]] = defaultdict(list)
+    why: dict[date, list[Derivation]] = defaultdict(list)
     for change in added:
         for bill in change.bills:
             on = date.fromisoformat(bill["due_on"])
             minor[on] += bill["net_minor"]
-            why[on].append(derivation_text(bill["derivation"], language=language))
+            why[on].append(bill["derivation"])
     for number, on in enumerate(sorted(minor), start=2):
         yield Effect(
             say(language, "review-instalment", number=number, count=len(minor) + 1),
