@@ -67,7 +67,7 @@ def test_the_whole_reminder() -> None:
             208_335,
             5,
         ),
-        ("without tax", {}, {"buyer": buyer(tax_exempt=True)}, 942_500, 5),
+        ("without tax", {}, {"buyer": buyer("US")}, 942_500, 5),
     ],
 )
 def test_what_it_says(

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from tenure.actions.found_customer import details_of
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
+from tenure.gateways.clock import day_in
 from tenure.records.facts.parties import load_buyers
 from tenure.rules import customers
 from tenure.rules.customers import Editing
 from tenure.rules.decision import Decision, Refused
+from tenure.rules.parties import Buyer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,14 +26,19 @@ class EditCustomer:
 
 
 def load(inputs: Sequence[EditCustomer], moment: Moment) -> list[Editing | Refused]:
-    """Read the customers with their purchasers: four queries."""
+    """Read the customers with their purchasers: five queries."""
     buyers = load_buyers([one.customer_id for one in inputs])
     return [
-        Editing(buyers[one.customer_id], moment.actor.name, moment.at)
+        _editing(buyers[one.customer_id], moment)
         if one.customer_id in buyers
         else Refused("not-found", {"name": "customer"})
         for one in inputs
     ]
+
+
+def _editing(buyer: Buyer, moment: Moment) -> Editing:
+    on = day_in(moment.at, zone=buyer.time_zone)
+    return Editing(buyer, moment.actor.name, on, moment.at, bool(moment.actor.staff_role))
 
 
 def decide(wanted: EditCustomer, facts: Editing) -> Decision:

@@ -67,6 +67,10 @@ PAYMENT_URL = os.environ.get("TENURE_PAYMENT_URL", "http://127.0.0.1:8001").rstr
 PAYMENT_SECRET = os.environ.get("TENURE_PAYMENT_SECRET", SECRET_KEY)
 PAYMENT_TIMEOUT = float(os.environ.get("TENURE_PAYMENT_TIMEOUT", "10"))
 
+# The register that VAT numbers are looked up in; without one their form is all that is checked.
+VAT_REGISTER_URL = os.environ.get("TENURE_VAT_REGISTER_URL", "").rstrip("/")
+VAT_REGISTER_TIMEOUT = float(os.environ.get("TENURE_VAT_REGISTER_TIMEOUT", "10"))
+
 # Where mail goes: `smtp://user:password@host:port`, or a folder of files.
 MAIL_URL = os.environ.get("TENURE_MAIL_URL", f"folder:{HOME / 'mail'}")
 MAIL_FROM = os.environ.get("TENURE_MAIL_FROM", "orders@tenure.example")

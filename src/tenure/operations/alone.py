@@ -12,6 +12,8 @@ class Kind(IntEnum):
 
     PAYMENT = 7_361_002
     MAIL = 7_361_003
+    VAT_NUMBER = 7_361_004
+    TAX_PLACE = 7_361_005
 
 
 @contextmanager

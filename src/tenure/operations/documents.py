@@ -78,7 +78,7 @@ def _document(row: Mapping[str, Any]) -> InvoiceDocument:
         po_number=row["po_number"],
         corrects_number=row["corrects"],
         lines=_lines(row["id"]),
-        taxes=_taxes(row["id"]),
+        taxes=_taxes(row["id"], country=row["buyer"]["country"]),
         net_minor=row["net_minor"],
         tax_minor=row["tax_minor"],
         total_minor=row["total_minor"],
@@ -129,11 +129,19 @@ def _lines(invoice_id: int) -> tuple[DocumentLine, ...]:
     )
 
 
-def _taxes(invoice_id: int) -> tuple[DocumentTax, ...]:
+def _taxes(invoice_id: int, *, country: str) -> tuple[DocumentTax, ...]:
     return tuple(
-        DocumentTax(**row)
+        DocumentTax(
+            rate_bp=row["rate_bp"],
+            net_minor=row["net_minor"],
+            tax_minor=row["tax_minor"],
+            rule=row["rule"],
+            country=row["derivation"].get("country") or country,
+            region=row["derivation"].get("region", ""),
+            number=row["derivation"].get("source", "") if row["rule"] == "exempt" else "",
+        )
         for row in named_rows(
-            "SELECT rate_bp, net_minor, tax_minor, rule FROM invoice_tax "
+            "SELECT rate_bp, net_minor, tax_minor, rule, derivation FROM invoice_tax "
             "WHERE invoice_id = %s ORDER BY rate_bp",
             [invoice_id],
         )

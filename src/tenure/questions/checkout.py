@@ -23,7 +23,6 @@ class Company:
     time_zone: str
     address: Mapping[str, str]
     vat_number: str
-    tax_exempt: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def order_of_intent(actor: Actor, customer_id: int, *, intent: str) -> int | Ref
 def _company(customer_id: int) -> Company:
     (row,) = named_rows(
         "SELECT id AS customer_id, number, name, country, currency, time_zone, address, "
-        "vat_number, tax_exempt FROM customer WHERE id = %s",
+        "vat_number FROM customer WHERE id = %s",
         [customer_id],
     )
     return Company(**row)

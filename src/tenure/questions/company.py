@@ -22,7 +22,6 @@ class Company:
     time_zone: str
     address: Mapping[str, str]
     vat_number: str
-    tax_exempt: bool
     second_factor_demanded: bool
     people: int
     people_with_second_factor: int
@@ -38,7 +37,7 @@ def company(actor: Actor, *, customer_id: int) -> Company | Refused:
 def _company(key: int) -> Company:
     *details, partner = rows(
         "SELECT c.id, c.number, c.name, c.country, c.currency, c.time_zone, c.address, "
-        "c.vat_number, c.tax_exempt, c.second_factor_demanded, count(DISTINCT r.user_id), "
+        "c.vat_number, c.second_factor_demanded, count(DISTINCT r.user_id), "
         "count(DISTINCT f.user_id), e.name, c.partner_id FROM customer c "
         "JOIN legal_entity e ON e.id = c.legal_entity_id "
         "LEFT JOIN role r ON r.customer_id = c.id "

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from tenure.rules.changes import (
     AccountOpened,
@@ -58,11 +58,13 @@ class Founding:
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """What editing needs: the customer as it is, the one who edits."""
+    """What editing needs: the customer as it is, the one who edits, and whether that is staff."""
 
     buyer: Buyer
     by: str
+    on: date
     at: datetime
+    by_staff: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +194,11 @@ def founded(
 def edit(details: Details, *, ownership_unchanged: bool, facts: Editing) -> Decision:
     """Change a customer's name, address or VAT number; every purchaser is told (ACC-08).
 
+    With an exemption certificate on file support does it, since the certificate names the company.
     Refused: tax-exemption-on-file, ownership-unconfirmed and what `details_fault` refuses.
     """
     buyer = facts.buyer
-    if buyer.tax_exempt:
+    if buyer.certificate_on_file(facts.on) and not facts.by_staff:
         return Refused("tax-exemption-on-file", {"company": buyer.name}, "store:contact")
     if not ownership_unchanged:
         return Refused("ownership-unconfirmed", {"company": buyer.name}, "account:company")

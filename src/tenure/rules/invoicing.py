@@ -17,6 +17,7 @@ from tenure.rules.changes import (
 from tenure.rules.dates import day_after, days_between_inclusive
 from tenure.rules.decision import NewRows
 from tenure.rules.derivation import Derivation
+from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, money
 from tenure.rules.parties import Buyer
 from tenure.rules.tax import Tax
@@ -64,6 +65,7 @@ class Issued:
     """An invoice as changes, with its number inside the decision and its total."""
 
     id: int
+    net_minor: int
     total_minor: int
     changes: tuple[Change, ...]
 
@@ -77,7 +79,8 @@ def issue(
     day over the days it covers. 754.00 at 25 %: total 942.50, posted 942.50 − 754.00 − 188.50 = 0.
     """
     net = sum(line.net_minor for line in lines)
-    taxed = tax.on(net)
+    before_tax = Money(net, buyer.currency)
+    taxed = tax.on(before_tax).minor
     invoice_id = rows.number()
     invoice = InvoiceIssued(
         id=invoice_id,
@@ -106,6 +109,7 @@ def issue(
     )
     return Issued(
         invoice_id,
+        net,
         net + taxed,
         (
             invoice,
@@ -117,6 +121,7 @@ def issue(
                 rule=tax.rule,
                 net_minor=net,
                 tax_minor=taxed,
+                derivation=tax.derivation(before_tax),
             ),
             *_posted(buyer, invoice, rows),
             *_earned(buyer, lines, invoice, rows),

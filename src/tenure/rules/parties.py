@@ -46,16 +46,38 @@ class Seller:
 
 @dataclass(frozen=True, slots=True)
 class DatedRate:
-    """A tax rate of a country from a day on, in hundredths of a percent: 25 % = 2_500."""
+    """A tax rate of a country or region from a day on, in hundredths of a percent: 25 % = 2_500."""
 
     country: str
     from_on: date
     rate_bp: int
+    region: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """An exemption certificate for a jurisdiction (`SE`, `US-MA`); `last_on` is its last day."""
+
+    id: int
+    jurisdiction: str
+    number: str
+    from_on: date
+    last_on: date | None
+    approved: bool
+
+    def runs_on(self, on: date) -> bool:
+        """Say whether a day lies in its validity, both ends included."""
+        return self.from_on <= on and (self.last_on is None or on <= self.last_on)
 
 
 @dataclass(frozen=True, slots=True)
 class Buyer:
-    """A customer with all that pricing, taxing, invoicing and mailing need to know of it."""
+    """A customer with all that pricing, taxing, invoicing and mailing need to know of it.
+
+    `vat_number_valid`: it has its country's form and no register has refused it. `tax_region`:
+    the jurisdiction that the provider of sales tax found for the address, else the state counts.
+    """
 
     id: int
     number: str
@@ -68,12 +90,17 @@ class Buyer:
     address: Mapping[str, str]
     vat_number: str
     vat_number_valid: bool
-    tax_exempt: bool
     partner_id: int | None
     seller: Seller
     purchasers: tuple[Contact, ...] = ()
     payers: tuple[Contact, ...] = ()
     rates: tuple[DatedRate, ...] = field(default=(), repr=False)
+    certificates: tuple[Certificate, ...] = ()
+    tax_region: str = ""
+
+    def certificate_on_file(self, on: date) -> bool:
+        """Say whether a certificate, approved or still looked at, isn't over on a day (ACC-08)."""
+        return any(one.last_on is None or on <= one.last_on for one in self.certificates)
 
     def as_printed(self) -> dict[str, object]:
         """Return what a document keeps of the buyer for ever."""

@@ -9,6 +9,7 @@ from tenure.rules.changes import MailRequested, SubscriptionChanged
 from tenure.rules.dates import Term
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.instalments import bill_plan
+from tenure.rules.kinds import counted
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.offer_prices import seat_minor
@@ -46,6 +47,7 @@ def remind(facts: Renewing) -> Decision:
     if isinstance(bills, Refused):
         return bills
     net = bills[0].amount
+    total = (net + tax.on(net)).minor
     after = reschedule(after, policy=facts.contract or facts.policy)
     another = is_due(after, verb="remind", on=today)
     late = another or today >= subscription.renews_on
@@ -57,7 +59,7 @@ def remind(facts: Renewing) -> Decision:
                 on=facts.on,
                 data={"price_minor": seat.minor, "currency": seat.currency},
             ),
-            *(() if late else _told(facts, seat=seat, total=(net + tax.on(net)).minor, today=today)),
+            *(() if late else _told(facts, seat=seat, total=total, today=today)),
         ),
         Because("REN-03", "renewal-comes-up", "subscription", subscription.id),
     )
@@ -72,7 +74,7 @@ def _told(facts: Renewing, *, seat: Money, total: int, today: date) -> Iterator[
             "product": facts.offer.product_name,
             "days": (subscription.renews_on - today).days,
             "renews": midnight(subscription.renews_on, subscription.time_zone),
-            "quantity": subscription.next_quantity,
+            "quantity": counted(subscription.next_quantity, kind=facts.offer.kind),
             "term": facts.offer.term,
             "unit_price": money(seat.minor, seat.currency),
             "total": money(total, seat.currency),

@@ -287,6 +287,17 @@ TEMPLATES: Mapping[str, Template] = {
         },
         facts=("company", "changed_by", "changed"),
     ),
+    # Outcomes: approved, rejected.
+    "certificate-decided": Template(
+        {
+            "company": "text",
+            "number": "text",
+            "outcome": "word",
+            "reason": "text",
+            "url": "url?",
+        },
+        facts=("company",),
+    ),
     "auto-renewal-changed": Template(
         {
             "product": "text",

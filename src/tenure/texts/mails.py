@@ -8,7 +8,14 @@ from zoneinfo import ZoneInfo
 
 from tenure.texts.bundles import TextFault, has_text, say
 from tenure.texts.derivations import derivation_text
-from tenure.texts.formats import day_text, days_text, instant_text, money_text, term_text
+from tenure.texts.formats import (
+    day_text,
+    days_text,
+    instant_text,
+    money_text,
+    quantity_text,
+    term_text,
+)
 from tenure.texts.mail_layout import Line, Written, html_of, text_of
 from tenure.texts.mail_templates import LINES, TEMPLATES, Kinds
 
@@ -94,7 +101,9 @@ def _spoken(
 def _worded(kind: str, value: Any, language: str) -> str | int:
     wanted = _PLAIN.get(kind)
     # A truth is a number to Python; to a mail it would be a mistake.
-    if wanted and (not isinstance(value, wanted) or (wanted is int and isinstance(value, bool))):
+    if wanted and (
+        not isinstance(value, wanted) or (isinstance(value, bool) and wanted is not bool)
+    ):
         raise TypeError(kind)
     return _WORDS[kind](value, language)
 
@@ -104,12 +113,12 @@ def _one_line(text: str, _: str) -> str:
     return " ".join(text.split())
 
 
-_PLAIN: Mapping[str, type] = {
+_PLAIN: Mapping[str, type | tuple[type, ...]] = {
     "text": str,
     "word": str,
     "url": str,
     "number": int,
-    "seats": int,
+    "seats": (int, Mapping),
     "yes-no": bool,
 }
 _WORDS: Mapping[str, Callable[[Any, str], str | int]] = {
@@ -118,7 +127,7 @@ _WORDS: Mapping[str, Callable[[Any, str], str | int]] = {
     "url": _one_line,
     "number": lambda value, _: int(value),
     "yes-no": lambda value, _: "yes" if value else "no",
-    "seats": lambda value, language: say(language, "seats", quantity=value),
+    "seats": lambda value, language: _counted(value, language=language),
     "money": lambda value, language: money_text(
         value["minor"], value["currency"], language=language
     ),
@@ -133,6 +142,12 @@ _WORDS: Mapping[str, Callable[[Any, str], str | int]] = {
     "role": lambda value, language: say(language, f"mail-role-{value}"),
     "derivation": lambda value, language: derivation_text(value, language=language),
 }
+
+
+def _counted(value: int | Mapping[str, Any], *, language: str) -> str:
+    if isinstance(value, Mapping):
+        return quantity_text(value["count"], unit=value["unit"], language=language)
+    return quantity_text(value, unit="seat", language=language)
 
 
 def _by_the_clock(value: Mapping[str, str], clock: time, language: str) -> str:

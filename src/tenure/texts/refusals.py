@@ -4,7 +4,14 @@ import re
 from collections.abc import Mapping
 
 from tenure.texts.bundles import say
-from tenure.texts.formats import country_text, day_text, money_text, state_text, term_text
+from tenure.texts.formats import (
+    channels_text,
+    country_text,
+    day_text,
+    money_text,
+    state_text,
+    term_text,
+)
 
 _LONGEST = 200
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -15,7 +22,7 @@ def refusal_text(language: str, code: str, about: Mapping[str, str | int]) -> tu
 
     The name of a fact says how it is written: `on` and `…_on` are ISO days; `…_minor` an amount
     in `about["currency"]`, which the sentence names without the ending; `country` is a code,
-    `state` and `term` are words. Everything else is shown as it is.
+    `state` and `term` are words, `channels` a list of them. All else is shown as it is.
     """
     values = spoken(about, language=language)
     return (
@@ -41,6 +48,8 @@ def _spoken(
         return name, country_text(str(value), language=language)
     if name == "state":
         return name, state_text(str(value), language=language)
+    if name == "channels":
+        return name, channels_text(str(value), language=language)
     if name == "term":
         return name, term_text(value, language=language)
     # What somebody typed may be pages long; a sentence that repeats it stays one.

@@ -5,9 +5,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST
 
-from tenure.entrypoints.account.forms import CompanyForm
+from tenure.entrypoints.account.forms import CertificateForm, CompanyForm
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.questions.company import Company, company
+from tenure.questions.taxes import company_tax
 from tenure.rules.customers import ADDRESS
 from tenure.rules.decision import Refused
 from tenure.texts.formats import country_text
@@ -58,15 +59,41 @@ def _form_of(found: Company) -> CompanyForm:
     )
 
 
+def company_page(
+    visit: Visit,
+    *,
+    certificate: CertificateForm,
+    refused: Refused | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Show the page with a certificate's form that came back."""
+    found = visit.seen(company(visit.actor, customer_id=visit.customer.customer_id))
+    return _page(
+        visit,
+        found,
+        form=_form_of(found),
+        certificate=certificate,
+        refused=refused,
+        status=status,
+    )
+
+
 def _page(
     visit: Visit,
     found: Company,
     *,
     form: CompanyForm,
+    certificate: CertificateForm | None = None,
     refused: Refused | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    country = country_text(found.country, language=visit.language)
     return visit.page(
-        "company", status=status, found=found, form=form, refused=refused, country=country
+        "company",
+        status=status,
+        found=found,
+        form=form,
+        certificate=certificate or CertificateForm(),
+        tax=visit.seen(company_tax(visit.actor, customer_id=found.id, at=visit.at)),
+        refused=refused,
+        country=country_text(found.country, language=visit.language),
     )

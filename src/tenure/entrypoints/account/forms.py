@@ -49,6 +49,28 @@ class CompanyForm(KitForm):
     same_owner = forms.BooleanField()
 
 
+def _day() -> forms.DateInput:
+    return forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "data-size": "short"})
+
+
+class CertificateForm(KitForm):
+    """An exemption certificate with its file."""
+
+    words = "tax-hand-in"
+
+    jurisdiction = forms.CharField(max_length=40)
+    number = forms.CharField(max_length=60)
+    from_on = forms.DateField(widget=_day(), input_formats=["%Y-%m-%d"])
+    last_on = forms.DateField(widget=_day(), input_formats=["%Y-%m-%d"], required=False)
+    file = forms.FileField(
+        max_length=120,
+        widget=forms.FileInput(attrs={"accept": ".pdf,.png,.jpg,.jpeg"}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="certificate_%s", **kwargs)
+
+
 class EitherCodeForm(KitForm):
     """A code of the authenticator app, or a recovery code."""
 

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from tenure.entrypoints.account import (
+    certificates,
     company,
     invitations,
     invoices,
@@ -51,6 +52,10 @@ urlpatterns: list[URLPattern] = [
     path("account/users/take-role/", people.take, name="take-role"),
     path("account/company/", company.show, name="company"),
     path("account/company/second-factor/", company.demand, name="demand-second-factor"),
+    path("account/company/certificates/", certificates.hand_in, name="hand-in-certificate"),
+    path(
+        "account/company/certificates/<int:key>/", certificates.show_file, name="certificate-file"
+    ),
     path("account/security/", security.show, name="security"),
     path("account/security/begin/", security.start, name="security-begin"),
     path("account/security/setup/", security.set_up, name="security-setup"),

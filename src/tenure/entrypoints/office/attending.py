@@ -86,6 +86,8 @@ def office_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
 # text of the line, the place, what one must be allowed to see
 _RAIL = (
     ("office-customers", "office:customers", "see-customers"),
+    ("office-promotions", "office:promotions", "see-promotions"),
+    ("office-certificates", "office:certificates", "see-certificates"),
     ("office-operations", "office:operations", "see-parked"),
 )
 

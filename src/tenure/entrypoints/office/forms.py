@@ -39,6 +39,17 @@ class GrantForm(KitForm):
         _too_short(self.fields["reason"])
 
 
+class CertificateDecisionForm(KitForm):
+    """Why an exemption certificate is approved or rejected."""
+
+    words = "office-certificate"
+    reason = _reason()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _too_short(self.fields["reason"])
+
+
 def _too_short(field: forms.Field) -> None:
     sentence = say(reader_language(), "office-reason-short", least=REASON_LEAST)
     for validator in field.validators:

@@ -12,6 +12,7 @@ from tenure.engine.outbox import DELIVER
 from tenure.operations import sandbox
 from tenure.operations.delivery import drain
 from tenure.operations.run import run
+from tenure.operations.taxes import ask_registers, find_tax_places
 from tenure.questions.deployment import deployment, now
 from tenure.rules.decision import Refused
 
@@ -36,6 +37,16 @@ def sweep(timestamp: int) -> None:
     payments, mails = drain(at=now())
     if payments or mails:
         log.info("swept at %d: %d payments, %d mails", timestamp, payments, mails)
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="tenure.taxes", queueing_lock="tenure.taxes", lock="taxes")
+def taxes(timestamp: int) -> None:
+    """Ask registers and providers what rules will need to know of customers' tax."""
+    at = now()
+    for what, asked in (("numbers", ask_registers(at=at)), ("places", find_tax_places(at=at))):
+        if asked.answered or asked.silent:
+            log.info("%s at %d: %d, silent %d", what, timestamp, asked.answered, asked.silent)
 
 
 @app.periodic(cron="*/5 * * * *")

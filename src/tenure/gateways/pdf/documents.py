@@ -63,12 +63,18 @@ type TaxRule = Literal[
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentTax:
-    """Tax of one rate: what it is reckoned on and what it comes to (TAX-01)."""
+    """Tax of one rate: what it is reckoned on and what it comes to (TAX-01).
+
+    `region` is a state of the USA, `number` that of the certificate where the rule is exempt.
+    """
 
     rate_bp: int
     net_minor: int
     tax_minor: int
     rule: TaxRule = "domestic"
+    country: str = ""
+    region: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,15 @@
 from datetime import date
 from typing import Any
 
-from tenure.gateways.pdf.documents import DocumentLine, InvoiceDocument
+from tenure.gateways.pdf.documents import DocumentLine, DocumentTax, InvoiceDocument
 from tenure.gateways.pdf.typesetting import typeset
+from tenure.rules.tax import EU
+from tenure.rules.us_states import STATES
 from tenure.texts import say
 from tenure.texts.derivations import derivation_text
 from tenure.texts.formats import (
     amount_text,
+    country_text,
     day_text,
     days_text,
     money_text,
@@ -18,7 +21,7 @@ from tenure.texts.formats import (
 
 type Rows = list[tuple[str, str]]
 
-_EXPLAINED = ("reverse-charge", "outside-scope", "exempt")
+_EXPLAINED = ("reverse-charge", "outside-scope", "exempt", "sales-tax")
 """Tax rules that the law wants said on the paper."""
 
 
@@ -151,11 +154,28 @@ class _Writer:
         return [(self.say(name), self.money(minor), weight) for name, minor, weight in rows]
 
     def remarks(self) -> list[str]:
-        rules = dict.fromkeys(tax.rule for tax in self.doc.taxes)
-        told = [self.say(f"rule-{rule}") for rule in rules if rule in _EXPLAINED]
+        told = list(
+            dict.fromkeys(
+                self.untaxed(tax)
+                for tax in self.doc.taxes
+                if not tax.rate_bp and tax.rule in _EXPLAINED
+            )
+        )
         if self.doc.notes:
             told.append(f"{self.say('notes')}: {self.doc.notes}")
         return told
+
+    def untaxed(self, tax: DocumentTax) -> str:
+        """Why there is no tax, as the law wants it said."""
+        country = country_text(tax.country, language=self.language) if tax.country else ""
+        state = STATES.get(tax.region.partition("/")[0], "")
+        return self.say(
+            f"rule-{tax.rule}",
+            area="eu" if tax.country in EU or not tax.country else "other",
+            country=country,
+            place=", ".join(part for part in (state, country) if part),
+            number=tax.number,
+        )
 
     def payment(self) -> dict[str, Any]:
         doc = self.doc

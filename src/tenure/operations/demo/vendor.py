@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from tenure.operations.demo.cast import Company
+from tenure.operations.taxes import shipped_rates
 
 VENDOR = "Skarvik"
 TERMS = ("P1M", "P1Y", "P3Y")
@@ -47,14 +48,13 @@ def catalogue_sheet(*, prices_from_on: date) -> str:
     told = _told()
     texts = [f"{part}_{language}" for language in _LANGUAGES for part in ("tagline", "description")]
     products = ("code", "kind", "family", "name", *texts, "features", "access_url")
-    return _sheet(
+    rows = _sheet(
         _block("legal_entity", _ENTITY_PARTS, told["legal_entity"]),
         _block(
             "market",
             ("country", "name", "currency", "legal_entity", "time_zone", "language"),
             told["market"],
         ),
-        _block("tax_rate", ("country", "from_on", "rate", "source"), told["tax_rate"]),
         _block(
             "partner",
             ("number", "name", "country", "manager_name", "manager_email", "manager_phone"),
@@ -64,6 +64,7 @@ def catalogue_sheet(*, prices_from_on: date) -> str:
         _offerings(),
         _prices(from_on=prices_from_on, percent=100, families=families()),
     )
+    return f"{rows}\n{shipped_rates()}"
 
 
 def price_sheet(*, from_on: date, percent: int, only: Iterable[str] = ()) -> str:
@@ -94,7 +95,7 @@ def customers_sheet(companies: Iterable[Company]) -> str:
 
 def _product(told: Mapping[str, Any]) -> Mapping[str, Any]:
     return {
-        "kind": "software",
+        "kind": "seat",
         **told,
         "features": "|".join(told["features"]),
         "access_url": f"https://{told['code']}.skarvik.example/",

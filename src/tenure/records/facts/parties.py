@@ -1,13 +1,19 @@
-"""Buyers with their seller, who gets mail, and the tax rates; four queries for any number."""
+"""Buyers with their seller, who gets mail, tax rates and certificates; five queries in all."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from stdnum.ch import vat as swiss_vat
 from stdnum.eu import vat as eu_vat
+from stdnum.gb import vat as british_vat
+from stdnum.no import mva as norwegian_vat
 
 from tenure.records.facts.reading import distinct, named_rows, rows
-from tenure.rules.parties import Buyer, Contact, DatedRate, Seller
-from tenure.rules.tax import EU
+from tenure.rules.parties import Buyer, Certificate, Contact, DatedRate, Seller
+from tenure.rules.places import place_of
+from tenure.rules.tax import EU, VAT_AREA
+from tenure.rules.us_states import state_code
 
 
 def load_buyers(customers: Sequence[int | None]) -> dict[int, Buyer]:
@@ -16,6 +22,7 @@ def load_buyers(customers: Sequence[int | None]) -> dict[int, Buyer]:
     sellers = load_sellers()
     purchasers, payers = _contacts(wanted)
     rates = load_rates()
+    certificates = load_certificates(wanted)
     return {
         row["id"]: Buyer(
             id=row["id"],
@@ -28,17 +35,19 @@ def load_buyers(customers: Sequence[int | None]) -> dict[int, Buyer]:
             kind=row["kind"],
             address=row["address"],
             vat_number=row["vat_number"],
-            vat_number_valid=vat_number_valid(row["vat_number"], country=row["country"]),
-            tax_exempt=row["tax_exempt"],
+            vat_number_valid=_vat_counts(row),
             partner_id=row["partner_id"],
             seller=sellers[row["legal_entity_id"]],
             purchasers=tuple(purchasers[row["id"]]),
             payers=tuple(payers[row["id"]]),
-            rates=rates,
+            rates=rates.get(_taxed_in(row), ()),
+            certificates=tuple(certificates[row["id"]]),
+            tax_region=_region_found(row),
         )
         for row in named_rows(
             "SELECT id, number, name, country, currency, time_zone, language, kind, address, "
-            "vat_number, tax_exempt, partner_id, legal_entity_id "
+            "vat_number, vat_checked, vat_state, tax_place, tax_region, partner_id, "
+            "legal_entity_id "
             "FROM customer WHERE id = ANY(%s)",
             [wanted],
         )
@@ -56,26 +65,73 @@ def load_sellers() -> dict[int, Seller]:
     }
 
 
-def load_rates() -> tuple[DatedRate, ...]:
-    """Return every tax rate that is or was in force."""
-    return tuple(DatedRate(*row) for row in rows("SELECT country, from_on, rate_bp FROM tax_rate"))
+def load_rates() -> dict[tuple[str, str], tuple[DatedRate, ...]]:
+    """Return every rate that is or was in force, by country and state."""
+    found: dict[tuple[str, str], list[DatedRate]] = defaultdict(list)
+    for country, region, from_on, rate_bp, source in rows(
+        "SELECT country, region, from_on, rate_bp, source FROM tax_rate"
+    ):
+        state = region.partition("/")[0]
+        found[country, state].append(DatedRate(country, from_on, rate_bp, region, source))
+    return {place: tuple(rates) for place, rates in found.items()}
+
+
+def load_certificates(customers: Sequence[int]) -> dict[int, list[Certificate]]:
+    """Return the certificates of customers that were not rejected, the oldest first."""
+    found: dict[int, list[Certificate]] = defaultdict(list)
+    for customer, *certificate in rows(
+        "SELECT customer_id, id, jurisdiction, number, from_on, last_on, state = 'approved' "
+        "FROM exemption_certificate WHERE customer_id = ANY(%s) "
+        "AND state IN ('pending', 'approved') ORDER BY id",
+        [list(customers)],
+    ):
+        found[customer].append(Certificate(*certificate))
+    return found
 
 
 def vat_number_valid(number: str, *, country: str) -> bool:
-    """Say whether a number has the form of its country's VAT numbers; a register is not asked."""
-    if not number or country not in EU:
-        return False
-    return bool(eu_vat.is_valid(number)) and number.strip().upper().startswith(
-        "EL" if country == "GR" else country
-    )
+    """Say whether a number has the form of its country's VAT numbers; no register is asked.
+
+    A Norwegian one ends in MVA: without it the number is a company's, registered for VAT or not.
+    """
+    number = number.strip().upper()
+    match country:
+        case "NO":
+            return number.startswith("NO") and bool(norwegian_vat.is_valid(number))
+        case "GB":
+            return number.startswith("GB") and bool(british_vat.is_valid(number))
+        case "CH":
+            return bool(swiss_vat.is_valid(number))
+        case _ if country in EU:
+            prefix = "EL" if country == "GR" else country
+            return number.startswith(prefix) and bool(eu_vat.is_valid(number))
+    return False
 
 
 def vat_number_fits(number: str, *, country: str) -> bool:
     """Say whether a number may stand in a company's details: none, or one of its country's form.
 
-    Outside the union numbers are kept as they are written.
+    Where a number doesn't decide anything it is kept as it is written.
     """
-    return not number or country not in EU or vat_number_valid(number, country=country)
+    return not number or country not in VAT_AREA or vat_number_valid(number, country=country)
+
+
+def _vat_counts(row: Mapping[str, Any]) -> bool:
+    refused = row["vat_state"] == "invalid" and row["vat_checked"] == row["vat_number"]
+    return not refused and vat_number_valid(row["vat_number"], country=row["country"])
+
+
+def _taxed_in(row: Mapping[str, Any]) -> tuple[str, str]:
+    if row["country"] != "US":
+        return row["country"], ""
+    region = _region_found(row) or state_code(row["address"].get("region", ""))
+    return "US", region.partition("/")[0]
+
+
+def _region_found(row: Mapping[str, Any]) -> str:
+    """Return the jurisdiction that was found for the address as it is now."""
+    here = place_of(row["address"], country=row["country"])
+    return row["tax_region"] if row["tax_place"] == here else ""
 
 
 def _contacts(

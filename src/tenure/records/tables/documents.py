@@ -88,7 +88,7 @@ class InvoiceLine(models.Model):
 
 
 class InvoiceTax(models.Model):
-    """The tax of an invoice per rate and rule (TAX-01)."""
+    """The tax of an invoice per rate and rule, and how it came about (TAX-01, COT-09)."""
 
     id = key()
     invoice = part("Invoice")
@@ -96,6 +96,7 @@ class InvoiceTax(models.Model):
     rule = word(30)
     net_minor = money()
     tax_minor = money()
+    derivation = models.JSONField(default=dict)
 
     class Meta:
         db_table = "invoice_tax"

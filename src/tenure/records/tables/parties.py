@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from tenure.records.tables.columns import key, link, word
@@ -51,6 +52,7 @@ class Partner(models.Model):
     manager_name = word(120)
     manager_email = word(254)
     manager_phone = word(40)
+    specialisations = ArrayField(models.CharField(max_length=40), default=list)
 
     class Meta:
         db_table = "partner"
@@ -70,7 +72,16 @@ class Customer(models.Model):
     kind = word(20, default="business")
     address = models.JSONField(default=dict)
     vat_number = word(40)
-    tax_exempt = models.BooleanField(default=False)
+    # What a register said of the VAT number that stood here then (TAX-03).
+    vat_checked = word(40)
+    vat_state = word(12)
+    vat_reference = word(60)
+    vat_asked_at = models.DateTimeField(null=True)
+    vat_answered_at = models.DateTimeField(null=True)
+    # The jurisdiction of sales tax that the provider found for the place that was the address then.
+    tax_place = word(200)
+    tax_region = word(20)
+    tax_placed_at = models.DateTimeField(null=True)
     second_factor_demanded = models.BooleanField(default=False)
     partner = link("Partner", null=True)
     founded_at = models.DateTimeField()
@@ -78,6 +89,18 @@ class Customer(models.Model):
 
     class Meta:
         db_table = "customer"
+        indexes: ClassVar = [
+            models.Index(
+                fields=["vat_asked_at"],
+                name="customer_vat_asked",
+                condition=~models.Q(vat_number=""),
+            ),
+            models.Index(
+                fields=["tax_placed_at"],
+                name="customer_tax_placed",
+                condition=models.Q(country="US"),
+            ),
+        ]
 
 
 class Team(models.Model):

@@ -69,7 +69,10 @@ class CustomerFounded(Change):
 
 @dataclass(slots=True, kw_only=True)
 class CustomerDetailsChanged(Change):
-    """Name, address or tax number of a customer are others (ACC-08)."""
+    """Name, address or tax number of a customer are others (ACC-08).
+
+    Register and provider of sales tax are asked anew: both instants start over (TAX-03).
+    """
 
     TELLS: ClassVar[str] = "customer-details-changed"
     NOUN: ClassVar[str] = "customer"
@@ -79,6 +82,8 @@ class CustomerDetailsChanged(Change):
     name: str
     address: Mapping[str, str]
     vat_number: str
+    vat_asked_at: datetime | None = None
+    tax_placed_at: datetime | None = None
 
     @property
     def customer_id(self) -> int:

@@ -95,3 +95,16 @@ product-per-unit = { $unit ->
     [plan] pr. aftale
    *[seat] pr. plads
 }
+
+counted = { $unit ->
+    [unit] { units }
+    [pack] { packs }
+    [plan] { plans }
+   *[seat] { seats }
+}
+
+account-quantity = Antal
+account-not-assigned = Til hele virksomheden
+account-not-assigned-text = Der er ikke noget at fordele: det, I har købt, gælder hele virksomheden.
+account-entitlements = Det har jeres virksomhed ret til
+account-entitlement-from = med { $product }, til { $until }

@@ -55,4 +55,5 @@ remedy-store-contact = Kontakt os
 remedy-store-success-plans = Læs om Success-aftaler
 remedy-office-certificates = Se afgiftsfritagelserne
 remedy-office-customers = Gå til kontoret
+remedy-office-promotions = Til kampagnerne
 remedy-store-sign-in = Log ind

@@ -356,6 +356,22 @@ mail-customer-details-changed =
     .after = Er det ikke rigtigt, så ret det tilbage, eller ring til support. Fakturaer, der allerede er udstedt, ændres ikke.
     .button = Se virksomhedens oplysninger
 
+mail-certificate-decided =
+    .subject = { $outcome ->
+        [approved] Jeres attest om afgiftsfritagelse er godkendt
+       *[rejected] Jeres attest om afgiftsfritagelse blev ikke godkendt
+    }
+    .heading = { $outcome ->
+        [approved] Jeres attest om afgiftsfritagelse er godkendt
+       *[rejected] Jeres attest om afgiftsfritagelse blev ikke godkendt
+    }
+    .body = { $outcome ->
+        [approved] Ordrer fra { $company } er afgiftsfri efter attest { $number }, så længe den gælder. Vores bemærkning: { $reason }
+       *[rejected] Attest { $number } for { $company } gælder ikke. Begrundelsen: { $reason }
+    }
+    .after = Har I spørgsmål, hjælper vores support gerne.
+    .button = Se virksomhedens oplysninger
+
 mail-auto-renewal-changed =
     .subject = { $on ->
         [yes] { $product } fornyes igen automatisk

@@ -41,7 +41,11 @@ paper-bank = Bank
 paper-online = På nettet
 paper-notes = Bemærkninger
 paper-computed = Sådan er hvert beløb beregnet
-paper-rule-reverse-charge = Omvendt betalingspligt: køber afregner momsen (artikel 196 i direktiv 2006/112/EF).
-paper-rule-outside-scope = Uden moms: ydelsen leveres til en virksomhed i udlandet.
-paper-rule-exempt = Fritaget for afgift efter det bevis, vi har.
+paper-rule-reverse-charge = { $area ->
+    [eu] Omvendt betalingspligt: køber afregner momsen (artikel 196 i direktiv 2006/112/EF).
+   *[other] Omvendt betalingspligt: køber afregner momsen i { $country }.
+}
+paper-rule-outside-scope = Uden moms: ydelsen leveres uden for det område, hvor sælger opkræver moms ({ $country }).
+paper-rule-exempt = Fritaget for afgift efter attest { $number } for { $place }.
+paper-rule-sales-tax = Ingen salgsafgift: { $place } beskatter ikke ydelsen.
 paper-page = Side { $page } af { $pages }

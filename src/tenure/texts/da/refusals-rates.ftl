@@ -1,6 +1,6 @@
 # Valutakurser, priser, der følger dem, virksomhedsaftaler.
 refused-fx-missing = Der gælder ingen valutakurs for { $currency } den dag, så prisen kan ikke beregnes.
-    .next = Prøv igen senere. Sælgerens økonomiafdeling lægger kurserne ind for hver måned og hvert kvartal.
+    .next = Kontakt supporten, så sørger de for, at kursen bliver lagt ind.
 refused-fx-file-unreadable = { $line ->
         [0] Det her er ikke en kurshistorik i den form, Den Europæiske Centralbank offentliggør.
        *[other] Det her er ikke en kurshistorik i den form, Den Europæiske Centralbank offentliggør (linje { $line }).
@@ -28,3 +28,11 @@ refused-agreement-ended = Aftale { $reference } ophørte allerede { $on }.
     .next = Læg en ny ind, hvis der er en anden aftale.
 refused-agreement-end-past = En aftale kan ikke ophøre før i dag, { $today_on }: bestillinger kan have fået dens kurs.
     .next = Vælg i dag eller en senere dag.
+refused-row-base-differs = Beløbet er i { $currency }, men basispriserne føres i { $expected }.
+    .next = Angiv beløbet i { $expected }.
+refused-row-market-keeps-list = { $country } har sin egen prisliste: priserne dér følger aldrig en valutakurs.
+    .next = Læg listepriser ind for markedet i stedet.
+refused-row-rule-backdated = En regel for { $country } fra { $on } ligger ikke fremme i tiden, og priser, der har gældt, bliver stående.
+    .next = Vælg en dag efter i dag.
+refused-row-rule-fixed = Fra { $on } er der allerede en anden regel, og en regel, der er lagt ind, ændres aldrig.
+    .next = Læg en ny regel ind med en senere dag.

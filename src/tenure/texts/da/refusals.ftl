@@ -19,7 +19,10 @@ refused-market-differs = Noget i kurven er fra et andet lands prisliste end jere
     .next = Fjern det fra kurven, og vælg det igen i butikken for { $country }.
 refused-no-price = { $product } har ingen pris i jeres land og valuta i dag.
     .next = Kontakt support: de retter det eller tilbyder et andet produkt.
-refused-tax-rate-missing = Vi mangler momssatsen for { $country } den { $on } og kan derfor ikke sige, hvad du skulle betale.
+refused-tax-rate-missing = Vi mangler afgiftssatsen for { $region ->
+        [none] { $country }
+       *[other] { $region }, { $country },
+    } den { $on } og kan derfor ikke sige, hvad du skulle betale.
     .next = Kontrollér landet i virksomhedens oplysninger; er det rigtigt, så kontakt support.
 
 refused-renewal-switched-off = Automatisk fornyelse er slået fra for abonnementet.

@@ -95,3 +95,16 @@ product-per-unit = { $unit ->
     [plan] per plan
    *[seat] per seat
 }
+
+counted = { $unit ->
+    [unit] { units }
+    [pack] { packs }
+    [plan] { plans }
+   *[seat] { seats }
+}
+
+account-quantity = Quantity
+account-not-assigned = For the whole company
+account-not-assigned-text = There is nothing to hand out: what you bought belongs to the whole company.
+account-entitlements = What your company is entitled to
+account-entitlement-from = with { $product }, until { $until }

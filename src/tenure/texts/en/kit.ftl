@@ -55,4 +55,5 @@ remedy-store-contact = Contact us
 remedy-store-success-plans = Read about success plans
 remedy-office-certificates = See the exemptions
 remedy-office-customers = Go to the office
+remedy-office-promotions = Go to promotions
 remedy-store-sign-in = Sign in

@@ -359,6 +359,22 @@ mail-customer-details-changed =
     .after = If that isn’t right, please change it back or call support. Invoices already issued stay as they are.
     .button = See the company’s details
 
+mail-certificate-decided =
+    .subject = { $outcome ->
+        [approved] Your exemption certificate has been approved
+       *[rejected] Your exemption certificate was not approved
+    }
+    .heading = { $outcome ->
+        [approved] Your exemption certificate has been approved
+       *[rejected] Your exemption certificate was not approved
+    }
+    .body = { $outcome ->
+        [approved] Orders of { $company } are tax-free under certificate { $number } while it is valid. Our note: { $reason }
+       *[rejected] Certificate { $number } of { $company } doesn’t count. The reason: { $reason }
+    }
+    .after = If you have questions, our support helps.
+    .button = See the company’s details
+
 mail-auto-renewal-changed =
     .subject = { $on ->
         [yes] { $product } renews by itself again

@@ -41,7 +41,11 @@ paper-bank = Bank
 paper-online = Online
 paper-notes = Notes
 paper-computed = How each amount was computed
-paper-rule-reverse-charge = Reverse charge: the buyer accounts for the VAT (Article 196 of Directive 2006/112/EC).
-paper-rule-outside-scope = Outside the scope of VAT here: the service is supplied to a business abroad.
-paper-rule-exempt = Exempt from tax by the certificate on file.
+paper-rule-reverse-charge = { $area ->
+    [eu] Reverse charge: the buyer accounts for the VAT (Article 196 of Directive 2006/112/EC).
+   *[other] Reverse charge: the buyer accounts for the VAT of { $country }.
+}
+paper-rule-outside-scope = No VAT: the service is supplied outside the area where the seller charges it ({ $country }).
+paper-rule-exempt = Exempt from tax by certificate { $number } for { $place }.
+paper-rule-sales-tax = No sales tax: { $place } doesn’t tax this service.
 paper-page = Page { $page } of { $pages }

@@ -1,6 +1,6 @@
 # Exchange rates, the prices that follow them, enterprise agreements.
 refused-fx-missing = No exchange rate for { $currency } is in force on that day, so the price can’t be worked out.
-    .next = Try again later. The vendor’s finance puts the rates of each month and quarter in force from the rates file.
+    .next = Contact support: they see to it that the rate is put in force.
 refused-fx-file-unreadable = { $line ->
         [0] This isn’t a history of exchange rates as the European Central Bank publishes it.
        *[other] This isn’t a history of exchange rates as the European Central Bank publishes it (line { $line }).
@@ -28,3 +28,11 @@ refused-agreement-ended = Agreement { $reference } ended on { $on } already.
     .next = Enter a new one if there is another agreement.
 refused-agreement-end-past = An agreement can’t end before today, { $today_on }: orders may have kept its rate.
     .next = Choose today or a later day.
+refused-row-base-differs = The amount is in { $currency }, but base prices are kept in { $expected }.
+    .next = Give the amount in { $expected }.
+refused-row-market-keeps-list = { $country } keeps its own price list: prices there never move with an exchange rate.
+    .next = Enter list prices for this market instead.
+refused-row-rule-backdated = A rule for { $country } from { $on } isn’t ahead, and prices that were in force stay as they were.
+    .next = Choose a day after today.
+refused-row-rule-fixed = From { $on } on there is another rule, and a rule that has been entered never changes.
+    .next = Enter a new rule with a later day.

@@ -19,7 +19,10 @@ refused-market-differs = Something in the cart is from another country’s price
     .next = Take it out of the cart and choose it again in the store for { $country }.
 refused-no-price = { $product } has no price in your country and currency today.
     .next = Contact support: they put it right or offer you another product.
-refused-tax-rate-missing = We don’t know the tax rate for { $country } on { $on }, so we can’t say what you’d pay.
+refused-tax-rate-missing = We don’t know the tax rate for { $region ->
+        [none] { $country }
+       *[other] { $region }, { $country },
+    } on { $on }, so we can’t say what you’d pay.
     .next = Check the country in your company details; if it’s right, contact support.
 
 refused-renewal-switched-off = Auto-renewal is off for this subscription.

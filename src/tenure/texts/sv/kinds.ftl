@@ -95,3 +95,16 @@ product-per-unit = { $unit ->
     [plan] per avtal
    *[seat] per plats
 }
+
+counted = { $unit ->
+    [unit] { units }
+    [pack] { packs }
+    [plan] { plans }
+   *[seat] { seats }
+}
+
+account-quantity = Antal
+account-not-assigned = För hela företaget
+account-not-assigned-text = Det finns ingenting att dela ut: det ni har köpt gäller hela företaget.
+account-entitlements = Det här har ert företag rätt till
+account-entitlement-from = med { $product }, till { $until }

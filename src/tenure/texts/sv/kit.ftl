@@ -55,4 +55,5 @@ remedy-store-contact = Kontakta oss
 remedy-store-success-plans = Läs om Success-avtal
 remedy-office-certificates = Visa skattebefrielserna
 remedy-office-customers = Gå till kontoret
+remedy-office-promotions = Till kampanjerna
 remedy-store-sign-in = Logga in

@@ -356,6 +356,22 @@ mail-customer-details-changed =
     .after = Stämmer det inte, ändra tillbaka eller ring supporten. Redan utställda fakturor förblir som de är.
     .button = Visa företagets uppgifter
 
+mail-certificate-decided =
+    .subject = { $outcome ->
+        [approved] Ert intyg om skattebefrielse är godkänt
+       *[rejected] Ert intyg om skattebefrielse godkändes inte
+    }
+    .heading = { $outcome ->
+        [approved] Ert intyg om skattebefrielse är godkänt
+       *[rejected] Ert intyg om skattebefrielse godkändes inte
+    }
+    .body = { $outcome ->
+        [approved] Beställningar från { $company } är skattefria enligt intyg { $number } så länge det gäller. Vår anteckning: { $reason }
+       *[rejected] Intyg { $number } för { $company } gäller inte. Skälet: { $reason }
+    }
+    .after = Har ni frågor hjälper vår support gärna till.
+    .button = Visa företagets uppgifter
+
 mail-auto-renewal-changed =
     .subject = { $on ->
         [yes] { $product } förnyas åter automatiskt

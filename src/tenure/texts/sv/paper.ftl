@@ -41,7 +41,11 @@ paper-bank = Bank
 paper-online = På nätet
 paper-notes = Anteckningar
 paper-computed = Så räknades varje belopp ut
-paper-rule-reverse-charge = Omvänd betalningsskyldighet: köparen redovisar momsen (artikel 196 i direktiv 2006/112/EG).
-paper-rule-outside-scope = Utan moms: tjänsten säljs till ett företag i utlandet.
-paper-rule-exempt = Undantagen från skatt enligt det intyg vi har.
+paper-rule-reverse-charge = { $area ->
+    [eu] Omvänd betalningsskyldighet: köparen redovisar momsen (artikel 196 i direktiv 2006/112/EG).
+   *[other] Omvänd betalningsskyldighet: köparen redovisar momsen i { $country }.
+}
+paper-rule-outside-scope = Utan moms: tjänsten säljs utanför området där säljaren tar ut moms ({ $country }).
+paper-rule-exempt = Undantagen från skatt enligt intyg { $number } för { $place }.
+paper-rule-sales-tax = Ingen försäljningsskatt: { $place } beskattar inte tjänsten.
 paper-page = Sida { $page } av { $pages }

@@ -1,6 +1,6 @@
 # Växelkurser, priser som följer dem, företagsavtal.
 refused-fx-missing = Ingen växelkurs för { $currency } gäller den dagen, så priset går inte att räkna ut.
-    .next = Försök igen senare. Säljarens ekonomiavdelning lägger in kurserna för varje månad och kvartal.
+    .next = Kontakta supporten, så ser de till att kursen läggs in.
 refused-fx-file-unreadable = { $line ->
         [0] Det här är ingen kurshistorik i den form som Europeiska centralbanken publicerar.
        *[other] Det här är ingen kurshistorik i den form som Europeiska centralbanken publicerar (rad { $line }).
@@ -28,3 +28,11 @@ refused-agreement-ended = Avtal { $reference } upphörde redan { $on }.
     .next = Lägg in ett nytt om det finns ett annat avtal.
 refused-agreement-end-past = Ett avtal kan inte upphöra före i dag, { $today_on }: beställningar kan ha fått dess kurs.
     .next = Välj i dag eller en senare dag.
+refused-row-base-differs = Beloppet är i { $currency }, men grundpriserna förs i { $expected }.
+    .next = Ange beloppet i { $expected }.
+refused-row-market-keeps-list = { $country } har en egen prislista: priserna där följer aldrig någon växelkurs.
+    .next = Lägg in listpriser för marknaden i stället.
+refused-row-rule-backdated = En regel för { $country } från { $on } ligger inte framåt, och priser som har gällt står kvar.
+    .next = Välj en dag efter i dag.
+refused-row-rule-fixed = Från { $on } finns redan en annan regel, och en regel som har lagts in ändras aldrig.
+    .next = Lägg in en ny regel med en senare dag.

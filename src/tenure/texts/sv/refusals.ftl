@@ -19,7 +19,10 @@ refused-market-differs = Något i varukorgen kommer ur ett annat lands prislista
     .next = Ta bort det ur varukorgen och välj det på nytt i butiken för { $country }.
 refused-no-price = { $product } har inget pris i ert land och er valuta i dag.
     .next = Kontakta supporten: de rättar till det eller erbjuder en annan produkt.
-refused-tax-rate-missing = Vi saknar momssatsen för { $country } den { $on } och kan därför inte säga vad du skulle betala.
+refused-tax-rate-missing = Vi saknar skattesatsen för { $region ->
+        [none] { $country }
+       *[other] { $region }, { $country },
+    } den { $on } och kan därför inte säga vad du skulle betala.
     .next = Kontrollera landet i företagets uppgifter; är det rätt, kontakta supporten.
 
 refused-renewal-switched-off = Automatisk förnyelse är avstängd för prenumerationen.

@@ -46,7 +46,7 @@ class Invoice:
     """An invoice of a subscription or order: `which` is the latest, first or open one.
 
     Amounts `net`, `tax`, `total`, `open`; days `issued`, `due`, `paid`; its `state` open or paid;
-    `tax_rule` domestic, reverse-charge, destination or outside-scope; `lines` as
+    `tax_rule` domestic, reverse-charge, destination, sales-tax, exempt or outside-scope; `lines` as
     `"2 Atlas, 2025-04-25 to 2026-01-14: SEK 27374.79"`.
     """
 

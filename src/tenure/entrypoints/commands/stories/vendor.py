@@ -26,8 +26,14 @@ MARKETS = (
     ("US", "USD", "US", "America/New_York", "en"),
 )
 MARKET_OF = {currency: country for country, currency, _, _, _ in MARKETS}
-# The vendor owes no sales tax in the USA, where it has no office that would make it.
-TAX_RATES_BP = {"SE": 2_500, "DK": 2_500, "DE": 1_900, "IE": 2_300, "US": 0}
+# By country and state; companies in the USA are in Massachusetts.
+TAX_RATES_BP = {
+    ("SE", ""): 2_500,
+    ("DK", ""): 2_500,
+    ("DE", ""): 1_900,
+    ("IE", ""): 2_300,
+    ("US", "MA"): 625,
+}
 PRODUCTS = ("Atlas", "Beam", "Flux")
 # In minor units a seat and year: SEK, DKK, EUR, USD. A month costs a tenth, 3 years three times.
 YEARLY = {
@@ -86,9 +92,14 @@ def _entities(rows: NewRows, keys: dict[str, int]) -> Iterator[c.Change]:
             email=f"billing.{code.lower()}@fjord.example",
             number_prefix=prefix,
         )
-    for country, rate_bp in TAX_RATES_BP.items():
+    for (country, region), rate_bp in TAX_RATES_BP.items():
         yield c.TaxRateEntered(
-            id=rows.number(), country=country, from_on=SINCE, rate_bp=rate_bp, source="law"
+            id=rows.number(),
+            country=country,
+            region=region,
+            from_on=SINCE,
+            rate_bp=rate_bp,
+            source="law",
         )
 
 
@@ -112,7 +123,7 @@ def _products(rows: NewRows, keys: dict[str, int]) -> Iterator[c.Change]:
         yield c.ProductEntered(
             id=keys[name],
             code=name.lower(),
-            kind="software",
+            kind="seat",
             name=name,
             family="Design",
             texts={"en": {"tagline": "Draws.", "description": "It draws."}},
