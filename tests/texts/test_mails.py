@@ -152,7 +152,7 @@ def test_the_reminder_has_date_price_per_seat_total_and_card() -> None:
     )
     assert "förnyas om 30 dagar: 9 425,00 SEK" in subject
     assert "10 juni 2026 kl. 00:00 (tid i Stockholm)" in text
-    assert "5 platser för 1 år till 1 885,00 SEK per plats före moms" in text
+    assert "5 platser för 1 år till 1 885,00 SEK styck före moms" in text
     assert "förfaller 9 425,00 SEK inklusive moms" in text
     assert "Visa •••• 4242" in text
 
@@ -173,7 +173,7 @@ def test_a_failed_payment_says_what_to_check(template: str) -> None:
 @pytest.mark.rule("CHK-08")
 def test_the_delivery_says_how_to_reach_the_product() -> None:
     line = {"product": "Terrain", "quantity": 2, "url": "https://get.example.com/terrain"}
-    _, text, html = mail("delivery", lines=[line])
+    _, text, html = mail("delivery", lines=[line], unit=None)
     assert "https://get.example.com/terrain" in text
     assert "signs in with their own e-mail address" in text
     assert "https://get.example.com/terrain" in html
@@ -262,3 +262,26 @@ def test_every_mail_that_is_asked_for_gets_the_values_it_declares() -> None:
         if whole and needed - names:
             wrong.append(f"{where}: {template} lacks {sorted(needed - names)}")
     assert wrong == []
+
+
+@pytest.mark.rule("CAT-05")
+@pytest.mark.parametrize(
+    ("language", "added", "button", "not_said"),
+    [
+        ("en", "3 units", "See the subscription", "seat"),
+        ("sv", "3 enheter", "Se prenumerationen", "plats"),
+        ("da", "3 enheder", "Se abonnementet", "plads"),
+    ],
+)
+def test_capacity_is_counted_in_units_and_not_handed_out(
+    language: str, added: str, button: str, not_said: str
+) -> None:
+    units = {"added": {"count": 3, "unit": "unit"}, "quantity": {"count": 8, "unit": "unit"}}
+    _, text, html = mail("seats-added", language, **units, unit="unit", derivation=None)
+    assert added in text
+    assert button in html
+    assert not_said not in text
+    line = {"product": "Flow", "quantity": {"count": 3, "unit": "unit"}, "url": None}
+    _, text, _ = mail("delivery", language, lines=[line], unit="unit")
+    assert added in text
+    assert not_said not in text

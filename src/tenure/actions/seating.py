@@ -1,11 +1,11 @@
 """Loads a subscription with its seats, its company and an account, for handing seats out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from tenure.actions.belonging import companies
 from tenure.engine.action import Moment
 from tenure.gateways.clock import day_in
-from tenure.records.facts.seats import load_seats, product_names
+from tenure.records.facts.seats import load_seats, products_named
 from tenure.records.facts.subscriptions import load_subscriptions
 from tenure.rules.people import Account
 from tenure.rules.seats import Seating
@@ -17,7 +17,7 @@ def load_seatings(
     """Return for each subscription and account what seating needs to know: seven queries."""
     subscriptions = load_subscriptions([key for key, _ in wanted])
     seats = load_seats(list(subscriptions))
-    names: Mapping[int, str] = product_names([s.product_id for s in subscriptions.values()])
+    products = products_named([s.product_id for s in subscriptions.values()])
     people = companies([s.customer_id for s in subscriptions.values()], moment)
     found: list[Seating | None] = []
     for key, account in wanted:
@@ -28,7 +28,8 @@ def load_seatings(
         found.append(
             Seating(
                 subscription=subscription,
-                product=names[subscription.product_id],
+                product=products[subscription.product_id].name,
+                kind=products[subscription.product_id].kind,
                 assigned=seats.get(key, ()),
                 company=people[subscription.customer_id],
                 on=day_in(moment.at, zone=subscription.time_zone),

@@ -12,9 +12,10 @@ from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.reading import named_rows
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
+from tenure.rules.kinds import STORE, Kind, kind_of, sold_in
 from tenure.rules.money import Money, half_up
 
-CHANNEL = "store"
+CHANNEL = STORE
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,12 @@ class Product:
     description: str
     features: tuple[str, ...]
     choices: tuple[Choice, ...]
+    added_to: tuple[str, ...] = ()
+
+    @property
+    def of_kind(self) -> Kind:
+        """Return its kind, which says what may be done with it (CAT-02)."""
+        return kind_of(self.kind)
 
     @property
     def cheapest(self) -> Choice:
@@ -82,11 +89,13 @@ class Family:
 
 _SOLD = """
 SELECT p.code, p.name, p.family, p.kind, p.texts, p.features,
+       ARRAY(SELECT q.name FROM product q WHERE q.code = ANY(p.for_products) ORDER BY q.name)
+       AS added_to,
        o.id AS offering_id, o.term, o.licence_type
 FROM product p
 JOIN offering o ON o.product_id = p.id
 JOIN market m ON m.id = o.market_id
-WHERE m.country = %(country)s AND %(channel)s = ANY(o.channels)
+WHERE m.country = %(country)s AND %(channel)s = ANY(o.channels) AND p.kind = ANY(%(kinds)s)
   AND (%(code)s = '' OR p.code = %(code)s)
 ORDER BY p.id, o.licence_type, o.id
 """
@@ -139,7 +148,8 @@ def _products(
     market: Market, language: str, at: datetime, *, code: str = ""
 ) -> tuple[Product, ...]:
     on = market.day(at)
-    sold = list(named_rows(_SOLD, {"country": market.country, "channel": CHANNEL, "code": code}))
+    wanted = {"country": market.country, "channel": CHANNEL, "code": code}
+    sold = list(named_rows(_SOLD, {**wanted, "kinds": list(sold_in(CHANNEL))}))
     offers = load_offers([OfferOn(row["offering_id"], on) for row in sold])
     rows: dict[str, list[dict[str, Any]]] = {}
     for row in sold:
@@ -172,6 +182,7 @@ def _product(rows: Sequence[dict[str, Any]], language: str) -> Product:
         features=tuple(part.strip() for part in named.split("\n") if part.strip())
         or tuple(row["features"]),
         choices=tuple(sorted(choices, key=lambda choice: choice.months)),
+        added_to=tuple(row["added_to"]),
     )
 
 

@@ -17,6 +17,7 @@ from tenure.rules import flex
 from tenure.rules.arrears import Unpaid, overdue
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
+from tenure.rules.kinds import Kind, kind_of
 from tenure.rules.lifecycle import State
 from tenure.rules.money import Money
 from tenure.rules.rights import may
@@ -66,6 +67,7 @@ class SubscriptionRow:
     time_zone: str
     over: bool
     next_date: NextDate
+    kind: Kind
     next_charge: Upcoming | None = None
     owed: Money | None = None
     owed_since_on: date | None = None
@@ -189,7 +191,7 @@ def _table(customer_id: int, wish: Wish, at: datetime, roles: frozenset[str]) ->
     # The words come from SORTS and FILTERS; what the reader typed goes in as values.
     found = list(
         named_rows(
-            "SELECT s.id, p.name AS product, p.family, t.name AS team, count(*) OVER () AS total "  # noqa: S608
+            "SELECT s.id, p.name AS product, p.kind, p.family, t.name AS team, count(*) OVER () AS total "  # noqa: S608
             "FROM subscription s JOIN product p ON p.id = s.product_id "
             f"JOIN team t ON t.id = s.team_id WHERE {where} ORDER BY {order} "
             "LIMIT %s OFFSET %s",
@@ -267,6 +269,7 @@ def _row(
         time_zone=subscription.time_zone,
         over=over,
         next_date=next_date(subscription),
+        kind=kind_of(row["kind"]),
         next_charge=charge,
         owed=Money(overdue.open_minor, overdue.currency) if overdue else None,
         owed_since_on=overdue.due_on if overdue else None,

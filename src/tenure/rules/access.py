@@ -10,6 +10,9 @@ from tenure.rules.decision import Refused
 from tenure.rules.lifecycle import FEATURES, Feature, Phases, State, state_on
 from tenure.rules.subscriptions import Subscription
 
+NOT_ASSIGNED = "access-not-assigned"
+"""The reason of who has no seat of a product at all."""
+
 _FINAL = frozenset({State.TERMINATED, State.ENDED})
 
 
@@ -26,7 +29,7 @@ class Claim:
 class Access:
     """What a user may do with a product, why, and until the 00:00 of which day of the zone.
 
-    `reason` is `seat` for one who may, else the code of `refused`.
+    `reason` is `seat` for one who may, `tokens` for one who may spend them (SUB-15), else the code of `refused`.
     """
 
     allowed: bool
@@ -79,6 +82,17 @@ def access_of(claim: Claim, *, product: str) -> Access:
     else:
         return not_assigned(product)
     return Access(False, refused.code, refused=refused, **known)  # type: ignore[arg-type]
+
+
+def entitled_until(subscription: Subscription, *, on: date) -> date | None:
+    """Until the 00:00 of which day a customer has what this entitles it to; None: not now (CAT-04).
+
+    As long as the product works: not renewed on 2025-06-10, a yearly one entitles until
+    2025-06-26.
+    """
+    state = state_by_boundaries(subscription, on=on)
+    works = Feature.PRODUCT_ACCESS in FEATURES[state]
+    return _until(subscription, state) if works else None
 
 
 def not_assigned(product: str) -> Access:

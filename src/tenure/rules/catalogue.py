@@ -66,6 +66,9 @@ class Holdings:
     specialisations: frozenset[str] = frozenset()
 
 
+NOTHING_HELD = Holdings()
+
+
 def sellable(
     offer: Offer,
     *,

@@ -96,14 +96,15 @@ def renew_now(
 
     The renewal date does not move: the new term begins when the old one ends, and other seats or
     another term ahead of it count from then on. Refused:
-    not-renewable, window-not-open, not-early, pay-first and as in `orders.place`.
+    not-renewable, window-not-open, not-early, next-term-bought, pay-first and as in
+    `orders.place`.
     """
     if facts.buying.placed_before is not None:
         return decided(order_id=facts.buying.placed_before)
     subscription, on = facts.subscription, facts.buying.on
     if subscription.pack:
         return flex.buys_anew(facts.current.product_name)
-    refused = _not_renewable(facts) or in_arrears(facts)
+    refused = _not_renewable(facts) or bought_ahead(subscription) or in_arrears(facts)
     if refused is not None:
         return refused
     offer = facts.renewed_as
@@ -137,12 +138,7 @@ def _joining(
 ) -> Wanted:
     """Return seats that join a period from a day on: a whole term, or what another end left."""
     starts_on, ends_on = period.starts_on, period.ends_on
-    anchor = subscription.anchor_day
-    # A term that began under another anchor, before its subscription was lengthened, keeps it.
-    if not (on_anchor(starts_on, anchor_day=anchor) and on_anchor(ends_on, anchor_day=anchor)):
-        anchor = max(starts_on.day, ends_on.day)
-    term = Term(period.offer.term)
-    whole = whole_terms(starts_on, ends_on=ends_on, term=term, anchor_day=anchor) == 1
+    anchor, whole = _reckoned(period, anchor_day=subscription.anchor_day)
     return Wanted(
         period.offer,
         quantity,
@@ -157,11 +153,37 @@ def _joining(
     )
 
 
+def _reckoned(period: Period, *, anchor_day: int) -> tuple[int, bool]:
+    """Return the anchor that a period was made under, and whether it is a whole term of it.
+
+    A subscription takes over another's anchor when it is lengthened; the terms before keep theirs
+    and with it their billing anniversaries (SUB-03, COT-08). One that was aligned from the start
+    has the anchor of its end.
+    """
+    starts_on, ends_on = period.starts_on, period.ends_on
+    term = Term(period.offer.term)
+    for anchor in (anchor_day, max(starts_on.day, ends_on.day)):
+        if whole_terms(starts_on, ends_on=ends_on, term=term, anchor_day=anchor) == 1:
+            return anchor, True
+    return (anchor_day if on_anchor(ends_on, anchor_day=anchor_day) else ends_on.day), False
+
+
 def in_arrears(facts: Ordering) -> Refused | None:
     """Return the refusal for a subscription that isn't paid: pay first (SUB-06)."""
     if facts.owed_invoices:
         return Refused("pay-first", {"count": len(facts.owed_invoices)}, "account:invoices")
     return None
+
+
+def bought_ahead(subscription: Subscription) -> Refused | None:
+    """Return the refusal for one whose next term is bought with changes and hasn't begun (REN-12).
+
+    Only one such term can wait: a second one would overwrite what begins with the first.
+    """
+    if subscription.begins_on is None:
+        return None
+    about = {"begins_on": subscription.begins_on.isoformat()}
+    return Refused("next-term-bought", about, "account:subscription")
 
 
 def _not_renewable(facts: Ordering) -> Refused | None:

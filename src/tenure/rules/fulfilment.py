@@ -12,6 +12,7 @@ from tenure.rules.changes import (
 )
 from tenure.rules.decision import Because, Decided, Decision, NewRows, decided
 from tenure.rules.invoicing import Issued, Terms, invoice_mails, issue
+from tenure.rules.kinds import not_handed_out
 from tenure.rules.notices import About, mails, money
 from tenure.rules.order_effects import become
 from tenure.rules.order_lines import Fulfilling, Made, overtaken
@@ -224,7 +225,12 @@ def _mails(done: Sequence[Fulfilled], rows: NewRows) -> Iterator[Change]:
         yield from mails(
             [facts.ordered_by],
             template="delivery",
-            values={**numbers, "lines": opened, "url": "/account/subscriptions/"},
+            values={
+                **numbers,
+                "lines": opened,
+                **not_handed_out(line.offer.kind for one in done for line in one.facts.lines),
+                "url": "/account/subscriptions/",
+            },
             about=about,
             at=facts.at,
             rows=rows,

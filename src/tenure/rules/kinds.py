@@ -3,7 +3,7 @@
 Code asks the kind that it deals with; it never compares names of kinds or of products.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -139,3 +139,13 @@ def counted(quantity: int, *, kind: str) -> int | dict[str, int | str]:
     """
     unit = kind_of(kind).unit
     return quantity if unit == "seat" else {"count": quantity, "unit": unit}
+
+
+def not_handed_out(kinds: Iterable[str]) -> dict[str, str]:
+    """Return for a mail what these are sold by, where none of them is handed out to people.
+
+    >>> not_handed_out(["capacity"]), not_handed_out(["capacity", "seat"])
+    ({'unit': 'unit'}, {})
+    """
+    known = [kind_of(name) for name in kinds]
+    return {} if any(kind.assigned for kind in known) else {"unit": known[0].unit}

@@ -18,6 +18,7 @@ from tenure.rules.dates import last_day
 from tenure.rules.decision import NewRows
 from tenure.rules.derivation import discounts_of
 from tenure.rules.invoicing import Billed
+from tenure.rules.kinds import counted, not_handed_out
 from tenure.rules.lifecycle import State
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.order_lines import Fulfilling, Made, OrderedLine
@@ -47,7 +48,7 @@ def _start(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> N
         made.changes.append(
             flex.opened(line.offer, quantity=line.quantity, subscription=subscription, rows=rows)
         )
-    elif facts.ordered_by.user_id is not None:
+    elif line.offer.of_kind.assigned and facts.ordered_by.user_id is not None:
         made.changes.append(
             SeatAssigned(
                 id=rows.number(),
@@ -61,7 +62,7 @@ def _start(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> N
     made.opened.append(
         {
             "product": line.offer.product_name,
-            "quantity": line.quantity,
+            "quantity": counted(line.quantity, kind=line.offer.kind),
             "url": line.offer.access_url,
         }
     )
@@ -88,8 +89,9 @@ def _add_seats(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) 
         template="seats-added",
         values={
             "product": line.offer.product_name,
-            "added": line.quantity,
-            "quantity": after.quantity,
+            "added": counted(line.quantity, kind=line.offer.kind),
+            "quantity": counted(after.quantity, kind=line.offer.kind),
+            **not_handed_out([line.offer.kind]),
             "window": {
                 "first_on": line.first_on.isoformat(),
                 "last_on": last_day(line.renews_on).isoformat(),
@@ -135,7 +137,8 @@ def _renew(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> N
         policy_id=facts.policy_id,
         on=facts.on,
     )
-    if line.first_on > facts.on:
+    # With fewer seats it begins by a step of its own, late too: that one takes seats back (SUB-14).
+    if line.first_on > facts.on or line.quantity < before.quantity:
         after = reschedule(_not_yet(before, after, line.first_on), policy=facts.policy)
     made.changes += _lead(line, facts, before, made, rows)
     made.stand(after, _RENEWED[line.kind], facts.on, {"net_minor": line.net_minor})
@@ -292,7 +295,7 @@ def _bill(line: OrderedLine, facts: Fulfilling, subscription: Subscription, made
     made.confirmed.append(
         {
             "product": line.offer.product_name,
-            "quantity": line.quantity,
+            "quantity": counted(line.quantity, kind=line.offer.kind),
             "term": line.offer.term,
             "amount": money(line.net_minor, facts.buyer.currency),
             **_end(subscription),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from tenure.rules.catalogue import Holdings, Offer, sellable
+from tenure.rules.catalogue import NOTHING_HELD, Holdings, Offer, sellable
 from tenure.rules.dates import Term, last_day, term_end
 from tenure.rules.decision import Refused
 from tenure.rules.instalments import Bill, bill_plan, one_bill
@@ -63,7 +63,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Buying:
-    """All that confirming an order needs to know; who isn't known to hold anything holds nothing."""
+    """All that confirming an order needs to know; whose holdings nobody told holds nothing."""
 
     buyer: Buyer
     wanted: tuple[Wanted, ...]
@@ -82,7 +82,7 @@ class Buying:
     note: str = ""
     terms_version: str = ""
     trade_in: str = ""
-    holdings: Holdings = Holdings()
+    holdings: Holdings = NOTHING_HELD
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.derivation import Derivation
 from tenure.rules.instalments import Bill, bill_plan
 from tenure.rules.invoicing import Billed, Issued, Terms, invoice_mails, issue
+from tenure.rules.kinds import counted
 from tenure.rules.lifecycle import State
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, midnight, money
@@ -312,7 +313,7 @@ def _told(
         template="renewed",
         values={
             "product": facts.offer.product_name,
-            "quantity": after.quantity,
+            "quantity": counted(after.quantity, kind=facts.offer.kind),
             "window": {
                 "first_on": terms[0].starts_on.isoformat(),
                 "last_on": last_day(terms[-1].ends_on).isoformat(),

@@ -7,6 +7,7 @@ from tenure.rules import flex
 from tenure.rules.access import state_by_boundaries
 from tenure.rules.changes import Change, SeatAssigned, SeatReleased
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
+from tenure.rules.kinds import kind_of
 from tenure.rules.lifecycle import Feature, works
 from tenure.rules.people import Account, nobody_with, normal_email
 from tenure.rules.roles import Company, Seat, granted
@@ -25,13 +26,15 @@ class Seating:
     company: Company
     on: date
     account: Account | None = None
+    kind: str = "seat"
 
 
 def assign(facts: Seating, *, email: str) -> Decision:
     """Hand a seat to a user with an account; the same user twice has one (SUB-14).
 
     Of 5 seats the fifth can be handed out, a sixth can't. Somebody new to the company becomes a
-    member of the team. Refused: user-unknown, seats-taken, assignments-closed, team-not-yours.
+    member of the team. Refused: user-unknown, seats-taken, assignments-closed,
+    team-not-yours; nothing-to-hand-out, as capacity is the whole company's (CAT-05).
     """
     subscription, company = facts.subscription, facts.company
     fault = _fault(facts)
@@ -92,6 +95,8 @@ def release(facts: Seating, *, assignment_id: int) -> Decision:
 def _fault(facts: Seating) -> Refused | None:
     if facts.subscription.pack:
         return flex.has_no_seats(facts.product)
+    if not kind_of(facts.kind).assigned:
+        return Refused("nothing-to-hand-out", {"product": facts.product}, "account:subscriptions")
     if not facts.company.acts_as(*_ADMINS, team_id=facts.subscription.team_id):
         return Refused("team-not-yours", {}, "account:people")
     state = state_by_boundaries(facts.subscription, on=facts.on)

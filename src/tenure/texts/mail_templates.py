@@ -42,6 +42,8 @@ LINES: Mapping[str, Kinds] = {
         "product": "text",
         "quantity": "seats",
         "term": "term",
+        # What is paid for, where that isn't a whole term from today on.
+        "window": "days?",
         "amount": "money?",
         "renews": "midnight?",
         "ends": "day-end?",
@@ -276,6 +278,10 @@ TEMPLATES: Mapping[str, Template] = {
             "total",
             "paid_with",
         ),
+    ),
+    "product-switched": Template(
+        {"before": "text", "product": "text", "quantity": "seats", "url": "url"},
+        facts=("before", "product", "quantity"),
     ),
     "customer-details-changed": Template(
         {

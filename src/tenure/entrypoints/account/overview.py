@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from tenure.entrypoints.account.explaining import why_of
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.parts import TimelineEntry
+from tenure.questions.entitlements import entitlements
 from tenure.questions.overview import Coming, Need, overview
 from tenure.texts.formats import term_text
 
@@ -19,9 +20,11 @@ def show(visit: Visit) -> HttpResponse:
     if not visit.may("see-overview") and visit.may("see-invoices"):
         return redirect("account:invoices")
     found = visit.seen(overview(visit.actor, customer_id=visit.customer.customer_id, at=visit.at))
+    entitled = entitlements(visit.actor, customer_id=visit.customer.customer_id, at=visit.at)
     return visit.page(
         "overview",
         found=found,
+        entitled=visit.seen(entitled),
         needs=[(need, *_words(need, visit)) for need in found.needs],
         coming=[_entry(one, visit) for one in found.coming],
     )
@@ -38,6 +41,7 @@ _MEND = {
     "seats-short": "account-mend-seats",
     "seats-full": "account-mend-seats",
     "ends-soon": "account-mend-renewal",
+    "tokens-lapse": "account-mend-tokens",
 }
 
 
@@ -54,6 +58,8 @@ def _words(need: Need, visit: Visit) -> tuple[str, str, str]:
         url = reverse("account:invoice", args=[need.invoice_id])
     elif need.subscription_id is not None:
         url = reverse("account:subscription", args=[need.subscription_id])
+    elif need.kind == "tokens-lapse":
+        url = reverse("account:tokens")
     else:
         url = reverse("account:payment-methods")
     return sentence, url, visit.say(_MEND[need.kind])

@@ -79,6 +79,7 @@ def renew(visit: Visit, key: int) -> HttpResponse:
         words="account-now-renewal",
         renewal=None,
         dates=_dates(found, foreseen, auto_renew, visit),
+        unit=found.of_kind.unit,
     )
     context |= {
         "offer": offer,

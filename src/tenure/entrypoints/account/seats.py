@@ -68,11 +68,12 @@ def add(visit: Visit, key: int) -> HttpResponse:
         words="account-now-seats",
         renewal=renewal_with(found.subscription, more=quantity, at=visit.at),
         dates=_dates(found, quantity, visit),
+        unit=found.of_kind.unit,
     )
     context |= {
         "offer": offer,
         "mark": mark_of(offer.total),
-        "label": _label(visit, quantity, offer.total),
+        "label": _label(visit, quantity, offer.total, found.of_kind.unit),
     }
     if visit.request.method != "POST":
         return visit.page("seats", **context)
@@ -87,18 +88,19 @@ def _status(visit: Visit, refused: int) -> int:
     return refused if visit.request.method == "POST" else 200
 
 
-def _label(visit: Visit, quantity: int, total: Money) -> str:
-    return visit.say("account-add-seats-button", quantity=quantity, amount=total)
+def _label(visit: Visit, quantity: int, total: Money, unit: str) -> str:
+    return visit.say("account-add-seats-button", quantity=quantity, unit=unit, amount=total)
 
 
 def _dates(found: SubscriptionPage, quantity: int, visit: Visit) -> list[Effect]:
-    one = found.subscription
+    one, unit = found.subscription, found.of_kind.unit
     return [
-        Effect(visit.say("account-date-seats-start", quantity=quantity), found.today),
+        Effect(visit.say("account-date-seats-start", quantity=quantity, unit=unit), found.today),
         Effect(
             visit.say(
                 "account-date-all-renew" if one.auto_renew else "account-date-all-end",
                 quantity=one.quantity + quantity,
+                unit=unit,
             ),
             one.renews_on if one.auto_renew else found.expires_on,
         ),

@@ -71,7 +71,7 @@ def show(visit: Visit, key: int) -> HttpResponse:
         next_why=why_of(money.next_charge, visit=visit) if money and money.next_charge else (),
         later=with_whys(money.later[:3], visit=visit) if money else (),
         why=why_so(happened, visit),
-        entries=_entries(happened.entries[:LATEST], visit),
+        entries=_entries(happened.entries[:LATEST], visit, found.of_kind.unit),
         more=len(happened.entries) > LATEST,
     )
 
@@ -88,7 +88,7 @@ def show_history(visit: Visit, key: int) -> HttpResponse:
         found=found,
         one=found.subscription,
         why=why_so(happened, visit),
-        entries=_entries(happened.entries, visit),
+        entries=_entries(happened.entries, visit, found.of_kind.unit),
     )
 
 
@@ -115,8 +115,8 @@ def _document(entry: Entry) -> tuple[str, str, str] | None:
     return entry.document.kind, entry.document.number, reverse(page, args=[entry.document.id])
 
 
-def _entries(entries: Iterable[Entry], visit: Visit) -> list[TimelineEntry]:
-    return [_told(entry, visit) for entry in entries]
+def _entries(entries: Iterable[Entry], visit: Visit, unit: str) -> list[TimelineEntry]:
+    return [_told(entry, visit, unit) for entry in entries]
 
 
 # what happened -> the tone of its mark
@@ -133,12 +133,13 @@ _TONES = {
 }
 
 
-def _told(entry: Entry, visit: Visit) -> TimelineEntry:
+def _told(entry: Entry, visit: Visit, unit: str) -> TimelineEntry:
     data = entry.data
     message = f"account-event-{entry.what}"
     values: dict[str, object] = {
         "number": entry.document.number if entry.document else "none",
         "quantity": data.get("quantity", 0),
+        "unit": unit,
         "added": data.get("added", 0),
         "day": visit.say("account-no-day"),
         "cause": data.get("cause", ""),

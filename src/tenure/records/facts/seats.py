@@ -21,6 +21,14 @@ class SeatRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedProduct:
+    """What a product is called, and its kind."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What is known by name: the user's key and the product's own name, None where unknown."""
 
@@ -51,10 +59,10 @@ def subscriptions_of_seats(assignments: Sequence[int]) -> dict[int, tuple[int, i
     }
 
 
-def product_names(products: Sequence[int]) -> dict[int, str]:
-    """Return the names of products by key, in one query."""
-    found = rows("SELECT id, name FROM product WHERE id = ANY(%s)", [distinct(products)])
-    return {row[0]: row[1] for row in found}
+def products_named(products: Sequence[int]) -> dict[int, NamedProduct]:
+    """Return the names and kinds of products by key, in one query."""
+    found = rows("SELECT id, name, kind FROM product WHERE id = ANY(%s)", [distinct(products)])
+    return {key: NamedProduct(name, kind) for key, name, kind in found}
 
 
 def seats_of_user(email: str, product_code: str, *, at: datetime) -> tuple[Known, list[SeatRow]]:

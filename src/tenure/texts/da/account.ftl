@@ -99,8 +99,8 @@ account-renews-as = Fornyes som
 account-next-none = Der trækkes intet automatisk
 account-paid-with = Betales med
 account-paid-together = Betales sammen med { $numbers }
-account-together = Betales sammen med
-account-together-total = én betaling på { $total }
+account-order-together = Betales sammen med
+account-order-together-total = én betaling på { $total }
 account-no-card = Der er ikke gemt noget kort.
 account-add-card = Tilføj et kort
 account-see-cards = Betalingsmåder
@@ -152,7 +152,10 @@ account-why-terminated-unpaid = Slut siden { $day }, fordi en faktura forblev ub
 account-why-terminated-not-renewed = Slut siden { $day }, fordi perioden sluttede og ikke blev fornyet i tide. Det kan ikke fås tilbage; køb det på ny.
 account-why-ended = Ophørte { $day }: det blev returneret eller erstattet af et andet.
 
-account-event-subscription-started = Købt: { counted }, fornyes { $day }
+account-event-subscription-started = Købt: { counted }{ $unit ->
+    [pack] {""}
+   *[other] , fornyes { $day }
+}
 account-event-subscription-renewed = Fornyet: { counted } frem til næste fornyelse { $day }
 account-event-subscription-expired = Udløbet: { $cause ->
     [unpaid] en faktura var ubetalt

@@ -41,6 +41,10 @@ mail-line-product =
     .title = { $product }
     .details =
         { $quantity } · { $term }
+        { $window ->
+            [none] {""}
+           *[other] Betalt for { $window }
+        }
         { $renews ->
             [none] {""}
            *[other] Fornyes { $renews }

@@ -40,7 +40,7 @@ paper-credit-hint = Beløbet går tilbage samme vej, som det blev betalt, eller 
 paper-bank = Bank
 paper-online = På nettet
 paper-notes = Bemærkninger
-paper-computed = Sådan er hvert beløb beregnet
+paper-computed = Sådan er beløbene regnet ud
 paper-rule-reverse-charge = { $area ->
     [eu] Omvendt betalingspligt: køber afregner momsen (artikel 196 i direktiv 2006/112/EF).
    *[other] Omvendt betalingspligt: køber afregner momsen i { $country }.

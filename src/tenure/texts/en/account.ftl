@@ -99,8 +99,8 @@ account-renews-as = Renews as
 account-next-none = Nothing will be charged by itself
 account-paid-with = Paid with
 account-paid-together = Paid together with { $numbers }
-account-together = Paid together with
-account-together-total = one payment of { $total }
+account-order-together = Paid together with
+account-order-together-total = one payment of { $total }
 account-no-card = No card is stored.
 account-add-card = Add a card
 account-see-cards = Payment methods
@@ -152,7 +152,10 @@ account-why-terminated-unpaid = Over since { $day }, because an invoice stayed u
 account-why-terminated-not-renewed = Over since { $day }, because the term ended and wasn’t renewed in time. It can’t be brought back; buy it anew.
 account-why-ended = Ended on { $day }: it was returned or replaced by another.
 
-account-event-subscription-started = Bought: { counted }, renews { $day }
+account-event-subscription-started = Bought: { counted }{ $unit ->
+    [pack] {""}
+   *[other] , renews { $day }
+}
 account-event-subscription-renewed = Renewed: { counted } until the next renewal on { $day }
 account-event-subscription-expired = Expired: { $cause ->
     [unpaid] an invoice was not paid

@@ -44,6 +44,10 @@ mail-line-product =
     .title = { $product }
     .details =
         { $quantity } · { $term }
+        { $window ->
+            [none] {""}
+           *[other] Paid for { $window }
+        }
         { $renews ->
             [none] {""}
            *[other] Renews { $renews }

@@ -40,7 +40,7 @@ paper-credit-hint = The amount goes back the way it was paid, or stands to your 
 paper-bank = Bank
 paper-online = Online
 paper-notes = Notes
-paper-computed = How each amount was computed
+paper-computed = How the amounts were computed
 paper-rule-reverse-charge = { $area ->
     [eu] Reverse charge: the buyer accounts for the VAT (Article 196 of Directive 2006/112/EC).
    *[other] Reverse charge: the buyer accounts for the VAT of { $country }.

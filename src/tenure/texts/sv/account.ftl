@@ -99,8 +99,8 @@ account-renews-as = Förnyas som
 account-next-none = Inget dras automatiskt
 account-paid-with = Betalas med
 account-paid-together = Betalas tillsammans med { $numbers }
-account-together = Betalas tillsammans med
-account-together-total = en betalning på { $total }
+account-order-together = Betalas tillsammans med
+account-order-together-total = en betalning på { $total }
 account-no-card = Inget kort är sparat.
 account-add-card = Lägg till ett kort
 account-see-cards = Betalningssätt
@@ -152,7 +152,10 @@ account-why-terminated-unpaid = Avslutat sedan { $day }, eftersom en faktura fö
 account-why-terminated-not-renewed = Avslutat sedan { $day }, eftersom tiden tog slut och inte förnyades i tid. Det går inte att få tillbaka; köp på nytt.
 account-why-ended = Upphörde { $day }: det returnerades eller ersattes av ett annat.
 
-account-event-subscription-started = Köpt: { counted }, förnyas { $day }
+account-event-subscription-started = Köpt: { counted }{ $unit ->
+    [pack] {""}
+   *[other] , förnyas { $day }
+}
 account-event-subscription-renewed = Förnyat: { counted } fram till nästa förnyelse { $day }
 account-event-subscription-expired = Gick ut: { $cause ->
     [unpaid] en faktura var obetald

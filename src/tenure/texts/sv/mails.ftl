@@ -41,6 +41,10 @@ mail-line-product =
     .title = { $product }
     .details =
         { $quantity } · { $term }
+        { $window ->
+            [none] {""}
+           *[other] Betalt för { $window }
+        }
         { $renews ->
             [none] {""}
            *[other] Förnyas { $renews }

@@ -40,7 +40,7 @@ paper-credit-hint = Beloppet går tillbaka samma väg som det betalades, eller s
 paper-bank = Bank
 paper-online = På nätet
 paper-notes = Anteckningar
-paper-computed = Så räknades varje belopp ut
+paper-computed = Så här har beloppen räknats fram
 paper-rule-reverse-charge = { $area ->
     [eu] Omvänd betalningsskyldighet: köparen redovisar momsen (artikel 196 i direktiv 2006/112/EG).
    *[other] Omvänd betalningsskyldighet: köparen redovisar momsen i { $country }.
