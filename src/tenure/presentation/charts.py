@@ -86,10 +86,10 @@ def stacked(columns: Sequence[Column], *, series: Sequence[str], caption: str) -
 
 
 def nice_top(most: int) -> int:
-    """Return a round, even number that is at least as much: 37 = 40, 101 = 200, 0 = 2."""
+    """Return a round, even number that is at least as much: 37 = 40, 101 = 120, 0 = 2."""
     unit = 1
     while True:
-        for factor in (2, 4, 6, 8, 10):
+        for factor in (2, 4, 6, 8, 10, 12, 16):
             if factor * unit >= most:
                 return factor * unit
         unit *= 10

@@ -75,7 +75,7 @@ class TokensPage:
 
 def tokens(
     actor: Actor, *, customer_id: int, at: datetime, days: int
-) -> TokensPage | None | Refused:
+) -> TokensPage | Refused | None:
     """Return the page of who may see it with the use of so many days; None without any pack.
 
     Eight queries, however many packs and draws there are.
