@@ -139,6 +139,7 @@ def _taxes(invoice_id: int, *, country: str) -> tuple[DocumentTax, ...]:
             country=row["derivation"].get("country") or country,
             region=row["derivation"].get("region", ""),
             number=row["derivation"].get("source", "") if row["rule"] == "exempt" else "",
+            derivation=row["derivation"] or None,
         )
         for row in named_rows(
             "SELECT rate_bp, net_minor, tax_minor, rule, derivation FROM invoice_tax "

@@ -1,5 +1,6 @@
 """An invoice as PDF carries all that is needed to pay it, in each language, the same each time."""
 
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -26,9 +27,10 @@ from tenure.rules.dates import Term
 from tenure.rules.money import Money
 from tenure.texts import LANGUAGES
 
-WHOLE = derivation.term_price(Money(188_500, "SEK"), term=Term.P1Y, terms=1, quantity=5)
+LISTED = derivation.list_price(Money(188_500, "SEK"), from_on=date(2025, 7, 1), market="SE")
+WHOLE = derivation.term_price(LISTED, term=Term.P1Y, terms=1, quantity=5)
 PART = derivation.prorated(
-    Money(120_000, "SEK"),
+    derivation.list_price(Money(120_000, "SEK"), from_on=date(2026, 1, 1), market="SE"),
     term=Term.P1Y,
     standard_days=365,
     quantity=3,
@@ -111,9 +113,7 @@ CREDIT = replace(
             quantity=-5,
             net_minor=-942_500,
             tax_bp=0,
-            derivation=derivation.term_price(
-                Money(188_500, "SEK"), term=Term.P1Y, terms=1, quantity=-5
-            ),
+            derivation=derivation.term_price(LISTED, term=Term.P1Y, terms=1, quantity=-5),
         ),
     ),
     net_minor=-942_500,
@@ -187,6 +187,59 @@ def test_the_appendix_tells_how_each_amount_was_computed(tmp_path: Path) -> None
     assert "1,885.00 SEK a year × 5 seats = 9,425.00 SEK" in text
     assert "÷ 365 days × 100 days" in text
     assert "× 3 seats = 986.30 SEK, rounded once, half up" in text
+
+
+@pytest.mark.rule("COT-09")
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        (
+            "en",
+            [
+                "How the amounts were computed",
+                "2. Terrain Modeller, 2 Mar – 9 Jun 2026",
+                "Price list 1,200.00 SEK per seat and year, list for Sweden, in force since 1 Jan",
+                "Period 2 Mar – 9 Jun 2026, both days included: 100 days",
+                "Divisor 365 days for 1 year, leap year or not",
+                "Sum 1,200.00 × 100 × 3 ÷ 365 = 986.301369…",
+                "Rounding once for the line, half up, to 0.01 SEK: 986.30 SEK",
+                "3. VAT 25% on 10,411.30 SEK",
+                "Tax rule VAT of Sweden, the country of both seller and buyer",
+                "Tax rate 25%, in force since 1 Jul 1990",
+                "Source Mervärdesskattelag (2023:200)",
+                "10,411.30 × 25% = 2,602.825",
+            ],
+        ),
+        ("sv", ["Så här har beloppen räknats fram", "Nämnare 365 dagar för 1 år", "Källa Merv"]),
+        ("da", ["Sådan er beløbene regnet ud", "Divisor 365 dage for 1 år", "Kilde Merv"]),
+    ],
+)
+def test_the_appendix_has_every_step_of_every_line_and_tax(
+    language: str, parts: list[str], tmp_path: Path
+) -> None:
+    tax = derivation.taxed(
+        Money(1_041_130, "SEK"),
+        rate_bp=2500,
+        rule="domestic",
+        country="SE",
+        from_on=date(1990, 7, 1),
+        source="Mervärdesskattelag (2023:200)",
+    )
+    taxes = (replace(INVOICE.taxes[0], derivation=tax),)
+    told = read(invoice_pdf(replace(INVOICE, taxes=taxes), language=language), tmp_path)
+    text = " ".join(told.split())
+    assert [part for part in parts if part not in text] == []
+
+
+@pytest.mark.rule("COT-09")
+def test_the_appendix_of_many_lines_tears_no_entry_at_a_page(tmp_path: Path) -> None:
+    text = read(invoice_pdf(replace(INVOICE, lines=INVOICE.lines * 20), language="en"), tmp_path)
+    entries: list[tuple[str, str]] = []
+    for page in text.split("\f"):
+        told = re.split(r"^ *(\d+)\. ", page, flags=re.M)
+        entries += zip(told[1::2], told[2::2], strict=True)
+    assert [number for number, _ in entries] == [str(n) for n in range(1, 42)]
+    assert [number for number, entry in entries if "half up" not in entry] == []
 
 
 def test_a_paid_invoice_says_with_what_and_asks_for_nothing(tmp_path: Path) -> None:

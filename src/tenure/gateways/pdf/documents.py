@@ -65,7 +65,8 @@ type TaxRule = Literal[
 class DocumentTax:
     """Tax of one rate: what it is reckoned on and what it comes to (TAX-01).
 
-    `region` is a state of the USA, `number` that of the certificate where the rule is exempt.
+    `region` is a state of the USA, `number` that of the certificate where the rule is exempt;
+    `derivation` is None where the tax of an old document was kept without.
     """
 
     rate_bp: int
@@ -75,6 +76,7 @@ class DocumentTax:
     country: str = ""
     region: str = ""
     number: str = ""
+    derivation: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

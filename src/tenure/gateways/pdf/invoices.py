@@ -5,9 +5,12 @@ from typing import Any
 
 from tenure.gateways.pdf.documents import DocumentLine, DocumentTax, InvoiceDocument
 from tenure.gateways.pdf.typesetting import typeset
+from tenure.rules.derivation import Derivation, taxed
+from tenure.rules.money import Money
 from tenure.rules.tax import EU
 from tenure.rules.us_states import STATES
 from tenure.texts import say
+from tenure.texts.derivation_steps import derivation_steps
 from tenure.texts.derivations import derivation_text
 from tenure.texts.formats import (
     amount_text,
@@ -64,7 +67,8 @@ class _Writer:
             "payment": self.payment(),
             "computed_label": self.say("computed"),
             "computed": [
-                derivation_text(line.derivation, language=self.language) for line in doc.lines
+                *(self.computed_line(line) for line in doc.lines),
+                *(self.computed_tax(tax) for tax in doc.taxes),
             ],
             "footer": self.footer(),
             "page": self.say("page", page="@this", pages="@all"),
@@ -130,18 +134,42 @@ class _Writer:
             "net": amount_text(line.net_minor, self.doc.currency, language=self.language),
         }
 
+    def computed_line(self, line: DocumentLine) -> dict[str, Any]:
+        window = days_text(line.first_on, line.last_on, language=self.language)
+        title = f"{line.product}, {window}"
+        return self.computed(title, line.net_minor, line.derivation)
+
+    def computed_tax(self, tax: DocumentTax) -> dict[str, Any]:
+        how = tax.derivation or taxed(
+            Money(tax.net_minor, self.doc.currency),
+            rate_bp=tax.rate_bp,
+            rule=tax.rule,
+            country=tax.country,
+            region=tax.region,
+            source=tax.number,
+        )
+        return self.computed(self.tax_name(tax), tax.tax_minor, how)
+
+    def computed(self, title: str, minor: int, how: Derivation) -> dict[str, Any]:
+        """One entry of the appendix: what for, how much, the sum, and the way to it."""
+        return {
+            "title": title,
+            "amount": self.money(minor),
+            "why": derivation_text(how, language=self.language),
+            "steps": derivation_steps(how, language=self.language),
+        }
+
     def totals(self) -> Rows:
         doc = self.doc
         rows = [(self.say("net"), self.money(doc.net_minor))]
-        for tax in doc.taxes:
-            rate = percent_text(tax.rate_bp, language=self.language)
-            name = (
-                self.say("tax", rule=tax.rule, rate=rate, net=self.money(tax.net_minor))
-                if tax.rate_bp
-                else self.say("tax-none")
-            )
-            rows.append((name, self.money(tax.tax_minor)))
+        rows += [(self.tax_name(tax), self.money(tax.tax_minor)) for tax in doc.taxes]
         return rows
+
+    def tax_name(self, tax: DocumentTax) -> str:
+        if not tax.rate_bp:
+            return self.say("tax-none")
+        rate = percent_text(tax.rate_bp, language=self.language)
+        return self.say("tax", rule=tax.rule, rate=rate, net=self.money(tax.net_minor))
 
     def final(self) -> list[tuple[str, str, int]]:
         doc = self.doc
