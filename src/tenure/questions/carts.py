@@ -19,6 +19,8 @@ from tenure.rules.instalments import Bill, bill_plan
 from tenure.rules.money import Money
 from tenure.rules.offer_prices import offer_price
 from tenure.rules.policy import Policy
+from tenure.rules.prices import Price
+from tenure.rules.promotions import NEW, Promotion, reduced, taken
 from tenure.rules.purchases import grouped
 
 
@@ -32,7 +34,10 @@ class TermChoice:
 
 @dataclass(frozen=True, slots=True)
 class CartLine:
-    """So many seats of an offering; `bills` are empty where it can't be bought today."""
+    """So many seats of an offering; `bills` are empty where it can't be bought today.
+
+    `srp` is the list price of a seat, `price` what is left of it after `promotions` (CAT-08).
+    """
 
     offering_id: int
     product_code: str
@@ -44,6 +49,8 @@ class CartLine:
     bills: tuple[Bill, ...]
     terms: tuple[TermChoice, ...]
     refused: Refused | None
+    price: Money | None = None
+    promotions: tuple[Promotion, ...] = ()
 
     @property
     def today(self) -> Money | None:
@@ -167,12 +174,20 @@ def _lines(
         offer = offers[OfferOn(line.offering_id, on)]
         refused = sellable(offer, channel="store")
         bills: tuple[Bill, ...] = ()
-        if refused is None and offer.srp is not None:
-            planned = _planned(offer, line.quantity, on, policy)
+        price = offer_price(offer, quantity=line.quantity, occasion=NEW, on=on)
+        if refused is None and isinstance(price, Price):
+            planned = bill_plan(
+                price=price,
+                quantity=line.quantity,
+                starts_on=on,
+                term=Term(offer.term),
+                policy=policy,
+            )
             if isinstance(planned, Refused):
                 refused = planned
             else:
                 bills = planned
+        off = price.discounts if isinstance(price, Price) else ()
         lines.append(
             CartLine(
                 offering_id=line.offering_id,
@@ -185,18 +200,11 @@ def _lines(
                 bills=bills,
                 terms=siblings.get(line.offering_id, ()),
                 refused=refused,
+                price=None if offer.srp is None else reduced(offer.srp, discounts=off),
+                promotions=taken(off, promotions=offer.promotions),
             )
         )
     return tuple(lines)
-
-
-def _planned(offer: Offer, quantity: int, on: date, policy: Policy) -> tuple[Bill, ...] | Refused:
-    price = offer_price(offer, quantity=quantity, occasion="new", on=on)
-    if isinstance(price, Refused):
-        return price
-    return bill_plan(
-        price=price, quantity=quantity, starts_on=on, term=Term(offer.term), policy=policy
-    )
 
 
 def _siblings(offerings: Sequence[int]) -> dict[int, tuple[TermChoice, ...]]:

@@ -10,10 +10,12 @@ from tenure.engine.question import ask
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.reading import named_rows
+from tenure.rules.catalogue import Offer
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import STORE, Kind, kind_of, sold_in
 from tenure.rules.money import Money, half_up
+from tenure.rules.promotions import NEW, Promotion, best, reduced, taken
 
 CHANNEL = STORE
 
@@ -35,13 +37,29 @@ class Market:
 
 
 @dataclass(frozen=True, slots=True)
+class Volume:
+    """What a seat costs from a number of seats on, and the promotions that make it so."""
+
+    minimum: int
+    price: Money
+    promotions: tuple[Promotion, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
-    """One way to buy a product: a term at its price per seat before tax."""
+    """One way to buy a product: a term at its price per seat before tax.
+
+    `srp` is the list price, `price` what one seat costs today with `promotions`; `volumes` are
+    those that make it cheaper still from a number of seats on (CAT-08).
+    """
 
     offering_id: int
     term: str
     licence_type: str
     srp: Money
+    price: Money
+    promotions: tuple[Promotion, ...] = ()
+    volumes: tuple[Volume, ...] = ()
 
     @property
     def months(self) -> int:
@@ -51,7 +69,7 @@ class Choice:
     @property
     def per_month(self) -> Money:
         """Return the price per seat and month, for comparing only: 1 200.00 a year is 100.00."""
-        return Money(half_up(self.srp.minor, self.months), self.srp.currency)
+        return Money(half_up(self.price.minor, self.months), self.price.currency)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,24 +171,41 @@ def _products(
     offers = load_offers([OfferOn(row["offering_id"], on) for row in sold])
     rows: dict[str, list[dict[str, Any]]] = {}
     for row in sold:
-        srp = offers[OfferOn(row["offering_id"], on)].srp
-        if srp is not None:
-            rows.setdefault(row["code"], []).append({**row, "srp": srp})
+        offer = offers[OfferOn(row["offering_id"], on)]
+        if offer.srp is not None:
+            choice = _choice(offer, offer.srp, on)
+            rows.setdefault(row["code"], []).append({**row, "choice": choice})
     return tuple(_product(found, language) for found in rows.values())
+
+
+def _choice(offer: Offer, srp: Money, on: date) -> Choice:
+    def priced(quantity: int) -> Volume:
+        off = best(offer.promotions, srp=srp, quantity=quantity, occasion=NEW, on=on)
+        return Volume(
+            quantity, reduced(srp, discounts=off), taken(off, promotions=offer.promotions)
+        )
+
+    single = priced(1)
+    volumes: list[Volume] = []
+    for minimum in sorted({one.minimum for one in offer.promotions} - {1}):
+        volume = priced(minimum)
+        if volume.price.minor < min(one.price.minor for one in [single, *volumes]):
+            volumes.append(volume)
+    return Choice(
+        offering_id=offer.offering_id,
+        term=offer.term,
+        licence_type=offer.licence_type,
+        srp=srp,
+        price=single.price,
+        promotions=single.promotions,
+        volumes=tuple(volumes),
+    )
 
 
 def _product(rows: Sequence[dict[str, Any]], language: str) -> Product:
     row = rows[0]
     texts = {**row["texts"].get("en", {}), **row["texts"].get(language, {})}
-    choices = [
-        Choice(
-            one["offering_id"],
-            one["term"],
-            one["licence_type"],
-            one["srp"],
-        )
-        for one in rows
-    ]
+    choices = [one["choice"] for one in rows]
     named = str(texts.get("features", ""))
     return Product(
         code=row["code"],

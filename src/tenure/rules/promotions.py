@@ -126,6 +126,17 @@ def best(
     return tuple(_discount(one) for one in _in_order(winner))
 
 
+def taken(
+    discounts: Iterable[Discount], *, promotions: Iterable[Promotion]
+) -> tuple[Promotion, ...]:
+    """The promotions that discounts name, in the order in which they are taken off (CAT-08).
+
+    Discounts of "B" and "A" among promotions A, B and C: (B, A).
+    """
+    known = {one.code: one for one in promotions}
+    return tuple(known[code] for one in discounts if (code := str(one["promotion"])) in known)
+
+
 def reduced(srp: Money, *, discounts: Sequence[Discount]) -> Money:
     """The price per seat and term after discounts, rounded for showing only (COT-03).
 

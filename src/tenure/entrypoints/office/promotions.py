@@ -26,10 +26,9 @@ from tenure.questions.promotions import (
     reach,
 )
 from tenure.rules.decision import Refused
-from tenure.rules.money import Money
 from tenure.rules.promotion_entry import percent_text, written
 from tenure.rules.promotions import Promotion
-from tenure.texts.formats import country_text, term_text
+from tenure.texts.formats import country_text, money_text, term_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +189,9 @@ def _reached(desk: Desk, found: Reach) -> dict[str, Any]:
 def _told(desk: Desk, one: Promotion, row: PromotionRow | None) -> Told:
     language = desk.language
     if one.share is None:
-        takes = desk.say("office-promotion-minor", amount=Money(one.minor, one.currency))
+        takes = desk.say(
+            "office-promotion-minor", amount=money_text(one.minor, one.currency, language=language)
+        )
     else:
         takes = desk.say("office-promotion-share", percent=_percent(one, language))
     conditions = [
