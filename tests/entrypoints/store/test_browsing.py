@@ -97,7 +97,6 @@ def test_no_address_of_the_store_changes_anything_when_read(visitor: Visitor) ->
     for address in (
         "cart/add",
         "cart/change",
-        "cart/split",
         "cart/check-out",
         "sign-out",
         "country",

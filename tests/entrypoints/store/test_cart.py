@@ -1,4 +1,4 @@
-"""The cart: quantities, terms, splitting, moving to another country."""
+"""The cart: quantities, terms, the orders it becomes, moving to another country."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -57,24 +57,32 @@ def test_what_is_no_quantity_is_refused_and_changes_nothing(
 
 
 @pytest.mark.rule("CHK-02")
-def test_a_cart_of_mixed_terms_is_explained_and_split(visitor: Visitor) -> None:
+def test_a_mixed_cart_says_which_orders_it_becomes_and_why(visitor: Visitor) -> None:
     visitor.put_in_cart("atlas", quantity=1)
-    visitor.put_in_cart("beam", quantity=2)
     visitor.put_in_cart("flux", term="P1M", quantity=3)
-    shown = visitor.get("/cart/")
-    assert "This needs more than one order" in text_of(shown)
-    assert "Go to checkout" not in text_of(shown)
-    token = hidden(shown, "cart")
-    visitor.post("/cart/check-out/", cart=token)
-    assert visitor.get("/checkout/").url == "/cart/"  # type: ignore[attr-defined]
-    visitor.post("/cart/split/", cart=token)
-    after = text_of(visitor.get("/cart/"))
-    assert "Order 1 of 2" in after
-    assert "Order 2 of 2" in after
-    assert "This needs more than one order" not in after
-    assert [after.count(f"Remove {name}") for name in ("Atlas", "Beam", "Flux")] == [1, 1, 1]
-    assert "30,850.00 SEK" in after
-    assert "750.00 SEK" in after
+    visitor.put_in_cart("beam", quantity=2)
+    shown = text_of(visitor.get("/cart/"))
+    assert "This becomes 2 orders, paid together" in shown
+    assert "One order holds one licence type and one term" in shown
+    assert "Order 1 of 2 Named users, 1 year 30,850.00 SEK today" in shown
+    assert "Order 2 of 2 Named users, 1 month 750.00 SEK today" in shown
+    assert "Today 31,600.00 SEK One payment for 2 orders" in shown
+    assert shown.count("Go to checkout") == 1
+    first, second = shown.split("Order 2 of 2")
+    assert [first.count(f"Remove {name}") for name in ("Atlas", "Beam", "Flux")] == [1, 1, 0]
+    assert [second.count(f"Remove {name}") for name in ("Atlas", "Beam", "Flux")] == [0, 0, 1]
+
+
+@pytest.mark.rule("CHK-02", "CHK-13")
+def test_each_order_says_what_is_charged_later(visitor: Visitor) -> None:
+    visitor.put_in_cart("atlas", term="P3Y", quantity=1)
+    visitor.put_in_cart("beam", quantity=1)
+    shown = text_of(visitor.get("/cart/"))
+    first, second = shown.split("Order 2 of 2")
+    assert "On 15 Jan 2027 18,850.00 SEK On 15 Jan 2028 18,850.00 SEK" in first
+    assert "On 15 Jan 2027" not in second
+    assert "Today 24,850.00 SEK" in second
+    assert "15 Jan 2027 18,850.00 SEK 15 Jan 2028 18,850.00 SEK" in second
 
 
 def test_another_country_reprices_the_cart(visitor: Visitor) -> None:

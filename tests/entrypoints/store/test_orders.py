@@ -15,7 +15,6 @@ from tenure.records.models import (
     Mail,
     Order,
     Payment,
-    User,
 )
 from tests import builders as b
 from tests.entrypoints.store.conftest import Visitor, hidden, text_of
@@ -149,31 +148,106 @@ def test_an_order_asks_who_is_not_signed_in_to_sign_in(visitor: Visitor, another
     assert another.get(address).url == f"/sign-in/?next={address}"  # type: ignore[attr-defined]
 
 
-def test_a_split_cart_is_ordered_part_by_part(visitor: Visitor, bank_answers: Answers) -> None:
+def prepare_mixed(visitor: Visitor, *, card: str = "4242424242424242") -> None:
+    """Come as far as the review page with a seat for a year and three for a month."""
     visitor.put_in_cart("atlas", quantity=1)
     visitor.put_in_cart("flux", term="P1M", quantity=3)
-    visitor.post("/cart/split/", cart=hidden(visitor.get("/cart/"), "cart"))
     visitor.sign_up()
     visitor.found()
-    visitor.add_card()
-    first = visitor.confirm()
+    visitor.add_card(card)
+
+
+@pytest.mark.rule("CHK-02", "CHK-06", "CHK-13")
+def test_a_mixed_cart_is_ordered_with_one_click_and_one_payment(
+    visitor: Visitor, shop: Outside, bank_answers: Answers
+) -> None:
+    prepare_mixed(visitor)
+    shown = text_of(visitor.get("/checkout/review/"))
+    assert "Your cart becomes 2 orders" in shown
+    assert "Order 1 of 2 Named users, 1 year" in shown
+    assert "This order today 23,562.50 SEK" in shown
+    assert "This order today 937.50 SEK" in shown
+    assert shown.count("Buy · 24,500.00 SEK today") == 1
+    answer = visitor.confirm()
+    assert "24,500.00 SEK with Visa •••• 4242" in text_of(visitor.get(answer.url))
     bank_answers()
-    assert "There is another order in your cart" in text_of(
-        visitor.get(visitor.get(first.url).url)  # type: ignore[attr-defined]
-    )
-    visitor.confirm()
-    bank_answers()
-    assert list(Order.objects.order_by("id").values_list("net_minor", flat=True)) == [
-        1_885_000,
-        75_000,
+    orders = list(Order.objects.order_by("id"))
+    assert [(o.state, o.net_minor) for o in orders] == [
+        ("fulfilled", 1_885_000),
+        ("fulfilled", 75_000),
     ]
-    assert User.objects.count() == 1
+    asked = Payment.objects.order_by("id").values_list("kind", "state", "amount_minor")
+    assert list(asked) == [
+        ("authorise", "authorised", 2_450_000),
+        ("capture", "succeeded", 2_450_000),
+    ]
+    done = visitor.get(answer.url).url  # type: ignore[attr-defined]
+    page = text_of(visitor.get(done))
+    assert f"Orders {orders[0].number}, {orders[1].number} are confirmed" in page
+    assert f"Order {orders[0].number} 23,562.50 SEK Atlas" in page
+    assert f"Order {orders[1].number} 937.50 SEK Flux" in page
+    assert "24,500.00 SEK is charged to Visa •••• 4242 in one payment for all 2 orders" in page
+    for order in orders:
+        assert f'href="/account/orders/{order.id}/"' in visitor.get(done).content.decode()
+    assert text_of(visitor.get(f"/orders/{orders[1].id}/done/")) == page
+    assert "The cart is empty" in text_of(visitor.get("/cart/"))
+    (confirmation,) = Mail.objects.filter(template="order-confirmation")
+    assert confirmation.subject == f"Orders {orders[0].number}, {orders[1].number} confirmed"
+    assert Mail.objects.filter(template="invoice").count() == 2
+    listed = text_of(visitor.get("/account/orders/"))
+    assert f"Paid together with {orders[0].number}" in listed
+    assert f"Paid together with {orders[1].number}" in listed
+    one = text_of(visitor.get(f"/account/orders/{orders[0].id}/"))
+    assert f"Paid together with {orders[1].number} one payment of 24,500.00 SEK" in one
+
+
+@pytest.mark.rule("CHK-02", "CHK-11")
+def test_a_declined_card_leaves_the_mixed_cart_whole(
+    visitor: Visitor, bank_answers: Answers
+) -> None:
+    prepare_mixed(visitor, card="4000000000000002")
+    before = text_of(visitor.get("/cart/"))
+    answer = visitor.confirm()
+    assert "The cart is empty" in text_of(visitor.get("/cart/"))
+    bank_answers()
+    back = visitor.get(answer.url).url  # type: ignore[attr-defined]
+    assert "The payment of 24,500.00 SEK didn’t go through" in text_of(visitor.get(back))
+    assert set(Order.objects.values_list("state", flat=True)) == {"failed"}
+    assert text_of(visitor.get("/cart/")) == before
+    visitor.add_card()
+    again = visitor.confirm()
+    bank_answers()
+    assert visitor.get(again.url).url.endswith("/done/")  # type: ignore[attr-defined]
+    assert (
+        sorted(Order.objects.values_list("state", flat=True)) == ["failed"] * 2 + ["fulfilled"] * 2
+    )
+
+
+@pytest.mark.parametrize(("approved", "ends"), [(True, "/done/"), (False, "?failed=")])
+@pytest.mark.rule("CHK-02", "PAY-08")
+def test_the_bank_is_asked_once_for_a_mixed_cart(
+    visitor: Visitor, shop: Outside, bank_answers: Answers, approved: bool, ends: str
+) -> None:
+    prepare_mixed(visitor, card="4000002760003185")
+    answer = visitor.confirm()
+    bank_answers()
+    payment = Payment.objects.get(kind="authorise")
+    assert payment.state == "action-required"
+    assert payment.action_url in visitor.get(answer.url).content.decode()
+    assert isinstance(shop.payment, InProcessProvider)
+    shop.payment.simulator.payments.answer_challenge(payment.provider_ref, approved=approved)
+    onward = visitor.post(answer.url.replace("processing", "return"))
+    assert ends in visitor.get(onward.url).url  # type: ignore[attr-defined]
 
 
 @pytest.mark.django_db(transaction=True)
 @pytest.mark.rule("CHK-10")
-def test_two_clicks_at_the_same_moment_give_one_order(visitor: Visitor) -> None:
-    visitor.prepare()
+@pytest.mark.parametrize("mixed", [False, True])
+def test_two_clicks_at_the_same_moment_give_one_order(visitor: Visitor, mixed: bool) -> None:
+    if mixed:
+        prepare_mixed(visitor)
+    else:
+        visitor.prepare()
     shown = visitor.get("/checkout/review/")
     fields = {name: hidden(shown, name) for name in ("cart", "shown", "team")} | {"terms": "on"}
     start = Barrier(4)
@@ -190,5 +264,7 @@ def test_two_clicks_at_the_same_moment_give_one_order(visitor: Visitor) -> None:
 
     with ThreadPoolExecutor(4) as clicks:
         led_to = set(clicks.map(click, range(4)))
-    assert led_to == {f"/orders/{Order.objects.get().id}/processing/"}
+    first = Order.objects.order_by("id")[0]
+    assert Order.objects.count() == (2 if mixed else 1)
+    assert led_to == {f"/orders/{first.id}/processing/"}
     assert Payment.objects.count() == 1

@@ -10,6 +10,13 @@ from tenure.records.facts.reading import named_rows, rows
 from tenure.rules.invitations import token_hash
 
 
+_ORDERS = (
+    "SELECT o.id FROM purchase_order o JOIN purchase_order asked ON asked.id = %s "
+    "WHERE o.id = asked.id OR o.purchase_id = asked.purchase_id"
+)
+"""An order with those of the same purchase: what one step has made."""
+
+
 def made(world: World, name: str) -> dict[str, Any]:
     """Return what the step that said `as = name` made."""
     if name not in world.made:
@@ -24,7 +31,7 @@ def subscription_id(world: World, name: str) -> int:
     found = rows(
         "SELECT DISTINCT s.id FROM subscription s JOIN product p ON p.id = s.product_id "
         "JOIN term t ON t.subscription_id = s.id "
-        "WHERE t.order_id = %s AND (%s = '' OR p.name = %s)",
+        f"WHERE t.order_id IN ({_ORDERS}) AND (%s = '' OR p.name = %s)",  # noqa: S608 - our own words
         [order, product, product],
     )
     if len(found) == 1:
@@ -153,7 +160,7 @@ def cart_token(world: World, owner: str) -> str:
 def _targets(world: World, name: str) -> list[tuple[str, int]]:
     """Return by which columns to look for what belongs to a name: its order, its subscription."""
     order = made(world, name.partition(" / ")[0]).get("order_id")
-    if rows("SELECT 1 FROM term WHERE order_id = %s LIMIT 1", [order]):
+    if rows(f"SELECT 1 FROM term WHERE order_id IN ({_ORDERS}) LIMIT 1", [order]):  # noqa: S608
         return [("l.subscription_id", subscription_id(world, name))]
     return [("i.order_id", order)] if isinstance(order, int) else []
 
