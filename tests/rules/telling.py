@@ -31,7 +31,9 @@ def standing(known: Subscription) -> str:
         f"{known.quantity} seats",
         f"{known.term} to {known.renews_on}",
     ]
-    if known.next_quantity != known.quantity:
+    if known.begins_on:
+        parts.append(f"{known.begins_quantity} from {known.begins_on}")
+    elif known.next_quantity != known.quantity:
         parts.append(f"then {known.next_quantity}")
     if known.unpaid_due_on:
         parts.append(f"unpaid {known.unpaid_due_on}")
@@ -72,6 +74,8 @@ def _line(change: c.Change) -> str:
             return f"purchase {change.state}: {change.orders} orders, {total}"
         case c.PurchaseChanged():
             return f"purchase {change.state}"
+        case c.TermMoved() | c.InstalmentMoved() | c.InvoiceLineMoved():
+            return f"{type(change).__name__} {change.id} to {change.subscription_id}"
         case c.LedgerPosted() | c.RevenueRateChanged() | c.RevenueRecognised():
             return _booked(change)
         case c.MailRequested():

@@ -140,7 +140,7 @@ LINES = "subscription term instalment invoice line mail seat"
             ],
         ),
         (
-            "renewed late by somebody who wants no further renewal: active, owed from today",
+            "renewed late with fewer seats: active, owed from today; the rest begins with the run",
             fulfilling(
                 "2025-07-25",
                 line(
@@ -155,8 +155,9 @@ LINES = "subscription term instalment invoice line mail seat"
             ),
             [
                 "term 2025-06-10…2026-06-10: 3 at SEK 1885.00, renewal",
-                "subscription renewed on 2025-07-25: active since 2025-07-25, 3 seats, "
-                "P1Y to 2026-06-10, unpaid 2025-07-25, ends; next state 2025-07-26",
+                "subscription renewed on 2025-07-25: active since 2025-07-25, 5 seats, "
+                "P1Y to 2026-06-10, 3 from 2025-06-10, unpaid 2025-07-25, ends; "
+                "next begin 2025-06-10",
                 "invoice of 2025-07-25 due 2025-07-25: SEK 7068.75",
                 "line renewal 2025-06-10–2026-06-09: 3, 565500",
                 "mail order-confirmation to eva@example.com",

@@ -86,6 +86,9 @@ def _reminder_on(subscription: Subscription, *, policy: Policy) -> date | None:
     if subscription.state != State.ACTIVE or not renews_by_itself(subscription):
         return None
     since = max(subscription.reminded_on or date.min, subscription.started_on)
+    if subscription.begins_on is not None:
+        # Until a term bought ahead begins, nothing is said of the one after it.
+        since = max(since, subscription.begins_on - timedelta(days=1))
     days = (
         subscription.renews_on - timedelta(days=before)
         for before in reminder_days(subscription.term, policy=policy)

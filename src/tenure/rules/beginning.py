@@ -17,6 +17,7 @@ from tenure.rules.changes import (
     TermMoved,
 )
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
+from tenure.rules.kinds import counted
 from tenure.rules.lifecycle import State
 from tenure.rules.notices import About, mails
 from tenure.rules.parties import Buyer
@@ -102,8 +103,8 @@ def _switched(
         after,
         id=rows.number(),
         product_id=offer.product_id,
-        state=State.ACTIVE,
-        state_since_on=begins_on,
+        # What was owed is owed still: arrears go over with their days (SUB-04).
+        state_since_on=begins_on if before.state == State.ACTIVE else before.state_since_on,
         started_on=begins_on,
     )
     ended = replace(
@@ -148,7 +149,7 @@ def _switched(
         values={
             "before": facts.product_name,
             "product": offer.product_name,
-            "quantity": new.quantity,
+            "quantity": counted(new.quantity, kind=offer.kind),
             "url": offer.access_url or "/account/subscriptions/",
         },
         about=About(facts.buyer.id, subscription_id=new.id),

@@ -30,8 +30,8 @@ def extend(facts: Extending, *, intent: str) -> Decision:
 
     Four seats at 1 885.00 a year that end on 2025-06-09, to 2025-12-31: 4 234.79 for 205 days. Its
     own time zone goes on counting: it ends on the same calendar day as the other one, at midnight
-    where it was bought. Refused: target-unknown, target-ends-first, extension-too-long,
-    not-renewable, pay-first, window-not-open and as in `orders.place`.
+    where it was bought. Refused: target-unknown, target-ends-today, target-ends-first,
+    extension-too-long, not-renewable, pay-first, window-not-open and as in `orders.place`.
     """
     ordering = facts.ordering
     if ordering.buying.placed_before is not None:
@@ -74,12 +74,15 @@ def latest_end(facts: Ordering) -> date:
 def _fault(facts: Extending) -> Refused | None:
     ordering, target = facts.ordering, facts.target
     subscription, on = ordering.subscription, ordering.buying.on
-    if subscription.state in (*_OVER, State.TRIAL) or subscription.pack:
+    lasts = _last_offer(ordering).of_kind.renews and not subscription.pack
+    if subscription.state in (*_OVER, State.TRIAL) or not lasts:
         return Refused("not-renewable", {"state": subscription.state}, "store:products")
     if target is None or target.customer_id != subscription.customer_id:
         return _unknown()
-    if target.state in _OVER or target.id == subscription.id or target.renews_on <= on:
+    if target.state in _OVER or target.id == subscription.id or target.pack:
         return _unknown()
+    if target.renews_on <= on:
+        return Refused("target-ends-today", {"last_on": last_day(target.renews_on).isoformat()})
     if target.renews_on <= subscription.renews_on:
         return Refused(
             "target-ends-first",

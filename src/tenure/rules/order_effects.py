@@ -298,9 +298,18 @@ def _bill(line: OrderedLine, facts: Fulfilling, subscription: Subscription, made
             "quantity": counted(line.quantity, kind=line.offer.kind),
             "term": line.offer.term,
             "amount": money(line.net_minor, facts.buyer.currency),
+            **_paid_days(line),
             **_end(subscription),
         }
     )
+
+
+def _paid_days(line: OrderedLine) -> dict[str, object]:
+    """Return the days that are paid for, where they aren't a whole term from today on."""
+    if line.kind == "new" and line.anchor_day is None:
+        return {}
+    last_on = last_day(line.renews_on)
+    return {"window": {"first_on": line.first_on.isoformat(), "last_on": last_on.isoformat()}}
 
 
 def _end(subscription: Subscription) -> dict[str, object]:

@@ -85,8 +85,9 @@ def draw_up(
 def _fault(facts: Buying) -> Refused | None:
     if not facts.wanted:
         return Refused("cart-empty", {}, "store:products")
-    kinds = {(line.offer.licence_type, line.offer.term) for line in facts.wanted}
-    if len(kinds) > 1 and facts.channel == "store":
+    begun = (line for line in facts.wanted if line.kind == "new")
+    kinds = {(line.offer.licence_type, line.offer.term) for line in begun}
+    if len(kinds) > 1 and facts.channel != "partner":
         return Refused("cart-mixed", {"count": len(kinds)}, "store:cart")
     if facts.card is None or facts.card.removed:
         return Refused("card-missing", {}, "store:checkout")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from tenure.rules.changing import Ordering, in_arrears
+from tenure.rules.changing import Ordering, bought_ahead, in_arrears
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Decision, Refused, decided
 from tenure.rules.lifecycle import State
@@ -18,11 +18,11 @@ def switch_product(facts: Ordering, *, intent: str, quantity: int | None = None)
     2026-05-01 to one at 2 400.00: 24 000.00, from 2026-06-10 on. Seats and assignments go over
     then; nothing of the old price is paid back. Refused: not-active, switch-same-product,
     switch-other-kind, market-differs, window-not-open, switch-window-closed, bought-before-model,
-    pay-first and as in `orders.place`.
+    next-term-bought, pay-first and as in `orders.place`.
     """
     if facts.buying.placed_before is not None:
         return decided(order_id=facts.buying.placed_before)
-    refused = _fault(facts) or in_arrears(facts)
+    refused = _fault(facts) or bought_ahead(facts.subscription) or in_arrears(facts)
     if refused is not None:
         return refused
     subscription = facts.subscription

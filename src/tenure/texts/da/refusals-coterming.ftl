@@ -22,3 +22,5 @@ refused-next-term-bought = Den næste periode er allerede købt, med ændringer,
     .next = Indtil da kan der tilføjes pladser; forny eller skift igen efter { $begins_on }.
 refused-no-purchaser = { $company } har ingen indkøber, så der er ingen, bestillingen kan være fra.
     .next = Gør først nogen til indkøber.
+refused-rounds-to-nothing = Så kort en tid koster mindre end det mindste beløb i { $currency }.
+    .next = Tag flere pladser eller en længere tid.

@@ -22,3 +22,5 @@ refused-next-term-bought = Its next term is bought already, with changes, and be
     .next = Until then seats can be added; renew or switch it again after { $begins_on }.
 refused-no-purchaser = { $company } has no purchaser, so there’s nobody whose order it could be.
     .next = Make somebody purchaser of it first.
+refused-rounds-to-nothing = So short a time comes to less than the smallest amount of { $currency }.
+    .next = Take more seats or a longer time.

@@ -22,3 +22,5 @@ refused-next-term-bought = Nästa avtalstid är redan köpt, med ändringar, och
     .next = Till dess kan platser läggas till; förnya eller byt igen efter { $begins_on }.
 refused-no-purchaser = { $company } har ingen inköpare, så det finns ingen som beställningen kan vara från.
     .next = Gör först någon till inköpare.
+refused-rounds-to-nothing = En så kort tid kostar mindre än det minsta beloppet i { $currency }.
+    .next = Ta fler platser eller en längre tid.
