@@ -24,7 +24,7 @@ from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
 from tenure.rules.decision import Refused
-from tests.example_catalogue import sheet
+from tests.example_catalogue import kinds_sheet, sheet
 
 NOW = datetime(2026, 1, 15, 9, tzinfo=UTC)
 """When everything happens unless a test says otherwise: a Thursday, 10:00 in Stockholm."""
@@ -89,6 +89,11 @@ def refused[Input, Facts](
 def vendor(at: datetime = NOW) -> None:
     """Enter the vendor: four legal entities and markets, three products, prices since 2020."""
     do(ENTER_CATALOGUE, EnterCatalogue(sheet=sheet()), actor=system("test"), at=at)
+
+
+def every_kind(at: datetime = NOW) -> None:
+    """Enter a product of every other kind in Sweden, and what counts for a success plan."""
+    do(ENTER_CATALOGUE, EnterCatalogue(sheet=kinds_sheet()), actor=system("test"), at=at)
 
 
 def person(email: str = "", *, name: str = "", language: str = "en", at: datetime = NOW) -> Person:

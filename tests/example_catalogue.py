@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 VENDOR = Path(__file__).with_name("example_vendor.csv")
+KINDS = Path(__file__).with_name("example_kinds.csv")
 
 YEARLY = {"atlas": 1_885, "beam": 600, "flux": 250}
 """Per seat and year before tax, in EUR and USD; in SEK ten times, in DKK seven times as much."""
@@ -14,6 +15,11 @@ MARKETS = {"SE": ("SEK", 10), "DK": ("DKK", 7), "DE": ("EUR", 1), "US": ("USD", 
 def sheet() -> str:
     """Return the whole sheet."""
     return "\n".join([VENDOR.read_text("utf-8"), *_offerings(), "", *_prices()]) + "\n"
+
+
+def kinds_sheet() -> str:
+    """Return one product of every other kind, to be entered after the vendor's own sheet."""
+    return KINDS.read_text("utf-8")
 
 
 def _offerings() -> Iterator[str]:

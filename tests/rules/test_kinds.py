@@ -107,7 +107,7 @@ def test_more_through_a_partner_needs_the_specialisation_too(begins: bool) -> No
 def test_a_success_plan_needs_fifty_eligible_seats(channel: str, held: int) -> None:
     plan = offer(kind="success_plan", product_name="Business Success", channels=EVERYWHERE)
     refused = sellable(plan, channel=channel, holdings=Holdings(held), policy=policy())
-    about = {"product": "Business Success", "held": held, "needed": 50}
+    about: dict[str, str | int] = {"product": "Business Success", "held": held, "needed": 50}
     too_small = Refused("success-plan-too-small", about, "store:success-plans")
     assert refused == (None if held >= 50 else too_small)
 
@@ -164,7 +164,13 @@ def test_capacity_is_added_to_an_active_subscription(
     begins: bool,
     refused: bool,
 ) -> None:
-    sold = offer(kind=kind, product_name="Flow", channels=EVERYWHERE, for_products=added_to)
+    sold = offer(
+        kind=kind,
+        product_name="Flow",
+        channels=EVERYWHERE,
+        for_products=added_to,
+        for_names=tuple(name.title() for name in added_to),
+    )
     found = sellable(
         sold,
         channel=channel,
@@ -172,7 +178,7 @@ def test_capacity_is_added_to_an_active_subscription(
         policy=policy(),
         begins=begins,
     )
-    about = {"product": "Flow", "products": ", ".join(added_to) or "none"}
+    about = {"product": "Flow", "products": ", ".join(sold.for_names) or "none"}
     wanted = Refused("nothing-to-add-to", about, "store:products") if refused else None
     assert found == wanted, name
 

@@ -16,7 +16,8 @@ class Offer:
     """An offering on a day: `srp` per seat and term before tax, None where no price is in force.
 
     `price` says how the list price came about and evaluates to `srp`; `missing` says why there is
-    none: `no-price` or `fx-missing`. `promotions` are all that name the offering that day.
+    none: `no-price` or `fx-missing`. `promotions` are all that name the offering that day. It is
+    added to any of `for_products`, which are called `for_names`.
     """
 
     offering_id: int
@@ -41,6 +42,7 @@ class Offer:
     success_plan_eligible: bool = False
     pack_tokens: int = 0
     for_products: tuple[str, ...] = ()
+    for_names: tuple[str, ...] = ()
 
     @property
     def of_kind(self) -> Kind:
@@ -129,7 +131,7 @@ def _lacking(offer: Offer, holdings: Holdings, policy: Policy) -> Refused | None
         if not wanted:
             about = {
                 "product": offer.product_name,
-                "products": ", ".join(offer.for_products) or "none",
+                "products": ", ".join(offer.for_names) or "none",
             }
             return Refused("nothing-to-add-to", about, "store:products")
     if needs == Need.ELIGIBLE_SEATS and holdings.eligible_seats < policy.success_plan.min_seats:

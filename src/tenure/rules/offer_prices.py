@@ -4,7 +4,7 @@ from datetime import date
 
 from tenure.rules.catalogue import Offer, unpriced
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import DerivationError, list_price, told_price
+from tenure.rules.derivation import Derivation, DerivationError, list_price, told_price
 from tenure.rules.money import Money, Share
 from tenure.rules.prices import Price
 from tenure.rules.promotions import best
@@ -22,7 +22,7 @@ def offer_price(
     if offer.srp is None:
         return unpriced(offer)
     return Price(
-        offer.price or list_price(offer.srp),
+        _counted(offer, offer.price or list_price(offer.srp)),
         best(
             offer.promotions,
             srp=offer.srp,
@@ -48,7 +48,8 @@ def renewal_price(
     numerator, denominator = _exact(price)
     if numerator <= told_minor * denominator:
         return price
-    return Price(told_price(Money(told_minor, price.srp.currency), told_on=told_on))
+    told = told_price(Money(told_minor, price.srp.currency), told_on=told_on)
+    return Price(_counted(offer, told))
 
 
 def seat_minor(price: Price) -> int:
@@ -58,6 +59,12 @@ def seat_minor(price: Price) -> int:
     """
     numerator, denominator = _exact(price)
     return -(-numerator // denominator)
+
+
+def _counted(offer: Offer, how: Derivation) -> Derivation:
+    """Say with a price what it is the price of, where that isn't a seat (CAT-02)."""
+    unit = offer.of_kind.unit
+    return how if unit == "seat" else {**how, "unit": unit}
 
 
 def _exact(price: Price) -> Share:

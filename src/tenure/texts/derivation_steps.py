@@ -153,7 +153,7 @@ def _prorated(data: Data, language: str) -> Walk:
             term=term_text(data["term"], language=language),
         ),
     )
-    yield "quantity", seats_text(data["quantity"], language=language)
+    yield "quantity", seats_text(data, language=language)
     yield "formula", say(language, "step-formula-days", less=_less(data, language))
     yield from _sum_of_line(data, data["days"], data["standard_days"], language)
 
@@ -169,7 +169,7 @@ def _term_price(data: Data, language: str) -> Walk:
             term=term_text(data["term"], language=language),
         ),
     )
-    yield "quantity", seats_text(data["quantity"], language=language)
+    yield "quantity", seats_text(data, language=language)
     yield "formula", say(language, "step-formula-terms", less=_less(data, language))
     yield from _sum_of_line(data, data["terms"], 1, language)
 

@@ -16,6 +16,7 @@ from tenure.texts.formats import (
     month_text,
     number_text,
     percent_text,
+    quantity_text,
 )
 
 type Data = Mapping[str, Any]
@@ -51,14 +52,16 @@ def price_text(price: Data, term: str, *, language: str) -> str:
 
 
 def price_per_seat_text(price: Data, term: str, *, language: str) -> str:
-    """Write a price per seat: `1,885.00 EUR per seat and year`; "" for a term: per seat."""
+    """Write a price for one: `1,885.00 EUR per seat and year`; "" for a term: per seat."""
     amount = result_text(price, language=language)
-    return say(language, "price-per-seat", amount=amount, term=term or "no")
+    unit = price.get("unit", "seat")
+    return say(language, "price-per-seat", amount=amount, unit=unit, term=term or "no")
 
 
-def seats_text(quantity: int, *, language: str) -> str:
-    """Write a quantity: `3 seats`."""
-    return say(language, "seats", quantity=quantity)
+def seats_text(data: Data, *, language: str) -> str:
+    """Write how many are paid for: `3 seats`; its price says what one of it is (CAT-02)."""
+    unit = str(price_of(data).get("unit", "seat"))
+    return quantity_text(int(data["quantity"]), unit=unit, language=language)
 
 
 def off_text(discount: Data, currency: str, *, language: str) -> str:
@@ -183,7 +186,7 @@ def _prorated(data: Data, language: str) -> str:
         divisor=data["standard_days"],
         days=data["days"],
         window=days_text(data["first"], data["last"], language=language),
-        seats=seats_text(data["quantity"], language=language),
+        seats=seats_text(data, language=language),
         result=result_text(data, language=language),
     )
 
@@ -194,7 +197,7 @@ def _term_price(data: Data, language: str) -> str:
         "derivation-term-price",
         price=_reduced(data, language),
         terms=data["terms"],
-        seats=seats_text(data["quantity"], language=language),
+        seats=seats_text(data, language=language),
         rounded="yes" if discounts_of(data) else "no",
         result=result_text(data, language=language),
     )

@@ -127,6 +127,14 @@ def state_text(state: str, *, language: str) -> str:
     return say(language, f"state-{state.replace('_', '-')}")
 
 
+def plain_spaces(text: str) -> str:
+    """Return a text with ordinary spaces, as a terminal wants it."""
+    return text.translate(_SPACES)
+
+
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2009\u202f"), " ")
+
+
 def _months(term: str) -> int:
     if term[:1] != "P" or term[-1:] not in ("M", "Y") or not term[1:-1].isdigit():
         raise ValueError(f"{term!r} is no term such as P1M, P1Y or P3Y")

@@ -31,7 +31,9 @@ SELECT w.number, o.id AS offering_id, p.id AS product_id,
        p.code AS product_code, p.name AS product_name, p.kind, o.term, o.licence_type,
        m.country, m.currency, o.channels, o.early_renewal, o.self_service_term_change,
        o.alignable, o.pack_tokens, o.specialisation, o.success_plan_eligible, p.access_url,
-       p.for_products,
+       p.for_products, CASE WHEN p.for_products = '{}' THEN p.for_products ELSE ARRAY(
+           SELECT q.name::text FROM product q WHERE q.code = ANY(p.for_products) ORDER BY q.name
+       ) END AS for_names,
        own.minor AS own_minor, own.currency AS own_currency, own.from_on AS own_from_on,
        rule.follows, rule.step_minor, rule.toward,
        base.minor AS base_minor, base.currency AS base_currency, base.from_on AS base_from_on,
@@ -108,6 +110,7 @@ def _offer(
         specialisation=row["specialisation"],
         success_plan_eligible=row["success_plan_eligible"],
         for_products=tuple(row["for_products"]),
+        for_names=tuple(row["for_names"]),
         pack_tokens=row["pack_tokens"],
     )
 

@@ -5,10 +5,10 @@ price-per-term = { $term ->
    *[P1Y] { $amount } pr. år
 }
 price-per-seat = { $term ->
-    [P1M] { $amount } pr. plads og måned
-    [P1Y] { $amount } pr. plads og år
-    [P3Y] { $amount } pr. plads for 3 år
-   *[no] { $amount } pr. plads
+    [P1M] { $amount } { product-per-unit } og måned
+    [P1Y] { $amount } { product-per-unit } og år
+    [P3Y] { $amount } { product-per-unit } for 3 år
+   *[no] { $amount } { product-per-unit }
 }
 derivation-discounted = ({ $price }{ $discounts })
 derivation-discount = {" "}− { $off }{ $named ->
@@ -27,7 +27,7 @@ derivation-list-price = { $amount } efter prislisten{ $placed ->
    *[no] {""}
 }
 derivation-converted-price = { $base } × { $rate } ({ $table }, senest offentliggjort { $published }) = { $result }, { $rounding }
-derivation-told-price = { $amount }, prisen pr. plads, som den stod i påmindelsen{ $dated ->
+derivation-told-price = { $amount }, prisen, som den stod i påmindelsen{ $dated ->
     [yes] {" "}af { $day }
    *[no] {""}
 }
@@ -106,7 +106,7 @@ step-told-text = { $price }, som den stod i påmindelsen{ $dated ->
    *[no] {""}
 }: dyrere bliver det ikke
 step-promotion = Kampagne
-step-promotion-text = { $off } af prisen pr. plads{ $named ->
+step-promotion-text = { $off } af stykprisen{ $named ->
     [yes] {" "}med { $promotion }
    *[no] {""}
 }

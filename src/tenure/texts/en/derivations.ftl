@@ -5,10 +5,10 @@ price-per-term = { $term ->
    *[P1Y] { $amount } a year
 }
 price-per-seat = { $term ->
-    [P1M] { $amount } per seat and month
-    [P1Y] { $amount } per seat and year
-    [P3Y] { $amount } per seat for 3 years
-   *[no] { $amount } per seat
+    [P1M] { $amount } { product-per-unit } and month
+    [P1Y] { $amount } { product-per-unit } and year
+    [P3Y] { $amount } { product-per-unit } for 3 years
+   *[no] { $amount } { product-per-unit }
 }
 derivation-discounted = ({ $price }{ $discounts })
 derivation-discount = {" "}− { $off }{ $named ->
@@ -27,7 +27,7 @@ derivation-list-price = { $amount } by the price list{ $placed ->
    *[no] {""}
 }
 derivation-converted-price = { $base } × { $rate } ({ $table }, last published on { $published }) = { $result }, { $rounding }
-derivation-told-price = { $amount }, the price per seat told in the reminder{ $dated ->
+derivation-told-price = { $amount }, the price told in the reminder{ $dated ->
     [yes] {" "}of { $day }
    *[no] {""}
 }
@@ -111,7 +111,7 @@ step-told-text = { $price }, as told in the reminder{ $dated ->
    *[no] {""}
 }: it costs no more than that
 step-promotion = Promotion
-step-promotion-text = { $off } off the price per seat{ $named ->
+step-promotion-text = { $off } off the unit price{ $named ->
     [yes] {" "}with { $promotion }
    *[no] {""}
 }

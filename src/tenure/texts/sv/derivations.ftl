@@ -5,10 +5,10 @@ price-per-term = { $term ->
    *[P1Y] { $amount } per år
 }
 price-per-seat = { $term ->
-    [P1M] { $amount } per plats och månad
-    [P1Y] { $amount } per plats och år
-    [P3Y] { $amount } per plats för 3 år
-   *[no] { $amount } per plats
+    [P1M] { $amount } { product-per-unit } och månad
+    [P1Y] { $amount } { product-per-unit } och år
+    [P3Y] { $amount } { product-per-unit } för 3 år
+   *[no] { $amount } { product-per-unit }
 }
 derivation-discounted = ({ $price }{ $discounts })
 derivation-discount = {" "}− { $off }{ $named ->
@@ -27,7 +27,7 @@ derivation-list-price = { $amount } enligt prislistan{ $placed ->
    *[no] {""}
 }
 derivation-converted-price = { $base } × { $rate } ({ $table }, senast publicerad { $published }) = { $result }, { $rounding }
-derivation-told-price = { $amount }, priset per plats enligt påminnelsen{ $dated ->
+derivation-told-price = { $amount }, priset enligt påminnelsen{ $dated ->
     [yes] {" "}den { $day }
    *[no] {""}
 }
@@ -111,7 +111,7 @@ step-told-text = { $price }, enligt påminnelsen{ $dated ->
    *[no] {""}
 }: dyrare än så blir det inte
 step-promotion = Kampanj
-step-promotion-text = { $off } av priset per plats{ $named ->
+step-promotion-text = { $off } av priset per styck{ $named ->
     [yes] {" "}med { $promotion }
    *[no] {""}
 }
