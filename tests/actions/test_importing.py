@@ -233,8 +233,8 @@ def test_a_trial_run_saves_nothing(tmp_path: Path) -> None:
 PROMOTIONS = (
     "record,code,name,percent,amount,currency,products,countries,minimum,from_on,until_on,"
     "occasions,stackable\n"
-    "promotion,spring,Spring,15 %,,,atlas|beam,,,2026-03-01,2026-05-31,new|renewal,\n"
-    'promotion,big,Many seats,,"100,50",SEK,,SE,10,2026-02-01,,,yes\n'
+    "promotion,spring,Spring,15 %,,,atlas|beam,,,2036-03-01,2036-05-31,new|renewal,\n"
+    'promotion,big,Many seats,,"100,50",SEK,,SE,10,2036-02-01,,,yes\n'
 )
 
 
@@ -250,7 +250,7 @@ def test_promotions_come_in_by_a_sheet_and_a_second_time_change_nothing(tmp_path
     )
     assert found == [
         ("BIG", 0, 10_050, [], ["SE"], 10, None, ["new"], True),
-        ("SPRING", 15, 0, ["atlas", "beam"], [], 1, date(2026, 5, 31), ["new", "renewal"], False),
+        ("SPRING", 15, 0, ["atlas", "beam"], [], 1, date(2036, 5, 31), ["new", "renewal"], False),
     ]
     assert "nothing has changed" in run("catalogue", text=PROMOTIONS, folder=tmp_path).output
 
@@ -260,9 +260,9 @@ def test_promotions_come_in_by_a_sheet_and_a_second_time_change_nothing(tmp_path
     ("old", "new", "code"),
     [
         ("15 %", "16 %", "row-promotion-fixed"),
-        ("2026-05-31", "2026-06-30", "row-promotion-fixed"),
+        ("2036-05-31", "2036-06-30", "row-promotion-fixed"),
         ("spring,Spring", "spring twice,Spring", "promotion-code-invalid"),
-        ("2026-03-01", "2026-02-01", "promotion-overlaps"),
+        ("2036-03-01", "2036-02-01", "promotion-overlaps"),
         ("spring,Spring", "summer,Summer", None),
         ("spring,Spring,15 %,,,atlas", "late,Late,15 %,,,atlantis", "promotion-product-unknown"),
         ("spring,Spring,15 %", "much,Much,100 %", "promotion-share-out-of-range"),
@@ -284,7 +284,7 @@ def test_a_row_of_a_promotion_is_rejected_like_one_typed_in(
 
 @pytest.mark.rule("CAT-09")
 def test_a_promotion_has_begun_before_today_only_in_the_first_sheet_of_all() -> None:
-    begun = PROMOTIONS.replace("2026-02-01", "2025-02-01")
+    begun = PROMOTIONS.replace("2036-02-01", "2025-02-01")
     b.do(ENTER_CATALOGUE, EnterCatalogue(sheet=sheet() + "\n" + begun), actor=system("test"))
     assert b.first("SELECT from_on FROM promotion WHERE code = 'BIG'")[0] == date(2025, 2, 1)
     later = begun.replace("big", "bigger")
