@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tenure.actions import DAILY
 from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
+from tenure.actions.switch_product import SWITCH_PRODUCT, SwitchProduct
 from tenure.actions.tell_late_order import TELL_LATE_ORDER
 from tenure.engine.action import AnyAction, Due
 from tenure.engine.actor import system
@@ -38,6 +39,7 @@ TABLES = (
     "invoice",
     "invoice_line",
     "invoice_tax",
+    "assignment",
     "payment",
     "allocation",
     "ledger_entry",
@@ -154,7 +156,20 @@ def after_reminders(_made: list[int]) -> datetime:
     return builders.at("2027-01-15")
 
 
+def when_switched(made: list[int]) -> datetime:
+    """Switch every one to Beam in its window, with fewer seats; it begins on the renewal date."""
+    at = builders.at("2026-12-01")
+    for key in made:
+        wanted = SwitchProduct(
+            subscription_id=key, offering_id=builders.offering("beam"), quantity=2, intent=str(key)
+        )
+        builders.do(SWITCH_PRODUCT, wanted, actor=builders.staff("sales"), at=at)
+    drain(at=at)
+    return builders.at("2027-01-15")
+
+
 MOMENTS: dict[str, Callable[[list[int]], datetime]] = {
+    "begin-term": when_switched,
     "bill-instalment": lambda _: builders.at("2027-01-15"),
     "remind": lambda _: builders.at("2026-10-17"),
     "renew": after_reminders,
