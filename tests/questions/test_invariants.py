@@ -47,7 +47,15 @@ SPOILED = {
     "user_id, since_at) SELECT 1, customer_id, subscription_id, "
     "(SELECT max(id) + 1 FROM user_account), since_at FROM assignment LIMIT 1",
     "paid-means-nothing-open": "UPDATE invoice SET state = 'open'",
+    "token-packs-add-up": "INSERT INTO token_pack (id, customer_id, subscription_id, tokens, "
+    '"left", starts_on, lasts_to_on) SELECT 1, customer_id, id, 100, 99, started_on, renews_on '
+    "FROM subscription LIMIT 1",
+    "token-draws-add-up": "INSERT INTO token_draw (id, customer_id, user_id, product_id, used_on, "
+    "tokens, drawn_at) SELECT 1, customer_id, purchaser_id, product_id, started_on, 6, now() "
+    "FROM subscription LIMIT 1",
     "next-due-as-reckoned": "UPDATE subscription SET next_due_on = next_due_on + 1",
+    "amounts-are-their-derivations": "UPDATE instalment SET net_minor = net_minor + 1; "
+    "UPDATE order_line SET derivation = jsonb_set(derivation, '{price,minor}', '1')",
     "arrears-have-an-invoice": "UPDATE subscription SET unpaid_due_on = '2025-01-15'",
 }
 # The database itself refuses two captures of one attempt; the check is for a copy without it.

@@ -1,11 +1,15 @@
 """What a preview shows: the money, dates and mail of a decision and of what follows from it."""
 
+from typing import Any
+
 import pytest
 
 from tenure.rules import ahead
 from tenure.rules.changing import Ordering, add_seats
 from tenure.rules.decision import Decided
+from tenure.rules.derivation import evaluate
 from tenure.rules.foresight import ForeseenCharge, ForeseenDate, foresee
+from tenure.rules.money import Money
 from tenure.rules.order_pricing import Wanted
 from tenure.rules.orders import place
 from tenure.rules.policy import default_policy
@@ -102,3 +106,20 @@ def test_nothing_follows_from_an_order_that_exists() -> None:
     assert told(ahead.fulfilled(decision, buying=facts, offers=[])) == []
     found = foresee(decision)
     assert (found.charges, found.dates, found.mails) == ((), (), ())
+
+
+@pytest.mark.rule("COT-09", "COT-10")
+def test_each_charge_is_what_its_derivation_comes_to() -> None:
+    """Of an order its lines and its tax, of a later bill the bill's own; of a renewal's invoice."""
+    lines = [Wanted(offer("SEK 1000.00", term="P3Y"), n) for n in (1, 2)]
+    placed = place(buying("2025-06-10", *lines), intent="")
+    renewed = renew(renewing("2025-06-10", offer=offer("SEK 300.00", term="P3Y")))
+    assert isinstance(placed, Decided)
+    assert isinstance(renewed, Decided)
+    charges = [*foresee(placed).charges, *foresee(renewed).charges]
+    assert len(charges) == 8
+    for charge in charges:
+        assert charge.derivation is not None
+        assert evaluate(charge.derivation) == Money(charge.amount_minor, charge.currency)
+    parts: Any = charges[0].derivation
+    assert [part["formula"] for part in parts["parts"]] == ["instalment", "instalment", "tax"]

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from tenure.rules.decision import Refused
-from tenure.rules.foresight import Foreseen
+from tenure.rules.foresight import Foreseen, ForeseenCharge
+from tenure.texts.derivations import derivation_text
 from tenure.texts.refusals import refusal_text
 
 
@@ -26,15 +27,23 @@ def answer_outward(answer: Mapping[str, object]) -> dict[str, Any]:
     return {name: _plain(value) for name, value in answer.items()}
 
 
-def foreseen_outward(foreseen: Foreseen) -> dict[str, Any]:
-    """Return what would happen: charges, days that change, mails (COT-10).
+def foreseen_outward(foreseen: Foreseen, *, language: str) -> dict[str, Any]:
+    """Return what would happen: charges with their why, days that change, mails (COT-09, COT-10).
 
     Rows that aren't made yet have negative keys.
     """
     return {
-        "charges": [_values(asdict(one)) for one in foreseen.charges],
+        "charges": [_charge(one, language) for one in foreseen.charges],
         "dates": [_values(asdict(one)) for one in foreseen.dates],
         "mails": [{"template": template, "to": to} for template, to in foreseen.mails],
+    }
+
+
+def _charge(charge: ForeseenCharge, language: str) -> dict[str, Any]:
+    how = charge.derivation
+    return {
+        **_values(asdict(charge)),
+        "sentence": derivation_text(how, language=language) if how else "",
     }
 
 

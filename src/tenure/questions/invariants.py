@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from tenure.questions.stored_derivations import differing_amounts
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
 from tenure.records.facts.subscriptions import load_subscriptions
@@ -210,6 +211,25 @@ _QUERIES: dict[str, tuple[str, str]] = {
         GROUP BY s.id HAVING count(*) > s.quantity
         """,
     ),
+    "token-packs-add-up": (
+        "What is left of a pack and what was drawn from it are its tokens (SUB-15)",
+        """
+        SELECT 'pack', t.id, 'of', t.tokens, 'left', t.left, 'drawn', coalesce(p.tokens, 0)
+        FROM token_pack t
+        LEFT JOIN (SELECT pack_id, sum(tokens) AS tokens FROM token_draw_part GROUP BY 1) p
+        ON p.pack_id = t.id
+        WHERE t.left + coalesce(p.tokens, 0) <> t.tokens
+        """,
+    ),
+    "token-draws-add-up": (
+        "A draw of tokens is the sum of its parts (SUB-15)",
+        """
+        SELECT 'draw', d.id, 'of', d.tokens, 'parts', coalesce(p.tokens, 0) FROM token_draw d
+        LEFT JOIN (SELECT draw_id, sum(tokens) AS tokens FROM token_draw_part GROUP BY 1) p
+        ON p.draw_id = d.id
+        WHERE d.tokens <> coalesce(p.tokens, 0)
+        """,
+    ),
     "paid-means-nothing-open": (
         "An invoice is paid when nothing of it is open, and else open (INV-05)",
         "SELECT 'invoice', number, state, open_minor FROM invoice WHERE kind = 'invoice' "
@@ -252,6 +272,10 @@ _CHECKS: dict[str, tuple[str, Callable[[], Iterator[str]]]] = {
     "next-due-as-reckoned": (
         "What is due next stands on the row as the rules reckon it (rule 8 of the house)",
         _next_due,
+    ),
+    "amounts-are-their-derivations": (
+        "Every stored amount is what its stored derivation comes to (COT-09)",
+        differing_amounts,
     ),
     "arrears-have-an-invoice": (
         "A subscription in arrears has an open invoice (SUB-04)",

@@ -1,13 +1,15 @@
 """What a decision would do in money, dates and mail: what a preview shows (COT-10, CHK-13)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from tenure.rules.changes import (
     Change,
     InstalmentPlanned,
     InvoiceIssued,
+    InvoiceLineAdded,
+    InvoiceTaxAdded,
     MailRequested,
     OrderLineAdded,
     OrderPlaced,
@@ -15,16 +17,22 @@ from tenure.rules.changes import (
     SubscriptionStarted,
 )
 from tenure.rules.decision import Decided
+from tenure.rules.derivation import Derivation, summed
+from tenure.rules.tax import tax_derivation
 
 
 @dataclass(frozen=True, slots=True)
 class ForeseenCharge:
-    """Money that will be asked for: on a day, in minor units; `net` says that tax comes on top."""
+    """Money that will be asked for: on a day, in minor units; `net` says that tax comes on top.
+
+    `derivation` evaluates to the amount: of an order or invoice the sum of its lines and taxes.
+    """
 
     on: date
     amount_minor: int
     currency: str
     net: bool = False
+    derivation: Derivation | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +72,16 @@ def foresee(decision: Decided, *, then: Decided | None = None) -> Foreseen:
 
 
 def _charges(decision: Decided) -> Iterator[ForeseenCharge]:
-    for change in decision.changes:
+    changes = decision.changes
+    for change in changes:
         match change:
             case OrderPlaced():
-                yield ForeseenCharge(change.placed_on, change.total_minor, change.currency)
+                yield ForeseenCharge(
+                    change.placed_on,
+                    change.total_minor,
+                    change.currency,
+                    derivation=_order_total(change, changes),
+                )
             case OrderLineAdded():
                 for bill in change.bills:
                     yield ForeseenCharge(
@@ -75,13 +89,44 @@ def _charges(decision: Decided) -> Iterator[ForeseenCharge]:
                         bill["net_minor"],
                         change.currency,
                         net=True,
+                        derivation=bill["derivation"],
                     )
             case InvoiceIssued(kind="invoice"):
-                yield ForeseenCharge(change.due_on, change.total_minor, change.currency)
+                yield ForeseenCharge(
+                    change.due_on,
+                    change.total_minor,
+                    change.currency,
+                    derivation=_invoice_total(change, changes),
+                )
             case InstalmentPlanned():
-                yield ForeseenCharge(change.due_on, change.net_minor, change.currency, net=True)
+                yield ForeseenCharge(
+                    change.due_on,
+                    change.net_minor,
+                    change.currency,
+                    net=True,
+                    derivation=change.derivation,
+                )
             case _:
                 pass
+
+
+def _order_total(placed: OrderPlaced, changes: Iterable[Change]) -> Derivation:
+    lines = [
+        line.derivation
+        for line in changes
+        if isinstance(line, OrderLineAdded) and line.order_id == placed.id
+    ]
+    taxes = [tax_derivation(tax, currency=placed.currency) for tax in placed.taxes]
+    return summed([*lines, *taxes], currency=placed.currency)
+
+
+def _invoice_total(issued: InvoiceIssued, changes: Iterable[Change]) -> Derivation:
+    parts = [
+        part.derivation
+        for part in changes
+        if isinstance(part, InvoiceLineAdded | InvoiceTaxAdded) and part.invoice_id == issued.id
+    ]
+    return summed(parts, currency=issued.currency)
 
 
 def _dates(changes: Iterable[Change]) -> Iterator[ForeseenDate]:

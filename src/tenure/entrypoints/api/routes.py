@@ -55,12 +55,17 @@ class Answer(Schema):
 
 
 class Charge(Schema):
-    """Money that would be asked for on a day; `net` says that tax comes on top."""
+    """Money that would be asked for on a day; `net` says that tax comes on top.
+
+    `derivation` is how the amount comes about, for programs, and `sentence` the same in words.
+    """
 
     on: str
     amount_minor: int
     currency: str
     net: bool
+    derivation: dict[str, Any] | None
+    sentence: str
 
 
 class ChangedDate(Schema):
@@ -124,7 +129,7 @@ def _preview(action: AnyAction, body: type[BaseModel]) -> Callable[..., Any]:
         outcome = preview(action, wanted, actor=actor_of(request, "api"), at=now())
         if isinstance(outcome, Refused):
             return Status(*_refused(outcome, request))
-        return Status(200, foreseen_outward(outcome))
+        return Status(200, foreseen_outward(outcome, language=reader_language(request)))
 
     return _named(view, action, body, "preview")
 

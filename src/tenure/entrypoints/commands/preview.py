@@ -1,6 +1,7 @@
 """`tenure preview`: shows what an action would do in money, dates and mail; saves nothing."""
 
 import json
+from typing import Any
 
 import click
 
@@ -16,8 +17,11 @@ from tenure.entrypoints.commands.named_action import (
 )
 from tenure.questions.deployment import now
 from tenure.rules.decision import Refused
+from tenure.rules.derivation import Derivation
 from tenure.rules.foresight import Foreseen
 from tenure.rules.money import Money, plain
+from tenure.texts.derivations import derivation_text
+from tenure.texts.formats import plain_spaces
 
 
 @click.command(context_settings=EXTRA)
@@ -42,10 +46,16 @@ def preview(
         else:
             click.echo(refusal_lines(outcome), err=True)
     elif as_json:
-        click.echo(json.dumps(foreseen_outward(outcome), ensure_ascii=False))
+        click.echo(json.dumps(foreseen_outward(outcome, language="en"), ensure_ascii=False))
     else:
         click.echo(_lines(outcome))
     ctx.exit(1 if isinstance(outcome, Refused) else 0)
+
+
+def _why(how: Derivation) -> list[str]:
+    """Write how a charge comes about, a line for each line and tax that it is made of."""
+    parts: Any = how["parts"] if how["formula"] == "sum" else [how]
+    return [plain_spaces(derivation_text(part, language="en")) for part in parts]
 
 
 def _lines(seen: Foreseen) -> str:
@@ -54,6 +64,8 @@ def _lines(seen: Foreseen) -> str:
         amount = plain(Money(charge.amount_minor, charge.currency))
         tax = ", before tax" if charge.net else ""
         lines.append(f"  money  {charge.on.isoformat()}  {amount}{tax}")
+        if charge.derivation:
+            lines += [f"         {line}" for line in _why(charge.derivation)]
     for change in seen.dates:
         which = f"subscription {change.subscription_id}" if change.subscription_id > 0 else "new"
         lines.append(f"  date   {change.after_on or 'none'}  {change.what}, {which}")

@@ -26,16 +26,30 @@ def named_rows(
             yield dict(zip(names, row, strict=True))
 
 
+def streamed(query: str, *, portion: int = 2_000) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows of a query that reads a whole table; never more than a portion in memory."""
+    with connection.chunked_cursor() as cursor:
+        cursor.execute(query)
+        json_at = _json_columns(cursor)
+        while found := cursor.fetchmany(portion):
+            for row in found:
+                yield _with_json(row, json_at)
+
+
 _JSONB = 3802
 
 
 def _read(cursor: CursorWrapper) -> list[tuple[Any, ...]]:
     """Fetch all rows; Django leaves JSON columns of its cursors as text, so they are read here."""
     found: list[tuple[Any, ...]] = cursor.fetchall()
-    json_at = [i for i, column in enumerate(cursor.description or ()) if column[1] == _JSONB]
+    json_at = _json_columns(cursor)
     if not json_at:
         return found
     return [_with_json(row, json_at) for row in found]
+
+
+def _json_columns(cursor: CursorWrapper) -> list[int]:
+    return [i for i, column in enumerate(cursor.description or ()) if column[1] == _JSONB]
 
 
 def _with_json(row: tuple[Any, ...], json_at: Sequence[int]) -> tuple[Any, ...]:
