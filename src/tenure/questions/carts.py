@@ -16,6 +16,7 @@ from tenure.rules.catalogue import Offer, sellable
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
 from tenure.rules.instalments import Bill, bill_plan
+from tenure.rules.kinds import Kind
 from tenure.rules.money import Money
 from tenure.rules.offer_prices import offer_price
 from tenure.rules.policy import Policy
@@ -42,6 +43,7 @@ class CartLine:
     offering_id: int
     product_code: str
     product_name: str
+    kind: Kind
     term: str
     licence_type: str
     quantity: int
@@ -193,6 +195,7 @@ def _lines(
                 offering_id=line.offering_id,
                 product_code=offer.product_code,
                 product_name=offer.product_name,
+                kind=offer.of_kind,
                 term=offer.term,
                 licence_type=offer.licence_type,
                 quantity=line.quantity,

@@ -10,6 +10,7 @@ from tenure.engine.question import ask
 from tenure.records.facts.reading import named_rows, rows
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
+from tenure.rules.kinds import Kind, kind_of
 from tenure.rules.money import Money
 
 
@@ -25,6 +26,12 @@ class ProgressLine:
     renews_on: date
     auto_renew: bool
     access_url: str
+    product_kind: str
+
+    @property
+    def of_kind(self) -> Kind:
+        """Return the product's kind, which says whether it is handed out (CAT-02)."""
+        return kind_of(self.product_kind)
 
     @property
     def last_on(self) -> date:
@@ -143,8 +150,8 @@ def _orders(order_id: int) -> tuple[OrderPart, ...]:
 def _lines(orders: Sequence[int]) -> dict[int, list[ProgressLine]]:
     found: dict[int, list[ProgressLine]] = defaultdict(list)
     for row in named_rows(
-        "SELECT l.order_id, p.name AS product_name, l.kind, f.term, l.quantity, l.first_on, "
-        "l.renews_on, l.auto_renew, p.access_url FROM order_line l "
+        "SELECT l.order_id, p.name AS product_name, p.kind AS product_kind, l.kind, f.term, "
+        "l.quantity, l.first_on, l.renews_on, l.auto_renew, p.access_url FROM order_line l "
         "JOIN offering f ON f.id = l.offering_id "
         "JOIN product p ON p.id = f.product_id WHERE l.order_id = ANY(%s) ORDER BY l.id",
         [list(orders)],

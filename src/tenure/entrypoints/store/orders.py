@@ -80,6 +80,7 @@ def done(request: HttpRequest, order_id: int) -> HttpResponse:
         parts=[(part, place("account:order", {"key": part.id})) for part in order.orders],
         zone=zone_text(order.time_zone, language=reader_language(request)),
         more=basket.open_carts(request),
+        handed_out=any(line.of_kind.assigned for part in order.orders for line in part.lines),
         account_url=place("account"),
         people_url=place("account:people"),
     )

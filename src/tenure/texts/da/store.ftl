@@ -1,15 +1,15 @@
 # Butikken: produkter, kurv, konto og login, kassen, og efter ordren.
 store-title = Software til dit team
-store-lead = Priser for { $country } i { $currency }, pr. plads og ekskl. moms.
+store-lead = Priser for { $country } i { $currency }, ekskl. moms.
 store-nothing-title = Her sælges intet endnu
 store-nothing-text = Produkter til { $country } vises her, så snart de har en pris. Vælg et andet land, eller kontakt os.
 store-nothing-yet = Butikken er ved at blive sat op. Produkter og priser kommer, når et katalog importeres: tenure import catalogue FILE.
 store-from = fra
 store-a-month = om måneden
 store-billed = { $term ->
-    [P1M] pr. plads, faktureres månedligt
-    [P3Y] pr. plads, med 3 års aftaleperiode
-   *[P1Y] pr. plads, faktureres årligt
+    [P1M] { product-per-unit }, faktureres månedligt
+    [P3Y] { product-per-unit }, med 3 års aftaleperiode
+   *[P1Y] { product-per-unit }, faktureres årligt
 }
 store-before-tax = Priserne er ekskl. moms. Momsen lægges til i kassen efter virksomhedens adresse.
 store-terms = Købsbetingelser
@@ -34,10 +34,7 @@ store-cart-removed = Det ligger ikke længere i kurven.
 
 product-features = Det får du
 product-term = Aftaleperiode
-product-per-seat = pr. plads
 product-per-month = { $amount } om måneden
-product-seats = Pladser
-product-seats-help = Én til hver person, der bruger produktet
 product-add = Læg i kurv
 product-renews = Abonnementet fornyes automatisk; det kan du slå fra når som helst.
 
@@ -46,8 +43,7 @@ cart-several = Der er { $count } kurve: hver har ét lands priser, og der bestil
 cart-number = Ordre { $number } af { $count }
 cart-mixed-title = Det bliver til { $count } ordrer, som betales samlet
 cart-mixed-text = En ordre rummer én licenstype og én aftaleperiode, så hver slags bliver en ordre for sig. Du bekræfter én gang og betaler én gang, og intet tages ud.
-cart-per-seat = pr. plads
-cart-seats-of = Pladser til { $product }
+cart-seats-of = { product-unit } til { $product }
 cart-term-of = Aftaleperiode for { $product }
 cart-update = Opdater
 cart-remove = Fjern
@@ -177,7 +173,7 @@ review-lead = Intet bestilles eller trækkes, før du trykker på knappen.
 review-lines = Det køber du
 review-change = Ret
 review-product = Produkt
-review-per-seat = Pr. plads
+review-per-seat = Pr. stk.
 review-amount = Beløb, { $currency }
 review-before-tax = Ekskl. moms
 review-total = Trækkes i dag

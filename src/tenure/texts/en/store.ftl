@@ -1,15 +1,15 @@
 # The store: products, cart, signing up and in, checkout, and after the order.
 store-title = Software for your team
-store-lead = Prices for { $country }, in { $currency }, per seat and before tax.
+store-lead = Prices for { $country }, in { $currency }, before tax.
 store-nothing-title = Nothing is sold here yet
 store-nothing-text = Products for { $country } will stand here once they have a price. Choose another country, or contact us.
 store-nothing-yet = The shop is being set up. Products and prices come with the first import of a catalogue: tenure import catalogue FILE.
 store-from = from
 store-a-month = a month
 store-billed = { $term ->
-    [P1M] per seat, billed month by month
-    [P3Y] per seat, with a term of 3 years
-   *[P1Y] per seat, billed once a year
+    [P1M] { product-per-unit }, billed month by month
+    [P3Y] { product-per-unit }, with a term of 3 years
+   *[P1Y] { product-per-unit }, billed once a year
 }
 store-before-tax = Prices are before tax; the tax is added at checkout, by your company’s address.
 store-terms = Terms of purchase
@@ -34,10 +34,7 @@ store-cart-removed = It’s no longer in the cart.
 
 product-features = What’s in it
 product-term = Term
-product-per-seat = per seat
 product-per-month = { $amount } a month
-product-seats = Seats
-product-seats-help = One for each person who uses the product
 product-add = Add to cart
 product-renews = The subscription renews by itself; you can switch that off at any time.
 
@@ -46,8 +43,7 @@ cart-several = There are { $count } carts: each holds the prices of one country,
 cart-number = Order { $number } of { $count }
 cart-mixed-title = This becomes { $count } orders, paid together
 cart-mixed-text = One order holds one licence type and one term, so each kind becomes an order of its own. You confirm once and pay once, and nothing is taken out.
-cart-per-seat = per seat
-cart-seats-of = Seats of { $product }
+cart-seats-of = { product-unit } of { $product }
 cart-term-of = Term of { $product }
 cart-update = Update
 cart-remove = Remove
@@ -177,7 +173,7 @@ review-lead = Nothing is ordered or charged before you press the button.
 review-lines = What you’re buying
 review-change = Change
 review-product = Product
-review-per-seat = Per seat
+review-per-seat = Each
 review-amount = Amount, { $currency }
 review-before-tax = Before tax
 review-total = Charged today

@@ -1,15 +1,15 @@
 # Butiken: produkter, kundvagn, konto och inloggning, kassan, och efter beställningen.
 store-title = Programvara för ditt team
-store-lead = Priser för { $country } i { $currency }, per plats och exklusive moms.
+store-lead = Priser för { $country } i { $currency }, exklusive moms.
 store-nothing-title = Här säljs inget ännu
 store-nothing-text = Produkter för { $country } visas här så snart de har ett pris. Välj ett annat land eller kontakta oss.
 store-nothing-yet = Butiken håller på att ställas i ordning. Produkter och priser kommer när en katalog importeras: tenure import catalogue FILE.
 store-from = från
 store-a-month = i månaden
 store-billed = { $term ->
-    [P1M] per plats, faktureras månadsvis
-    [P3Y] per plats, med 3 års avtalstid
-   *[P1Y] per plats, faktureras årsvis
+    [P1M] { product-per-unit }, faktureras månadsvis
+    [P3Y] { product-per-unit }, med 3 års avtalstid
+   *[P1Y] { product-per-unit }, faktureras årsvis
 }
 store-before-tax = Priserna är exklusive moms. Momsen läggs till i kassan, efter företagets adress.
 store-terms = Köpvillkor
@@ -34,10 +34,7 @@ store-cart-removed = Det ligger inte längre i kundvagnen.
 
 product-features = Det här ingår
 product-term = Avtalstid
-product-per-seat = per plats
 product-per-month = { $amount } i månaden
-product-seats = Platser
-product-seats-help = En för varje person som använder produkten
 product-add = Lägg i kundvagnen
 product-renews = Prenumerationen förnyas automatiskt; det kan du stänga av när som helst.
 
@@ -46,8 +43,7 @@ cart-several = Det finns { $count } kundvagnar: var och en har ett lands priser,
 cart-number = Beställning { $number } av { $count }
 cart-mixed-title = Det här blir { $count } beställningar som betalas tillsammans
 cart-mixed-text = En beställning rymmer en licenstyp och en avtalstid, så varje slag blir en egen beställning. Du bekräftar en gång och betalar en gång, och inget tas bort.
-cart-per-seat = per plats
-cart-seats-of = Platser för { $product }
+cart-seats-of = { product-unit } för { $product }
 cart-term-of = Avtalstid för { $product }
 cart-update = Uppdatera
 cart-remove = Ta bort
@@ -177,7 +173,7 @@ review-lead = Inget beställs eller dras förrän du trycker på knappen.
 review-lines = Det du köper
 review-change = Ändra
 review-product = Produkt
-review-per-seat = Per plats
+review-per-seat = Per styck
 review-amount = Belopp, { $currency }
 review-before-tax = Exklusive moms
 review-total = Dras i dag
