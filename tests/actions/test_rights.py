@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 
 from tenure.actions import ACTIONS
+from tenure.actions.enter_certificate import ENTER_CERTIFICATE, EnterCertificate
 from tenure.actions.invite import INVITE, Invite
 from tenure.engine.action import AnyAction, Scope
 from tenure.engine.actor import Actor, anonymous
@@ -43,6 +44,7 @@ ROWS = {
     "role_id": "role",
     "team_id": "team",
     "mail_id": "mail",
+    "certificate_id": "exemption_certificate",
 }
 
 
@@ -56,6 +58,14 @@ def firm(outside: Outside) -> b.Company:
         customer_id=company.id, email="new@x.example", role="member", token="a-long-long-token-abc"
     )
     b.do(INVITE, offer, actor=b.actor(company.purchaser))
+    certificate = EnterCertificate(
+        customer_id=company.id,
+        jurisdiction="SE",
+        number="EX-1",
+        from_on=date(2026, 1, 1),
+        content=b"%PDF-1.7 scanned",
+    )
+    b.do(ENTER_CERTIFICATE, certificate, actor=b.actor(company.purchaser))
     return company
 
 

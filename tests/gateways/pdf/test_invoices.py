@@ -275,6 +275,66 @@ def test_american_tax_is_called_sales_tax(tmp_path: Path) -> None:
     assert "Sales tax 8.25% on 1.00 SEK" in text
 
 
+@pytest.mark.rule("TAX-01", "TAX-02", "TAX-03")
+@pytest.mark.parametrize(
+    ("rule", "about", "says"),
+    [
+        (
+            "reverse-charge",
+            {"country": "DK"},
+            {
+                "en": "Reverse charge: the buyer accounts for the VAT (Article 196 of Directive",
+                "sv": "Omvänd betalningsskyldighet: köparen redovisar momsen (artikel 196",
+                "da": "Omvendt betalingspligt: køber afregner momsen (artikel 196",
+            },
+        ),
+        (
+            "reverse-charge",
+            {"country": "NO"},
+            {
+                "en": "Reverse charge: the buyer accounts for the VAT of Norway.",
+                "sv": "Omvänd betalningsskyldighet: köparen redovisar momsen i Norge.",
+                "da": "Omvendt betalingspligt: køber afregner momsen i Norge.",
+            },
+        ),
+        (
+            "outside-scope",
+            {"country": "US"},
+            {
+                "en": "outside the area where the seller charges it (United States)",
+                "sv": "utanför området där säljaren tar ut moms (USA)",
+                "da": "uden for det område, hvor sælger opkræver moms (USA)",
+            },
+        ),
+        (
+            "exempt",
+            {"country": "US", "region": "MA", "number": "EX-1"},
+            {
+                "en": "Exempt from tax by certificate EX-1 for Massachusetts, United States.",
+                "sv": "Undantagen från skatt enligt intyg EX-1 för Massachusetts, USA.",
+                "da": "Fritaget for afgift efter attest EX-1 for Massachusetts, USA.",
+            },
+        ),
+        (
+            "sales-tax",
+            {"country": "US", "region": "OR"},
+            {
+                "en": "No sales tax: Oregon, United States doesn’t tax this service.",
+                "sv": "Ingen försäljningsskatt: Oregon, USA beskattar inte tjänsten.",
+                "da": "Ingen salgsafgift: Oregon, USA beskatter ikke ydelsen.",
+            },
+        ),
+    ],
+)
+def test_a_document_without_tax_says_why(
+    rule: Any, about: dict[str, str], says: dict[str, str], tmp_path: Path
+) -> None:
+    tax = DocumentTax(rate_bp=0, net_minor=942_500, tax_minor=0, rule=rule, **about)
+    for language, sentence in says.items():
+        told = read(invoice_pdf(replace(INVOICE, taxes=(tax,)), language=language), tmp_path)
+        assert sentence in " ".join(told.split())
+
+
 def test_many_lines_go_on_over_the_pages_under_the_same_head(tmp_path: Path) -> None:
     text = read(invoice_pdf(replace(INVOICE, lines=INVOICE.lines * 20), language="en"), tmp_path)
     pages = text.rstrip("\f").split("\f")
