@@ -1,9 +1,13 @@
 """Makes the world of the browser tests; run as a program in the installation's own processes.
 
-`python -m tests.browser.world build` makes a sandbox with the example vendor.
+`python -m tests.browser.world build` makes a sandbox with the example vendor, `sales EMAIL` an
+account of its sales.
 """
 
 import sys
+from collections.abc import Callable
+
+from django.contrib.auth.hashers import make_password
 
 from tenure.config import wiring
 
@@ -22,7 +26,24 @@ def build() -> None:
     )
 
 
+def sales(email: str) -> None:
+    """Register somebody of the vendor's sales, with the password that visitors have."""
+    from tenure.actions.register_staff import REGISTER_STAFF, RegisterStaff
+    from tenure.engine.actor import system
+    from tests import builders
+    from tests.browser.visitor import PASSWORD
+
+    wanted = RegisterStaff(
+        email=email,
+        name="Kim Berg",
+        staff_role="sales",
+        password_hash=make_password(PASSWORD),
+    )
+    builders.do(REGISTER_STAFF, wanted, actor=system("test"))
+
+
 if __name__ == "__main__":
     wiring.setup()
     wiring.migrate()
-    {"build": build}[sys.argv[1]]()
+    work: dict[str, Callable[..., None]] = {"build": build, "sales": sales}
+    work[sys.argv[1]](*sys.argv[2:])

@@ -97,6 +97,16 @@ def offerings_sold(actor: Actor) -> tuple[Place, ...] | Refused:
     )
 
 
+def product_names(actor: Actor) -> dict[str, str] | Refused:
+    """Return what products are called, by their codes; one query."""
+    return ask(
+        "see-promotions",
+        lambda: {row[0]: row[1] for row in rows("SELECT code, name FROM product ORDER BY name")},
+        actor=actor,
+        customer_id=None,
+    )
+
+
 def reach(actor: Actor, wanted: Promotion, *, at: datetime) -> Reach | Refused:
     """Return whom a promotion touches, entered or not; a fixed number of queries.
 

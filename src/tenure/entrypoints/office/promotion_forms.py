@@ -1,6 +1,6 @@
 """The forms of promotions: one entered ahead, and an earlier end."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django import forms
@@ -75,13 +75,20 @@ class PromotionForm(KitForm):
     stackable = forms.BooleanField(required=False)
     supersede = forms.BooleanField(required=False)
 
-    def __init__(self, *args: Any, sold: Collection[Place], language: str, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        sold: Collection[Place],
+        names: Mapping[str, str],
+        language: str,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, auto_id="promotion_%s", **kwargs)
         countries = sorted(
             ((code, country_text(code, language=language)) for code in _of(sold, "country")),
             key=lambda one: one[1],
         )
-        self._choose("products", [(code, code) for code in _of(sold, "product")])
+        self._choose("products", [(code, names.get(code, code)) for code in _of(sold, "product")])
         self._choose(
             "terms", [(one, term_text(one, language=language)) for one in _of(sold, "term")]
         )

@@ -1,7 +1,9 @@
 """Promotions in the office: the list, one entered ahead after seeing whom it touches, its end."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -21,6 +23,7 @@ from tenure.questions.promotions import (
     PromotionRow,
     Reach,
     offerings_sold,
+    product_names,
     promotion,
     promotions,
     reach,
@@ -49,8 +52,10 @@ _TONES = {"running": "is-good", "coming": "is-info", "past": "is-quiet", "withdr
 @office_page
 def show_all(desk: Desk) -> HttpResponse:
     """Show what runs, what comes, and what is over."""
+    names = desk.seen(product_names(desk.actor))
     found = [
-        _told(desk, row.promotion, row) for row in desk.seen(promotions(desk.actor, at=desk.at))
+        _told(desk, row.promotion, row, names)
+        for row in desk.seen(promotions(desk.actor, at=desk.at))
     ]
     groups = [
         (state, [one for one in found if one.row is not None and one.row.state == state])
@@ -69,15 +74,19 @@ def enter(desk: Desk) -> HttpResponse:
     """Take what is typed, show whom it touches, and enter it once that has been seen."""
     if not desk.may("enter-promotion"):
         raise Turned(Refused("role-not-enough", {"name": "enter-promotion"}, "office:promotions"))
-    sold = desk.seen(offerings_sold(desk.actor))
+    begin = partial(
+        PromotionForm,
+        sold=desk.seen(offerings_sold(desk.actor)),
+        names=desk.seen(product_names(desk.actor)),
+        language=desk.language,
+    )
     if desk.request.method != "POST":
-        return _form_page(desk, PromotionForm(sold=sold, language=desk.language))
-    form = PromotionForm(desk.request.POST, sold=sold, language=desk.language)
+        return _form_page(desk, begin())
+    form = begin(desk.request.POST)
     step = desk.request.POST.get("step", "look")
     if step == "change":
         # Back to what was typed, without telling what is wrong before it is sent again.
-        typed = PromotionForm(initial=form.typed(), sold=sold, language=desk.language)
-        return _form_page(desk, typed)
+        return _form_page(desk, begin(initial=form.typed()))
     if not form.is_valid():
         return _form_page(desk, form, status=422)
     wanted = form.wanted()
@@ -142,11 +151,12 @@ def _preview_page(desk: Desk, form: PromotionForm) -> HttpResponse:
     if isinstance(made, Refused):
         return _form_page(desk, form, refused=made, status=409)
     found = desk.seen(reach(desk.actor, made, at=desk.at))
+    names = desk.seen(product_names(desk.actor))
     return desk.page(
         "promotion_preview",
         form=form,
-        told=_told(desk, made, None),
-        **_reached(desk, found),
+        told=_told(desk, made, None, names),
+        **_reached(desk, found, names),
     )
 
 
@@ -159,22 +169,23 @@ def _promotion_page(
     status: int = 200,
 ) -> HttpResponse:
     row = desk.seen(promotion(desk.actor, promotion_id=key, at=desk.at))
+    names = desk.seen(product_names(desk.actor))
     open_ = row.state in ("running", "coming")
     found = desk.seen(reach(desk.actor, row.promotion, at=desk.at)) if open_ else None
     return desk.page(
         "promotion",
         status=status,
         row=row,
-        told=_told(desk, row.promotion, row),
+        told=_told(desk, row.promotion, row, names),
         may_end=open_ and desk.may("end-promotion"),
         form=form,
         end_form=form or EndForm(),
         refused=refused,
-        **(_reached(desk, found) if found else {}),
+        **(_reached(desk, found, names) if found else {}),
     )
 
 
-def _reached(desk: Desk, found: Reach) -> dict[str, Any]:
+def _reached(desk: Desk, found: Reach, names: Mapping[str, str]) -> dict[str, Any]:
     lowered = sum(1 for one in found.offerings if one.effect.outcome == "lowers")
     return {
         "reach": found,
@@ -182,11 +193,11 @@ def _reached(desk: Desk, found: Reach) -> dict[str, Any]:
         "offerings": [
             (one, country_text(one.country, language=desk.language)) for one in found.offerings
         ],
-        "meets": [_told(desk, one, None) for one in found.meets],
+        "meets": [_told(desk, one, None, names) for one in found.meets],
     }
 
 
-def _told(desk: Desk, one: Promotion, row: PromotionRow | None) -> Told:
+def _told(desk: Desk, one: Promotion, row: PromotionRow | None, names: Mapping[str, str]) -> Told:
     language = desk.language
     if one.share is None:
         takes = desk.say(
@@ -195,7 +206,8 @@ def _told(desk: Desk, one: Promotion, row: PromotionRow | None) -> Told:
     else:
         takes = desk.say("office-promotion-share", percent=_percent(one, language))
     conditions = [
-        ", ".join(one.products) or desk.say("office-promotion-all-products"),
+        ", ".join(names.get(code, code) for code in one.products)
+        or desk.say("office-promotion-all-products"),
         ", ".join(term_text(term, language=language) for term in one.terms),
         ", ".join(one.licence_types),
         ", ".join(country_text(code, language=language) for code in one.countries),
