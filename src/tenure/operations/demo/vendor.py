@@ -11,6 +11,7 @@ from typing import Any
 
 from tenure.operations.demo.cast import Company
 from tenure.operations.taxes import shipped_rates
+from tenure.rules.kinds import Kind, kind_of
 
 VENDOR = "Skarvik"
 TERMS = ("P1M", "P1Y", "P3Y")
@@ -29,6 +30,7 @@ _ENTITY_PARTS = (
     *("email", "number_prefix"),
 )
 _LANGUAGES = ("en", "sv", "da")
+_LISTS = ("features", "for_products", "entitlements")
 
 type Cells = Sequence[object]
 
@@ -47,7 +49,7 @@ def catalogue_sheet(*, prices_from_on: date) -> str:
     """Return the catalogue with its first prices."""
     told = _told()
     texts = [f"{part}_{language}" for language in _LANGUAGES for part in ("tagline", "description")]
-    products = ("code", "kind", "family", "name", *texts, "features", "access_url")
+    products = ("code", "kind", "family", "name", *texts, *_LISTS, "access_url")
     rows = _sheet(
         _block("legal_entity", _ENTITY_PARTS, told["legal_entity"]),
         _block(
@@ -94,22 +96,33 @@ def customers_sheet(companies: Iterable[Company]) -> str:
 
 
 def _product(told: Mapping[str, Any]) -> Mapping[str, Any]:
+    kind = _kind(told)
     return {
-        "kind": "seat",
         **told,
-        "features": "|".join(told["features"]),
-        "access_url": f"https://{told['code']}.skarvik.example/",
+        "kind": kind.name,
+        **{name: "|".join(told.get(name, ())) for name in _LISTS},
+        "access_url": f"https://{told['code']}.skarvik.example/" if kind.assigned else "",
     }
 
 
+def _kind(product: Mapping[str, Any]) -> Kind:
+    return kind_of(product.get("kind", "seat"))
+
+
 def _offerings() -> list[Cells]:
-    columns = ("record", "product", "term", "market", "alignable", "early_renewal")
+    columns = (
+        *("record", "product", "term", "market", "alignable", "early_renewal"),
+        "success_plan_eligible",
+    )
     return [
         columns,
         *(
-            ("offering", product["code"], term, market, "yes", "yes")
+            (
+                *("offering", product["code"], term, market, "yes", "yes"),
+                "yes" if _kind(product).assigned else "no",
+            )
             for product in _told()["product"]
-            for term in TERMS
+            for term in product.get("terms", TERMS)
             for market in _CURRENCIES
         ),
     ]
@@ -132,7 +145,7 @@ def _prices(*, from_on: date, percent: int, families: frozenset[str]) -> list[Ce
             for product in _told()["product"]
             if product["family"] in families
             for market, (currency, _, _) in _CURRENCIES.items()
-            for term in TERMS
+            for term in product.get("terms", TERMS)
         ),
     ]
 
