@@ -116,3 +116,14 @@ def test_what_is_no_history_enters_nothing() -> None:
     found = enter("hello", base="", since=None, source="", facts=NOTHING)
     assert isinstance(found, Refused)
     assert found.code == "fx-file-unreadable"
+
+
+@pytest.mark.rule("FX-01")
+def test_the_excerpt_makes_the_same_tables_as_the_whole_history() -> None:
+    whole = published_rates.sheet()
+    for since in (None, date(2025, 10, 1), date(2005, 3, 3)):
+        first = propose(whole, base="", since=since, facts=NOTHING)
+        assert not isinstance(first, Refused)
+        again = propose(first.excerpt, base="", since=first.since, facts=NOTHING)
+        assert again == first
+        assert len(first.excerpt) < len(whole) // 10

@@ -8,7 +8,7 @@ from tenure.engine.actor import Actor
 from tenure.engine.question import ask
 from tenure.gateways.clock import day_in
 from tenure.records.facts.price_book import load_fx_book, load_price_book
-from tenure.records.facts.reading import named_rows
+from tenure.records.facts.reading import named_rows, rows
 from tenure.rules.dates import ONE_DAY
 from tenure.rules.decision import Refused
 from tenure.rules.fx import Rates, next_period, period_start
@@ -99,6 +99,18 @@ def fx_ahead(
     return ask(
         "see-price-lists",
         lambda: _ahead(text, base, since, at),
+        actor=actor,
+        customer_id=None,
+    )
+
+
+def customer_numbered(actor: Actor, number: str) -> int | Refused | None:
+    """Return the key of the customer with a number, None where there is none; one query."""
+    return ask(
+        "see-price-lists",
+        lambda: next(
+            (row[0] for row in rows("SELECT id FROM customer WHERE number = %s", [number])), None
+        ),
         actor=actor,
         customer_id=None,
     )

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from tenure.rules.changes import Change, FxRateEntered, FxTableEntered
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.fx import Rates
-from tenure.rules.fx_history import EURO, read_history, tables
+from tenure.rules.fx_history import EURO, excerpt, read_history, tables
 
 type Period = tuple[str, date]
 """A calendar (month or quarter) and the first day of one of its periods."""
@@ -39,9 +39,14 @@ class FxDifference:
 
 @dataclass(frozen=True, slots=True)
 class FxProposal:
-    """What a history would add, what is there already, and where it contradicts (FX-01)."""
+    """What a history would add, what is there already, and where it contradicts (FX-01).
+
+    `excerpt` is the part of the history, from `since` on, that makes all of this again.
+    """
 
     base: str
+    since: date
+    excerpt: str
     new: tuple[Rates, ...]
     unchanged: tuple[Rates, ...]
     differences: tuple[FxDifference, ...]
@@ -71,7 +76,8 @@ def propose(text: str, *, base: str, since: date | None, facts: FxBook) -> FxPro
         for one in old
         for difference in _differences(facts.known[one.calendar, one.from_on], one)
     )
-    return FxProposal(wanted, tuple(new), tuple(old), differences)
+    told = excerpt(history, of=found)
+    return FxProposal(wanted, first, told, tuple(new), tuple(old), differences)
 
 
 def enter(text: str, *, base: str, since: date | None, source: str, facts: FxBook) -> Decision:

@@ -6,7 +6,7 @@ published before it begins (FX-01).
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import gcd
@@ -80,6 +80,21 @@ def tables(history: Sequence[Published], *, base: str, since: date) -> tuple[Rat
                 return Refused("fx-base-missing", about, "")
             found.append(Rates(calendar, from_on, base, published.on, _per(euros, base)))
     return tuple(sorted(found, key=lambda one: (one.from_on, CALENDARS.index(one.calendar))))
+
+
+def excerpt(history: Sequence[Published], *, of: Iterable[Rates]) -> str:
+    """The sheet of just those days that tables were made of and the newest one.
+
+    It makes the same tables as the whole history, in a few kilobytes instead of millions.
+    """
+    wanted = {one.published_on for one in of} | {history[-1].on}
+    days = [dict(one.cells) | {"": one.on.isoformat()} for one in history if one.on in wanted]
+    currencies = sorted({currency for cells in days for currency in cells} - {""})
+    lines = [
+        ",".join([cells[""], *(cells.get(currency, _NONE) for currency in currencies)])
+        for cells in days
+    ]
+    return "\n".join([",".join(["Date", *currencies]), *reversed(lines), ""])
 
 
 def last_publication(before: date) -> date:

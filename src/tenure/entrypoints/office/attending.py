@@ -87,6 +87,7 @@ def office_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
 _RAIL = (
     ("office-customers", "office:customers", "see-customers"),
     ("office-promotions", "office:promotions", "see-promotions"),
+    ("office-price-lists", "office:price-lists", "see-price-lists"),
     ("office-certificates", "office:certificates", "see-certificates"),
     ("office-operations", "office:operations", "see-parked"),
 )

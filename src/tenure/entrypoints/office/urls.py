@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from tenure.entrypoints.office import acting, certificates, customers, operations, promotions
+from tenure.entrypoints.office import acting, certificates, customers, operations, promotions, rates
 
 app_name = "office"
 
@@ -19,6 +19,15 @@ urlpatterns: list[URLPattern] = [
     path("office/certificates/<int:key>/", certificates.decide, name="decide-certificate"),
     path("office/certificates/<int:key>/file/", certificates.show_file, name="certificate-file"),
     path("office/stop/", acting.stop, name="stop"),
+    path("office/price-lists/", rates.show, name="price-lists"),
+    path("office/price-lists/rates/", rates.look, name="rates-look"),
+    path("office/price-lists/rates/in-force/", rates.put_in_force, name="rates-in-force"),
+    path("office/price-lists/agreements/", rates.enter_agreement, name="agreement-new"),
+    path(
+        "office/price-lists/agreements/<int:customer>/<int:key>/end/",
+        rates.end_agreement,
+        name="agreement-end",
+    ),
     path("office/operations/", operations.show, name="operations"),
     path("office/operations/release/", operations.let_go, name="release"),
 ]
