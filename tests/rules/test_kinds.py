@@ -7,6 +7,7 @@ import pytest
 from tenure.rules.catalogue import Holdings, sellable
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import CHANNELS, FORMER, KINDS, counted, kind_of, sold_in
+from tests.rules.domain_tables import table
 from tests.rules.values import offer, policy
 
 # kind: unit, channels, assigned, grows, alignable, renews, refundable, needs
@@ -220,3 +221,12 @@ def test_a_price_is_still_needed() -> None:
     refused = sellable(sold, channel="store", holdings=EVERYTHING, policy=policy())
     assert refused is not None
     assert refused.code == "no-price"
+
+
+@pytest.mark.rule("CAT-02")
+def test_the_page_of_kinds_says_the_same() -> None:
+    told = [
+        [row["kind"], row["one of it"], row["sold in"].replace(", ", ","), *list(row.values())[3:]]
+        for row in table("catalogue.md", first="kind", second="one of it")
+    ]
+    assert told == ROWS
