@@ -3,6 +3,7 @@
 from tenure.actions.accept_invitation import ACCEPT_INVITATION, AcceptInvitation
 from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
 from tenure.actions.invite import INVITE, Invite
+from tenure.actions.set_up_deployment import SetUpDeployment
 from tenure.engine.actor import system
 from tenure.engine.perform import perform
 from tenure.rules.sheets import RowsRejected
@@ -43,3 +44,8 @@ def join(company: b.Company, person: b.Person, *, role: str = "member") -> None:
     wanted = Invite(customer_id=company.id, email=person.email, role=role, token=token)
     b.do(INVITE, wanted, actor=b.actor(company.purchaser))
     b.do(ACCEPT_INVITATION, AcceptInvitation(token=token), actor=b.actor(person))
+
+
+def sandbox() -> SetUpDeployment:
+    """A sandbox whose clock says the builders' day."""
+    return SetUpDeployment(vendor="Northwind", kind="sandbox", sandbox_at=b.NOW)

@@ -1,12 +1,15 @@
 """Flex tokens through the engine: bought in the store, drawn once a day, never below zero."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tenure.actions.add_seats import ADD_SEATS, AddSeats
@@ -14,13 +17,16 @@ from tenure.actions.assign_seat import ASSIGN_SEAT, AssignSeat
 from tenure.actions.draw_tokens import DRAW_TOKENS, DrawTokens
 from tenure.actions.renew_now import RENEW_NOW, RenewNow
 from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
+from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform, perform_all
+from tenure.entrypoints.commands.do import do
 from tenure.operations.providers import Outside
 from tenure.operations.run import run
 from tenure.questions.access import access
 from tenure.records.facts.reading import rows
+from tenure.records.models import User
 from tenure.rules.decision import Refused
 from tests import builders as b
 from tests import tokens as t
@@ -288,3 +294,34 @@ def test_the_sheet_names_packs_and_rates(firm: b.Company) -> None:
     assert t.enter("offering,atlas,P1Y,named-user,SE,50\n", head=head) == [
         "row-pack-of-another-kind"
     ]
+
+
+@pytest.mark.rule("SUB-15", "SUP-02")
+def test_api_and_command_line_draw_alike(firm: b.Company, outside: Outside) -> None:
+    bought(firm, outside)
+    b.do(SET_UP_DEPLOYMENT, t.sandbox(), actor=system("test"))
+    client = Client()
+    client.force_login(User.objects.get(id=firm.purchaser.id))
+    body = {"customer_id": firm.id, "user": firm.purchaser.email, "product_code": "atlas"}
+
+    def post(name: str, **changed: Any) -> tuple[int, dict[str, Any]]:
+        text = json.dumps({**body, **changed})
+        answer = client.post(f"/api/actions/{name}", text, content_type="application/json")
+        return answer.status_code, answer.json()
+
+    assert post("draw-tokens/preview")[0] == 200
+    assert packs() == [(100, 100)]
+    told = {"answer": {"tokens": 6, "balance": 94, "again": False}}
+    assert post("draw-tokens") == (200, told)
+    status, problem = post("draw-tokens", product_code="flux")
+    assert (status, problem["code"]) == (409, "flex-no-rate")
+    assert post("draw-tokens", on="never")[0] == 422
+    assert post("draw-tokens", customer_id=firm.id + 1)[0] == 404
+    written = [
+        *("--customer-id", str(firm.id)),
+        *("--user", str(firm.purchaser.id)),
+        *("--product-code", "beam"),
+    ]
+    line = CliRunner().invoke(do, ["draw-tokens", *written])
+    assert line.exit_code == 0, line.output
+    assert packs() == [(100, 91)]

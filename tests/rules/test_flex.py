@@ -331,7 +331,7 @@ def test_the_order_of_reports_does_not_change_the_total(
     uses = list(zip(tokens, days, strict=False))
     totals = set()
     for _ in range(4):
-        left = packs
+        left: tuple[Pack, ...] = packs
         for count, ago in uses:
             used_on = TODAY - timedelta(days=ago)
             facts = drawing(*left, on=used_on, rate=count)

@@ -18,7 +18,7 @@ from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.gateways.payment.simulator.core import Simulator
 from tenure.operations import sandbox
 from tenure.operations.delivery import drain
-from tenure.operations.demo import vendor
+from tenure.operations.demo import flex, vendor
 from tenure.operations.demo.cast import Company, Deed, companies
 from tenure.operations.demo.personas import PERSONAS, STAFF
 from tenure.operations.demo.stage import DemoFault, Stage
@@ -124,6 +124,7 @@ class _Play:
         do(SET_UP_DEPLOYMENT, wanted, actor=office, at=at)
         first = date(self.script.first_on.year - 1, 1, 1)
         self._import("catalogue", vendor.catalogue_sheet(prices_from_on=first), at)
+        self._import("flex", flex.sheet(from_on=first), at)
         staff = RegisterStaff(
             email=STAFF.email, name=STAFF.name, staff_role="support", password_hash=password_hash
         )
@@ -165,6 +166,8 @@ class _Play:
             sheet = vendor.price_sheet(from_on=from_on, percent=104)
         else:
             sheet = vendor.price_sheet(from_on=from_on, percent=109, only=["Skarvik Span"])
+            promotions = vendor.promotion_sheet(last_on=self.script.last_on)
+            self._import("promotions", promotions, at)
         self._import(f"prices-{from_on}", sheet, at)
 
     def _import(self, name: str, sheet: str, at: datetime) -> None:

@@ -4,7 +4,7 @@ import random
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -18,6 +18,7 @@ VERBS = frozenset(
     {
         *("buy", "seats", "off", "on", "card", "pay", "transfer", "renew"),
         *("admin", "secondary", "payer", "invite"),
+        *("packs", "uses"),
     }
 )
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "Æ": "ae", "Ø": "o"})
@@ -110,7 +111,7 @@ def _company(told: Mapping[str, Any], plot: tuple[Deed, ...]) -> Company:
 
 
 def _plot(told: Sequence[str], *, first_on: date, last_on: date) -> tuple[Deed, ...]:
-    deeds = []
+    deeds: list[Deed] = []
     for line in told:
         number, verb, *words = line.split()
         if verb not in VERBS:
@@ -118,8 +119,17 @@ def _plot(told: Sequence[str], *, first_on: date, last_on: date) -> tuple[Deed, 
         days = int(number)
         on = first_on + timedelta(days) if days >= 0 else last_on + timedelta(days)
         if first_on <= on < last_on:
-            deeds.append(Deed(on, verb, tuple(words)))
+            deed = Deed(on, verb, tuple(words))
+            deeds += weekly(deed, last_on=last_on) if verb == "uses" else [deed]
     return tuple(sorted(deeds, key=lambda deed: deed.on))
+
+
+def weekly(deed: Deed, *, last_on: date) -> Iterator[Deed]:
+    """Yield a deed every week from its day on, as long as the play goes on."""
+    on = deed.on
+    while on < last_on:
+        yield Deed(on, deed.verb, deed.words)
+        on += timedelta(days=7)
 
 
 def _person(name: str, country: str, domain: str) -> Person:

@@ -13,6 +13,7 @@ from tenure.actions.appoint_secondary_admin import APPOINT_SECONDARY_ADMIN, Appo
 from tenure.actions.assign_seat import ASSIGN_SEAT, AssignSeat
 from tenure.actions.change_cart import CHANGE_CART, ChangeCart
 from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
+from tenure.actions.draw_tokens import DRAW_TOKENS
 from tenure.actions.found_customer import FOUND_CUSTOMER, FoundCustomer
 from tenure.actions.hand_over_primary_admin import HAND_OVER_PRIMARY_ADMIN, HandOverPrimaryAdmin
 from tenure.actions.invite import INVITE, Invite
@@ -29,6 +30,7 @@ from tenure.engine.perform import perform, perform_all
 from tenure.gateways.clock import day_in
 from tenure.gateways.payment.simulator.core import Simulator
 from tenure.operations.delivery import drain
+from tenure.operations.demo import flex
 from tenure.operations.demo.cast import Company, Deed, Person, colleagues
 from tenure.records.facts.reading import named_rows, rows
 
@@ -73,6 +75,8 @@ class Stage:
             match deed.verb, deed.words:
                 case "buy", (product, term, seats):
                     self._buy(known, product, term, int(seats), at)
+                case ("packs" | "uses") as what, (count,):
+                    self._tokens(known, what, int(count), at)
                 case "seats", (product, seats):
                     self._add(known, product, int(seats), at)
                 case ("off" | "on") as way, (product,):
@@ -165,6 +169,21 @@ class Stage:
         known.card, known.method_id = card.token, int(done["payment_method_id"])
 
     def _buy(self, known: Known, product: str, term: str, seats: int, at: datetime) -> None:
+        self._order(known, product, term, seats, at)
+        self._hand_out(known, product, at)
+
+    def _tokens(self, known: Known, what: str, count: int, at: datetime) -> None:
+        """Buy packs, or let the licence server tell a week's use, as far as the tokens suffice."""
+        if what == "packs":
+            self._order(known, flex.CODE, "P1Y", count, at)
+            return
+        people = colleagues(known.company, count)
+        told = flex.uses(people, customer_id=known.id, at=at, dice=self.dice)
+        for outcome in perform_all(DRAW_TOKENS, told, actor=system("licence server"), at=at):
+            if not isinstance(outcome, Done) and getattr(outcome, "code", "") != "tokens-short":
+                raise DemoFault(f"draw-tokens: {outcome}")
+
+    def _order(self, known: Known, product: str, term: str, seats: int, at: datetime) -> None:
         (offering_id,) = _one(
             "SELECT o.id FROM offering o JOIN product p ON p.id = o.product_id "
             "JOIN market m ON m.id = o.market_id "
@@ -184,7 +203,6 @@ class Stage:
         )
         self.do(CONFIRM_ORDER, order, actor=known.purchaser, at=at)
         drain(at=at)
-        self._hand_out(known, product, at)
 
     def _add(self, known: Known, product: str, seats: int, at: datetime) -> None:
         wanted = AddSeats(

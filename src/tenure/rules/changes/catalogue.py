@@ -106,7 +106,7 @@ class OfferingEntered(Change):
     early_renewal: bool
     specialisation: str = ""
     success_plan_eligible: bool = False
-    pack_tokens: int
+    pack_tokens: int = 0
 
 
 @dataclass(slots=True, kw_only=True)
