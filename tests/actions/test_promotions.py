@@ -7,11 +7,15 @@ import pytest
 from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
+from tenure.actions.add_seats import ADD_SEATS, AddSeats
 from tenure.actions.end_promotion import END_PROMOTION, EndPromotion
 from tenure.actions.enter_promotion import ENTER_PROMOTION, EnterPromotion
 from tenure.engine.actor import anonymous
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform, perform_all
+from tenure.operations.delivery import drain
+from tenure.operations.providers import Outside
+from tenure.operations.run import run
 from tenure.records.facts.promotions import load_promotions
 from tenure.records.facts.reading import rows
 from tests import builders as b
@@ -266,3 +270,49 @@ def _moment() -> Any:
     from tenure.engine.action import Moment
 
     return Moment(b.NOW, SALES)
+
+
+@pytest.mark.rule("REN-04", "CAT-08")
+def test_a_renewal_takes_the_promotion_that_runs_on_its_day(outside: Outside) -> None:
+    """Five seats of Atlas renew on 15 January 2027, with 20 % off for renewals in that month."""
+    company = b.company()
+    key = b.buy(company, card=b.real_card(company, outside))
+    enter(
+        percent="20",
+        from_on=b.day("2027-01-01"),
+        until_on=b.day("2027-01-31"),
+        occasions=("renewal",),
+    )
+    enter(code="not-for-it", percent="50", until_on=None, occasions=("new", "added"))
+    for text in ("2026-10-17", "2026-12-16", "2027-01-08", "2027-01-15"):
+        run(at=b.at(text))
+        drain(at=b.at(text))
+    nets = rows(
+        "SELECT net_minor, derivation -> 'discounts' FROM invoice_line "
+        "WHERE subscription_id = %s ORDER BY id",
+        [key],
+    )
+    assert len(nets) == 2
+    (bought, none), (renewed, taken) = nets
+    assert not none
+    assert renewed * 5 == bought * 4
+    assert taken == [{"promotion": "SPRING-26", "share": [20, 100]}]
+
+
+@pytest.mark.rule("CAT-08")
+def test_added_seats_take_promotions_for_added_seats(outside: Outside) -> None:
+    company = b.company()
+    key = b.buy(company, card=b.real_card(company, outside))
+    enter(percent="25", occasions=("added",), minimum=2)
+    for number, quantity, expected in (
+        (1, 1, []),
+        (2, 2, [{"promotion": "SPRING-26", "share": [25, 100]}]),
+    ):
+        more = AddSeats(subscription_id=key, quantity=quantity, intent=f"more-{number}")
+        at = b.at("2026-02-10")
+        b.do(ADD_SEATS, more, actor=b.actor(company.purchaser), at=at)
+        drain(at=at)
+        found = b.first(
+            "SELECT coalesce(derivation -> 'discounts', '[]') FROM invoice_line ORDER BY id DESC"
+        )[0]
+        assert found == expected

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from typing import Any
 
 from tenure.rules.catalogue_sheet import ADDRESS, BANK, CATALOGUE, KEYS
@@ -26,10 +26,8 @@ from tenure.rules.kinds import kind_of
 from tenure.rules.money import minor_from_text
 from tenure.rules.people import LANGUAGES, email_fault, normal_email
 from tenure.rules.price_entry import CellRejected, base_price, price_rule
-from tenure.rules.promotion_rows import around_of, promotion_of_row
+from tenure.rules.promotion_rows import NOT_SAID, around_of, promotion_of_row
 from tenure.rules.sheets import Rejected, Row, read_sheet, rejection
-
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 type Key = tuple[Any, ...]
 type Known = Mapping[str, Mapping[Key, Any]]
@@ -46,7 +44,7 @@ class Catalogue:
     known: Known = field(default_factory=dict)
     today: Mapping[str, date] = field(default_factory=dict)
     base: str = ""
-    at: datetime = _NEVER
+    at: datetime = NOT_SAID
 
 
 def enter(text: str, *, facts: Catalogue) -> Decision:
@@ -356,8 +354,7 @@ class _Entry:
         return False
 
     def _promotion(self, row: Row, key: int) -> Change | None:
-        begins = not self._before.get("price") and not self._before.get("base_price")
-        around = around_of(self.known, today=self.today, begins=begins, at=self.at)
+        around = around_of(self.known, before=self._before, today=self.today, at=self.at)
         made = promotion_of_row(row.values, number=key, around=around)
         if isinstance(made, Refused):
             self._reject(row, "code", made.code, made.about)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from tenure.rules.changes import PromotionEntered
@@ -18,6 +18,9 @@ from tenure.rules.promotion_entry import (
     written,
 )
 from tenure.rules.promotions import Promotion
+
+NOT_SAID = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a sheet is entered that holds no promotions: nothing keeps it then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,14 @@ class Around:
 def around_of(
     known: Mapping[str, Mapping[tuple[Any, ...], Any]],
     *,
+    before: Mapping[str, Mapping[tuple[Any, ...], Any]],
     today: Mapping[str, date],
-    begins: bool,
     at: datetime,
 ) -> Around:
-    """What a row meets in a catalogue of rows by kind and natural key; rejected ones are None."""
+    """What a row meets in a catalogue by kind and natural key, where rejected rows are None.
+
+    `before` is the catalogue as it was before the sheet.
+    """
     markets = {key[0]: market for key, market in known["market"].items() if market}
     return Around(
         offerings=[
@@ -51,7 +57,7 @@ def around_of(
         ],
         standing=[one for one in known["promotion"].values() if one],
         today=max((today[one.time_zone] for one in markets.values()), default=date.max),
-        begins=begins,
+        begins=not before.get("price") and not before.get("base_price"),
         at=at,
     )
 

@@ -4,7 +4,7 @@ import csv
 import io
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -73,6 +73,27 @@ def price_sheet(*, from_on: date, percent: int, only: Iterable[str] = ()) -> str
     """Return new prices from a day on, in percent of the first; of some families or of all."""
     chosen = frozenset(only) or families()
     return _sheet(_prices(from_on=from_on, percent=percent, families=chosen))
+
+
+def promotion_sheet(*, last_on: date) -> str:
+    """Return the promotions that run or come on the demo's last day, entered weeks before."""
+    columns = (
+        *("record", "code", "name", "percent", "products", "terms", "minimum", "from_on"),
+        *("until_on", "occasions"),
+    )
+    return _sheet(
+        [
+            columns,
+            (
+                *("promotion", "SITEBOOK-START", "Sitebook to start with", "15", "sitebook", ""),
+                *("", last_on - timedelta(14), last_on + timedelta(45), "new"),
+            ),
+            (
+                *("promotion", "TOGETHER", "Ten seats together", "10", "", "P1Y|P3Y"),
+                *("10", last_on + timedelta(30), last_on + timedelta(90), "new|renewal"),
+            ),
+        ]
+    )
 
 
 def customers_sheet(companies: Iterable[Company]) -> str:
