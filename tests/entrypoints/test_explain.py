@@ -11,10 +11,22 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tenure.entrypoints.commands.explain import explain
+from tenure.entrypoints.commands.stories.reader import story_from
+from tenure.entrypoints.commands.stories.telling import tell
+from tenure.records.facts.reading import rows
+from tenure.rules.derivation import evaluate
 from tenure.rules.money import Money, plain_number
 from tests.rules.domain_tables import DOMAIN, examples
 
 type Example = dict[str, Any]
+
+BOUGHT = {
+    "title": "Two seats for three years",
+    "start": "2025-01-15",
+    "people": {"Anna": {}},
+    "companies": {"Nordhus": {"purchaser": "Anna"}},
+    "step": [{"do": "buy", "product": "Atlas", "term": "3 years", "seats": 2, "as": "atlas"}],
+}
 
 
 def run(*arguments: object) -> Result:
@@ -49,7 +61,7 @@ def test_proration(example: Example) -> None:
     shown = run("proration", *arguments).stdout
     amount = plain_number(Money(example["amount"], example["currency"]))
     assert shown.startswith(f"{example['currency']} {amount} before tax")
-    assert "formula" in shown
+    assert "Formula" in shown
     assert "half up" in shown
 
 
@@ -154,12 +166,102 @@ def test_a_refusal_is_a_sentence_with_its_code(name: str, more: str, code: str) 
         ("--discount x", "is no percentage"),
         ("--term P2Y", "is not one of"),
         ("--anchor 32", "is not in the range"),
+        ('--base "EUR 1.00"', "give the price as --srp, or as --base with --fx-rate"),
+        ("--promotion 15%%", "is no promotion; write it like 15%, 50.00 or SPRING=15%"),
+        ("--promotion 1.999", "has more decimals than EUR"),
+        ("--fx-rate 0", "is no exchange rate; write it like 11.4865"),
     ],
 )
 def test_what_cant_be_read_is_named(more: str, sentence: str) -> None:
     result = run(*shlex.split(f"{PART} {more}"))
     assert result.exit_code == 2
     assert sentence in result.stderr
+
+
+CONVERTED = (
+    'proration --term P1Y --base "EUR 1885.00" --currency SEK --fx-rate 11.4865 '
+    "--published-on 2026-06-30 --step 1.00 --quantity 3 --first 2026-07-15 --last 2026-12-31"
+)
+
+
+@pytest.mark.rule("COT-09", "FX-01", "CAT-08")
+@pytest.mark.parametrize(
+    ("more", "amount", "lines"),
+    [
+        (
+            "",
+            3_025_348,
+            [
+                "Base price     1,885.00 EUR per seat and year",
+                "Exchange rate  1 EUR = 11.4865 SEK, rates of July 2026: the last one published "
+                "before it, on 30 Jun 2026",
+                "Price          1,885.00 × 11.4865 = 21,652.0525, rounded to whole SEK = "
+                "21,652.00 SEK",
+                "Sum            21,652.00 × 170 × 3 ÷ 365 = 30,253.479452…",
+            ],
+        ),
+        (
+            "--step 5.00 --round-up --calendar quarter",
+            3_025_767,
+            [
+                "rates of the third quarter of 2026",
+                "rounded up to the next 5.00 SEK = 21,655.00 SEK",
+            ],
+        ),
+        (
+            "--promotion WELCOME=500.00 --promotion SPRING=15% --discount 10",
+            2_260_946,
+            [
+                "Promotion      500.00 SEK off the unit price with WELCOME",
+                "Promotion      15% off the unit price with SPRING",
+                "Promotion      10% off the unit price",
+                "Sum            (21,652.00 − 500.00) × 85% × 90% × 170 × 3 ÷ 365 = 22,609.459726…",
+            ],
+        ),
+    ],
+)
+def test_a_price_may_be_converted_and_promoted(more: str, amount: int, lines: list[str]) -> None:
+    arguments = shlex.split(f"{CONVERTED} {more}")
+    told = answer(*arguments)
+    assert told["amount"] == amount
+    assert evaluate(told["derivation"]) == Money(amount, "SEK")
+    shown = run(*arguments).stdout
+    assert [line for line in lines if line not in shown] == []
+
+
+@pytest.mark.rule("COT-09")
+@pytest.mark.django_db
+def test_a_document_is_explained_by_its_number() -> None:
+    told = tell(story_from(dict(BOUGHT)))
+    assert told.wrong == []
+    numbers = [
+        row[0]
+        for row in rows(
+            "SELECT number FROM invoice UNION SELECT number FROM purchase_order ORDER BY 1"
+        )
+    ]
+    assert len(numbers) == 2
+    for number in numbers:
+        found = answer("document", number)
+        total = sum(one["amount"] for one in found["amounts"] if one["due"] is None)
+        assert (found["number"], found["total"]) == (number, total)
+        for one in found["amounts"]:
+            assert evaluate(one["derivation"]) == Money(one["amount"], "SEK")
+        assert [one["product"] for one in found["amounts"] if not one["due"]] == ["Atlas", ""]
+        shown = run("document", number, "--language", "da").stdout
+        assert shown.startswith(f"{number}  2025-01-15  SEK {total // 100}.00\n")
+        assert "SEK 9425.00  tax\n  Før moms" in shown
+        assert "Momsregel  moms i Sverige, hvor både sælger og køber er" in shown
+        assert "\u00a0" not in shown
+    order = answer("document", numbers[1] if numbers[1].startswith("O") else numbers[0])
+    assert [one["due"] for one in order["amounts"]] == [None, "2026-01-15", "2027-01-15", None]
+
+
+@pytest.mark.django_db
+def test_a_document_that_isnt_there_is_named() -> None:
+    result = run("document", "X-1")
+    assert result.exit_code == 2
+    assert "there is no invoice or order 'X-1'" in result.stderr
 
 
 def test_an_unknown_time_zone_is_named() -> None:

@@ -5,7 +5,8 @@
 
 import importlib
 import importlib.util
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 import click
 
@@ -14,8 +15,9 @@ import click
 class Command:
     """Where a command is, what it does, and what it needs before it starts.
 
-    `needs` is `nothing`, `database` (the installation's own, with tables up to date), or
-    `server` (databases that it makes for itself; see `wiring.throw_away`).
+    `needs` is `nothing`, `database` (the installation's own, with tables up to date), `later` (the
+    same once it calls what it finds as `ctx.obj`), or `server` (databases that it makes for
+    itself; see `wiring.throw_away`).
     """
 
     target: str
@@ -34,7 +36,7 @@ COMMANDS: dict[str, Command] = {
     "docs": Command(
         f"{_HERE}.docs:docs", "Write the pages that are made from the code.", "nothing"
     ),
-    "explain": Command(f"{_HERE}.explain:explain", "Show the way to a price or date.", "nothing"),
+    "explain": Command(f"{_HERE}.explain:explain", "Show the way to a price or date.", "later"),
     "import": Command(f"{_HERE}.importing:importing", "Read a catalogue, customers or a policy."),
     "manage": Command("tenure.config.manage:manage", "Run a command of Django."),
     "parked": Command(f"{_HERE}.parked:parked", "List and release work that faulted."),
@@ -66,7 +68,9 @@ class LazyGroup(click.Group):
         known = COMMANDS.get(cmd_name)
         if known is None or not _exists(known.target):
             return None
-        if known.needs != "nothing":
+        if known.needs == "later":
+            ctx.obj = partial(_prepare, replace(known, needs="database"))
+        elif known.needs != "nothing":
             ctx.obj = _prepare(known)
         module, _, attribute = known.target.partition(":")
         command = getattr(importlib.import_module(module), attribute)

@@ -154,7 +154,7 @@ def _prorated(data: Data, language: str) -> Walk:
         ),
     )
     yield "quantity", seats_text(data, language=language)
-    yield "formula", say(language, "step-formula-days", less=_less(data, language))
+    yield "formula", say(language, "step-formula-days", price=_formula_price(data, language))
     yield from _sum_of_line(data, data["days"], data["standard_days"], language)
 
 
@@ -170,7 +170,7 @@ def _term_price(data: Data, language: str) -> Walk:
         ),
     )
     yield "quantity", seats_text(data, language=language)
-    yield "formula", say(language, "step-formula-terms", less=_less(data, language))
+    yield "formula", say(language, "step-formula-terms", price=_formula_price(data, language))
     yield from _sum_of_line(data, data["terms"], 1, language)
 
 
@@ -218,8 +218,8 @@ def _rounding(kind: str, data: Data, currency: str, language: str) -> str:
     )
 
 
-def _less(data: Data, language: str) -> str:
-    return say(language, "step-formula-less") if discounts_of(data) else ""
+def _formula_price(data: Data, language: str) -> str:
+    return say(language, f"step-formula-{'reduced' if discounts_of(data) else 'price'}")
 
 
 def _instalment(data: Data, language: str) -> Walk:

@@ -1,6 +1,6 @@
 """`tenure explain`: works out any price or date of the rule book by itself and shows the way to it.
 
-It needs neither a database nor Django, so it answers at once.
+It needs neither a database nor Django, so it answers at once; only `explain document` reads one.
 """
 
 from datetime import date
@@ -8,13 +8,12 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from tenure.entrypoints.commands.explain_document import document
 from tenure.entrypoints.commands.explain_inputs import (
     Zone,
     anchor_option,
     day_option,
-    discount_option,
     json_option,
-    price_options,
     term_option,
 )
 from tenure.entrypoints.commands.explain_lines import (
@@ -25,13 +24,14 @@ from tenure.entrypoints.commands.explain_lines import (
     refuse,
     rows,
 )
+from tenure.entrypoints.commands.explain_prices import price_options
 from tenure.rules import coterming, dates, instalments, lifecycle
 from tenure.rules import proration as pricing
 from tenure.rules.dates import Term, last_day
 from tenure.rules.decision import Refused
-from tenure.rules.money import DIGITS, Money, Share, minor_from_text, plain
+from tenure.rules.money import plain
 from tenure.rules.policy import default_policy
-from tenure.rules.prices import plain as plain_price
+from tenure.rules.prices import Price
 
 
 @click.group()
@@ -44,23 +44,20 @@ def explain() -> None:
 @price_options
 @day_option("--first", "First paid day.")
 @day_option("--last", "Last paid day, included.")
-@discount_option
 @anchor_option
 @json_option
 def proration(
     term: str,
-    srp: str,
-    currency: str,
+    price: Price,
     quantity: int,
     first: date,
     last: date,
-    discount: Share | None,
     anchor: int | None,
     as_json: bool,
 ) -> None:
     """What seats cost for a part of a term (COT-02, COT-03)."""
     answer = pricing.prorate(
-        price=plain_price(_money(srp, currency, as_json), discount=discount),
+        price=price,
         term=Term(term),
         quantity=quantity,
         first=first,
@@ -68,7 +65,7 @@ def proration(
         policy=default_policy(),
         anchor_day=anchor,
     )
-    _tell_price(answer, first, last, as_json)
+    _tell_price(answer, as_json)
 
 
 @explain.command()
@@ -76,23 +73,20 @@ def proration(
 @price_options
 @day_option("--last", "Expiry date of the subscription that is lengthened.")
 @day_option("--target", "Its new expiry date, included.")
-@discount_option
 @anchor_option
 @json_option
 def extension(
     term: str,
-    srp: str,
-    currency: str,
+    price: Price,
     quantity: int,
     last: date,
     target: date,
-    discount: Share | None,
     anchor: int | None,
     as_json: bool,
 ) -> None:
     """What it costs to lengthen a subscription to another's end (COT-07)."""
     answer = coterming.extension(
-        price=plain_price(_money(srp, currency, as_json), discount=discount),
+        price=price,
         term=Term(term),
         quantity=quantity,
         last=last,
@@ -100,7 +94,7 @@ def extension(
         policy=default_policy(),
         anchor_day=anchor,
     )
-    _tell_price(answer, dates.day_after(last), target, as_json)
+    _tell_price(answer, as_json)
 
 
 @explain.command("instalments")
@@ -108,23 +102,20 @@ def extension(
 @day_option("--start", "First day of the term.")
 @day_option("--added-on", "The day on which seats join the running term.", required=False)
 @term_option(default=Term.P3Y.value, show_default=True)
-@discount_option
 @anchor_option
 @json_option
 def instalments_(
-    srp: str,
-    currency: str,
+    price: Price,
     quantity: int,
     start: date,
     added_on: date | None,
     term: str,
-    discount: Share | None,
     anchor: int | None,
     as_json: bool,
 ) -> None:
     """When a term is billed and with how much (CAT-01, COT-04)."""
     bills = instalments.bill_plan(
-        price=plain_price(_money(srp, currency, as_json), discount=discount),
+        price=price,
         quantity=quantity,
         starts_on=start,
         term=Term(term),
@@ -137,7 +128,7 @@ def instalments_(
     if as_json:
         print_json(
             {
-                "currency": currency,
+                "currency": price.srp.currency,
                 "bills": [_bill_json(bill) for bill in bills],
                 "derivations": [bill.derivation for bill in bills],
             }
@@ -268,16 +259,10 @@ def extension_limit(transaction: date, last: date, as_json: bool) -> None:
     )
 
 
-def _money(srp: str, currency: str, as_json: bool) -> Money:
-    if currency not in DIGITS:
-        refuse(Refused("unknown-currency", {"currency": currency}), as_json)
-    try:
-        return Money(minor_from_text(srp, currency=currency), currency)
-    except ValueError as error:
-        raise click.BadParameter(str(error), param_hint="--srp") from None
+explain.add_command(document)
 
 
-def _tell_price(answer: pricing.Prorated | Refused, first: date, last: date, as_json: bool) -> None:
+def _tell_price(answer: pricing.Prorated | Refused, as_json: bool) -> None:
     if isinstance(answer, Refused):
         refuse(answer, as_json)
     if as_json:
@@ -291,8 +276,7 @@ def _tell_price(answer: pricing.Prorated | Refused, first: date, last: date, as_
         )
         return
     click.echo(f"{plain(answer.amount)} before tax\n")
-    days = f"{first} to {last}, both included: {answer.days} days"
-    print_rows([("period", days), *rows(answer.derivation)])
+    print_rows(rows(answer.derivation))
 
 
 def _bill_json(bill: instalments.Bill) -> dict[str, object]:

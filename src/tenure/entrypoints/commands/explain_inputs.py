@@ -1,5 +1,6 @@
-"""The options of `tenure explain`: days, shares, zones and prices read from the command line."""
+"""The options of `tenure explain`: days, shares, rates and zones read from the command line."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -50,6 +51,24 @@ class Percent(click.ParamType[Share]):
             self.fail(str(error), param, ctx)
 
 
+class Rate(click.ParamType[Share]):
+    """An exchange rate, read exactly: 11.4865."""
+
+    name = "rate"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Share:
+        """Read a rate or fail with a sentence."""
+        if isinstance(value, tuple):
+            return value
+        match = re.fullmatch(r"([0-9]{1,9})(?:\.([0-9]{1,9}))?", str(value).strip())
+        if match is None or not int(match[1] + (match[2] or "")):
+            self.fail(f"{value!r} is no exchange rate; write it like 11.4865", param, ctx)
+        decimals = match[2] or ""
+        return int(match[1] + decimals), 10 ** len(decimals)
+
+
 class Zone(click.ParamType[ZoneInfo]):
     """An IANA time zone such as Europe/Stockholm."""
 
@@ -93,9 +112,3 @@ anchor_option = click.option(
     type=click.IntRange(1, 31),
     help="Day of month of the subscription's first start; whole terms are reckoned from it.",
 )
-price_options = options(
-    click.option("--srp", required=True, help="Price per seat and term before tax: 1885.00."),
-    click.option("--currency", required=True, help="ISO 4217 code: EUR."),
-    click.option("--quantity", type=int, default=1, show_default=True, help="Seats."),
-)
-discount_option = click.option("--discount", type=Percent(), help="Promotion in percent.")

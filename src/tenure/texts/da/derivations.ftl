@@ -125,10 +125,11 @@ step-terms-text = { $terms ->
 }
 step-quantity = Antal
 step-formula = Formel
-step-formula-days = pris{ $less } × dage × antal ÷ divisor
-step-formula-terms = pris{ $less } × perioder × antal
+step-formula-days = { $price } × dage × antal ÷ divisor
+step-formula-terms = { $price } × perioder × antal
 step-formula-tax = beløb før moms × sats
-step-formula-less = {" "}efter kampagner
+step-formula-price = pris
+step-formula-reduced = (pris efter kampagner)
 step-sum = Udregning
 step-sum-text = { $sum } = { $exact }
 step-rounding = Afrunding

@@ -130,10 +130,11 @@ step-terms-text = { $terms ->
 }
 step-quantity = Quantity
 step-formula = Formula
-step-formula-days = price{ $less } × days × quantity ÷ divisor
-step-formula-terms = price{ $less } × terms × quantity
+step-formula-days = { $price } × days × quantity ÷ divisor
+step-formula-terms = { $price } × terms × quantity
 step-formula-tax = amount before tax × rate
-step-formula-less = {" "}less promotions
+step-formula-price = price
+step-formula-reduced = (price less promotions)
 step-sum = Sum
 step-sum-text = { $sum } = { $exact }
 step-rounding = Rounding

@@ -130,10 +130,11 @@ step-terms-text = { $terms ->
 }
 step-quantity = Antal
 step-formula = Formel
-step-formula-days = pris{ $less } × dagar × antal ÷ nämnare
-step-formula-terms = pris{ $less } × perioder × antal
+step-formula-days = { $price } × dagar × antal ÷ nämnare
+step-formula-terms = { $price } × perioder × antal
 step-formula-tax = belopp före skatt × skattesats
-step-formula-less = {" "}efter kampanjer
+step-formula-price = pris
+step-formula-reduced = (pris efter kampanjer)
 step-sum = Uträkning
 step-sum-text = { $sum } = { $exact }
 step-rounding = Avrundning
