@@ -41,6 +41,14 @@ def number_text(number: int | Decimal, *, language: str) -> str:
     return format_decimal(number, locale=babel_locale(language), decimal_quantization=False)
 
 
+def fixed_text(number: Decimal, *, decimals: int, language: str) -> str:
+    """Write a number with so many decimals, so that columns line up: `10.9250`, `−0,02`."""
+    pattern = "#,##0." + "0" * decimals
+    return format_decimal(number, format=pattern, locale=babel_locale(language)).replace(
+        "-", "\u2212"
+    )
+
+
 def percent_text(rate_bp: int | Decimal, *, language: str) -> str:
     """Write a rate of basis points as per cent: 2500 -> `25%`, `25 %`."""
     value = number_text(Decimal(rate_bp).scaleb(-2), language=language)

@@ -51,7 +51,8 @@ def test_what_a_file_changes_is_seen_before_it_is_in_force(office: Office) -> No
     january()
     client = office.client("finance")
     shown = text_of(client.get(PAGE))
-    assert "Follows the base prices, to the nearest 10.00 SEK" in shown
+    assert "Follows the base prices, to the nearest 10.00 SEK, from 1 Feb 2026" in shown
+    assert "10.8215 −1.35%" in shown.replace("change from the period before ", "")
     assert "January 2026" in shown
     assert "Quarter 1, 2026" in shown
     content = published_rates.until("2026-02-27").encode()

@@ -33,7 +33,14 @@ from tenure.rules.fx import MONTH, Rates
 from tenure.rules.fx_entry import refused_differences
 from tenure.rules.money import Money, Share, half_up
 from tenure.rules.price_effects import Effect, Ruled
-from tenure.texts.formats import country_text, money_text, month_text, number_text, term_text
+from tenure.texts.formats import (
+    country_text,
+    day_text,
+    fixed_text,
+    money_text,
+    month_text,
+    term_text,
+)
 
 _TABLES = 8
 _TABLES_AT_ONCE = 40
@@ -46,7 +53,7 @@ class RateTold:
 
     currency: str
     rate: str
-    change_bp: int | None
+    change: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ class EffectsTold:
     """What a table does to one market's list: its currency and every price that changes."""
 
     country: str
-    changed: tuple[tuple[Effect, str], ...]
+    changed: tuple[tuple[Effect, str, str], ...]
     unchanged: int
 
 
@@ -194,6 +201,7 @@ def _page(
         agreements=[
             (
                 one,
+                day_text(one.from_on, language=desk.language),
                 last_day(one.to_on) if one.to_on else None,
                 _over(one, desk),
                 back.get(one.id) or AgreementEndForm(auto_id=f"end_{one.id}_%s"),
@@ -226,8 +234,11 @@ def _ahead_page(desk: Desk, ahead: FxAhead) -> HttpResponse:
     )
 
 
-def _market_told(desk: Desk, one: MarketList, base: str) -> tuple[str, str, list[tuple[date, str]]]:
-    ahead = [(rule.from_on, _rule_told(desk, rule, one, base)) for rule in one.ahead]
+def _market_told(desk: Desk, one: MarketList, base: str) -> tuple[str, str, list[tuple[str, str]]]:
+    ahead = [
+        (day_text(rule.from_on, language=desk.language), _rule_told(desk, rule, one, base))
+        for rule in one.ahead
+    ]
     country = country_text(one.country, language=desk.language)
     return country, _rule_told(desk, one.rule, one, base), ahead
 
@@ -248,7 +259,7 @@ def _currencies(tables: Sequence[TableShown]) -> tuple[str, ...]:
 
 def _table_told(desk: Desk, one: TableShown, currencies: Sequence[str]) -> TableTold:
     rates = {
-        currency: RateTold(currency, _rate_text(desk, rate), moved)
+        currency: RateTold(currency, _rate_text(desk, rate), _change_text(desk, moved))
         for currency, rate, moved in one.rates
     }
     ahead = one.table.from_on > desk.at.date()
@@ -264,7 +275,16 @@ def _table_told(desk: Desk, one: TableShown, currencies: Sequence[str]) -> Table
 
 def _rate_text(desk: Desk, rate: Share) -> str:
     scaled = half_up(rate[0] * 10**_DECIMALS, rate[1])
-    return number_text(Decimal(scaled).scaleb(-_DECIMALS), language=desk.language)
+    number = Decimal(scaled).scaleb(-_DECIMALS)
+    return fixed_text(number, decimals=_DECIMALS, language=desk.language)
+
+
+def _change_text(desk: Desk, change_bp: int | None) -> str:
+    """Return a change in per cent with its sign; "" where there is nothing to compare with."""
+    if change_bp is None:
+        return ""
+    told = fixed_text(Decimal(change_bp).scaleb(-2), decimals=2, language=desk.language)
+    return desk.say("percent", value=f"+{told}" if change_bp > 0 else told)
 
 
 def _period_text(desk: Desk, table: Rates) -> str:
@@ -282,7 +302,11 @@ def _effects_told(desk: Desk, one: TableAhead) -> tuple[EffectsTold, ...]:
         EffectsTold(
             country_text(country, language=desk.language),
             tuple(
-                (effect, term_text(effect.offering.term, language=desk.language))
+                (
+                    effect,
+                    term_text(effect.offering.term, language=desk.language),
+                    _change_text(desk, effect.change_bp),
+                )
                 for effect in effects
                 if effect.before != effect.after
             ),
