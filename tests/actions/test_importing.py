@@ -56,7 +56,7 @@ def test_a_catalogue_comes_in_and_a_second_time_changes_nothing(tmp_path: Path) 
 
 @pytest.mark.rule("OPS-05", "SUP-02")
 def test_of_a_sheet_with_one_rejected_row_nothing_comes_in(tmp_path: Path) -> None:
-    text = sheet().replace("SE,2020-01-01,25 %", "SE,2020-01-01,lots")
+    text = sheet().replace("SE,,2020-01-01,25 %", "SE,,2020-01-01,lots")
     result = run("catalogue", text=text, folder=tmp_path)
     assert result.exit_code == 1
     assert "line 14, column rate" in result.output
