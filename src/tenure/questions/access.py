@@ -38,7 +38,7 @@ class AccessAnswer:
 
 
 def access(user_email: str, product_code: str, at: datetime) -> AccessAnswer:
-    """Answer for a user and a product from stored boundaries alone: in one query for who has a seat.
+    """Answer for a user and a product from stored boundaries alone; a seat takes one query.
 
     Who has none may work on the flex tokens of a company; asking draws none.
 

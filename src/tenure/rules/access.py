@@ -29,7 +29,8 @@ class Claim:
 class Access:
     """What a user may do with a product, why, and until the 00:00 of which day of the zone.
 
-    `reason` is `seat` for one who may, `tokens` for one who may spend them (SUB-15), else the code of `refused`.
+    `reason` is `seat` for one who may, `tokens` for one who may spend them (SUB-15), else the
+    code of `refused`.
     """
 
     allowed: bool

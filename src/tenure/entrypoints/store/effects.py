@@ -3,7 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tenure.presentation.parts import Consequence, Effect, Why, WhyLine
@@ -30,6 +30,7 @@ class ReviewLine:
     first_on: date
     last_on: date
     renews_on: date
+    renews: bool
     why: Derivation
 
 
@@ -91,7 +92,13 @@ def effects_of(foreseen: Foreseen, cart: Cart, *, zone: str, language: str) -> E
         if isinstance(placed, OrderPlaced)
     )
     total = Money(sum(order.total.minor for order in orders), orders[0].total.currency)
-    later = [effect for order in orders for effect in order.later]
+    later = [
+        replace(effect, text=f"{say(language, 'review-order', number=number)} · {effect.text}")
+        if len(orders) > 1
+        else effect
+        for number, order in enumerate(orders, start=1)
+        for effect in order.later
+    ]
     return Effects(
         orders=orders,
         total=total,
@@ -150,6 +157,7 @@ def _line(change: OrderLineAdded, line: CartLine) -> ReviewLine:
         first_on=change.first_on,
         last_on=last_day(change.renews_on),
         renews_on=change.renews_on,
+        renews=line.kind.renews,
         why=change.derivation,
     )
 
@@ -183,13 +191,16 @@ def _later(added: Sequence[OrderLineAdded], language: str) -> Iterator[Effect]:
 
 
 def _dates(lines: Sequence[ReviewLine], zone: str, language: str) -> Iterator[Effect]:
-    spans: dict[tuple[date, date, date], list[str]] = defaultdict(list)
-    for line in lines:
-        spans[line.first_on, line.last_on, line.renews_on].append(line.product_name)
     where = zone_text(zone, language=language)
-    for (first_on, last_on, renews_on), products in spans.items():
-        # Where not all of them have the same dates, each says whose they are.
-        whose = f"{', '.join(products)} · " if len(spans) > 1 else ""
-        yield Effect(whose + say(language, "review-starts"), first_on)
-        yield Effect(whose + say(language, "review-expires", zone=where), last_on)
-        yield Effect(whose + say(language, "review-renews", zone=where), renews_on)
+    for message_id, days in (
+        ("review-starts", [(line.first_on, line) for line in lines]),
+        ("review-expires", [(line.last_on, line) for line in lines]),
+        ("review-renews", [(line.renews_on, line) for line in lines if line.renews]),
+    ):
+        whose: dict[date, list[str]] = defaultdict(list)
+        for day, line in days:
+            whose[day].append(line.product_name)
+        for day, products in sorted(whose.items()):
+            # Where not all of them have the same day, each says whose it is.
+            named = f"{', '.join(products)} · " if len(whose) > 1 else ""
+            yield Effect(named + say(language, message_id, zone=where), day)
