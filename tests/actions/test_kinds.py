@@ -11,6 +11,7 @@ from tenure.actions.assign_seat import ASSIGN_SEAT, AssignSeat
 from tenure.actions.change_cart import CHANGE_CART, ChangeCart
 from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
 from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
 from tenure.engine.actor import system
 from tenure.engine.perform import perform
 from tenure.operations.delivery import drain
@@ -316,3 +317,32 @@ def test_the_same_sheet_twice_changes_nothing() -> None:
 
     answer = b.do(ENTER_CATALOGUE, EnterCatalogue(sheet=kinds_sheet()), actor=system("test"))
     assert answer["new"] == answer["changed"] == {}
+
+
+@pytest.mark.rule("CAT-02")
+def test_what_does_not_renew_ends_with_its_term(company: b.Company, card: int) -> None:
+    """Sold by sales in truth; what counts here is what its kind says at the order."""
+    services = Offering.objects.filter(product__code="onsite")
+    in_cart(company, "beam")
+    rows("UPDATE cart_line SET offering_id = %s RETURNING id", [b.offering("onsite")])
+    services.update(channels=["store"])
+    refused = confirmed(company, "beam", card)
+    assert isinstance(refused, Refused)
+    assert refused.code == "kind-not-self-service"
+
+    key = b.buy(company, card=card, auto_renew=False)
+    Product.objects.filter(code="atlas").update(kind="service")
+    on = SetAutoRenewal(customer_id=company.id, subscription_ids=(key,), on=True)
+    assert b.refused(SET_AUTO_RENEWAL, on, actor=b.actor(company.purchaser)) == (
+        "kind-does-not-renew"
+    )
+
+
+@pytest.mark.rule("CAT-05")
+def test_notices_about_capacity_count_units(company: b.Company, card: int) -> None:
+    b.buy(company, product="beam", quantity=1, card=card)
+    key = b.buy(company, product="surge", quantity=5, card=card)
+    off = SetAutoRenewal(customer_id=company.id, subscription_ids=(key,), on=False)
+    b.do(SET_AUTO_RENEWAL, off, actor=b.actor(company.purchaser))
+    told = Mail.objects.get(template="auto-renewal-changed").values
+    assert told["quantity"] == {"count": 5, "unit": "unit"}

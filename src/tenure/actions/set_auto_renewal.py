@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
-from tenure.records.facts.catalogue import load_product_names
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.policies import load_policies
+from tenure.records.facts.seats import products_named
 from tenure.records.facts.subscriptions import load_subscriptions
 from tenure.rules import auto_renewal
 from tenure.rules.auto_renewal import Switched, Switching
@@ -27,7 +27,7 @@ class SetAutoRenewal:
 def load(inputs: Sequence[SetAutoRenewal], moment: Moment) -> list[Switching]:
     """Read the subscriptions with their products and policies: a fixed number of queries."""
     subscriptions = load_subscriptions([key for one in inputs for key in one.subscription_ids])
-    names = load_product_names([one.product_id for one in subscriptions.values()])
+    products = products_named([one.product_id for one in subscriptions.values()])
     buyers = load_buyers([one.customer_id for one in inputs])
     policies = load_policies()
     found = []
@@ -43,9 +43,10 @@ def load(inputs: Sequence[SetAutoRenewal], moment: Moment) -> list[Switching]:
                 chosen=tuple(
                     Switched(
                         subscription,
-                        names[subscription.product_id],
+                        products[subscription.product_id].name,
                         policies.of(subscription.policy_id),
                         day_in(moment.at, zone=subscription.time_zone),
+                        products[subscription.product_id].kind,
                     )
                     for subscription in own
                 ),

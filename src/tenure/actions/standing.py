@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from tenure.actions.scopes import AboutSubscription
 from tenure.engine.action import Moment
 from tenure.gateways.clock import day_in
-from tenure.records.facts.catalogue import load_product_names
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.policies import load_policies
+from tenure.records.facts.seats import products_named
 from tenure.records.facts.subscriptions import (
     load_assignments,
     load_subscriptions,
@@ -22,7 +22,7 @@ def load_standing(inputs: Sequence[AboutSubscription], moment: Moment) -> list[S
     subscriptions = load_subscriptions([one.subscription_id for one in inputs])
     every = list(subscriptions.values())
     buyers = load_buyers([one.customer_id for one in every])
-    names = load_product_names([one.product_id for one in every])
+    products = products_named([one.product_id for one in every])
     unpaid = load_unpaid(list(subscriptions))
     seats = load_assignments(list(subscriptions))
     policies = load_policies()
@@ -35,7 +35,8 @@ def load_standing(inputs: Sequence[AboutSubscription], moment: Moment) -> list[S
         found.append(
             Standing(
                 subscription=subscription,
-                product_name=names[subscription.product_id],
+                product_name=products[subscription.product_id].name,
+                kind=products[subscription.product_id].kind,
                 buyer=buyers[subscription.customer_id],
                 policy=policies.of(subscription.policy_id),
                 on=on,

@@ -9,6 +9,7 @@ from tenure.rules.agenda import reschedule
 from tenure.rules.changes import Change, SubscriptionChanged
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
+from tenure.rules.kinds import counted, kind_of
 from tenure.rules.lifecycle import State
 from tenure.rules.notices import About, mails, midnight
 from tenure.rules.parties import Buyer
@@ -24,6 +25,7 @@ class Switched:
     product_name: str
     policy: Policy
     on: date
+    kind: str = "seat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def switch(facts: Switching, *, on: bool) -> Decision:
 
     Off: nothing is charged on the renewal date, which becomes the end (SUB-10). On again until
     the end of the late-renewal period: it renews with the next run (SUB-11). Refused: too-many,
-    not-found, not-renewable, flex-buys-anew.
+    not-found, not-renewable, kind-does-not-renew, flex-buys-anew.
     """
     if facts.asked_for > facts.policy.bulk.max:
         return Refused("too-many", {"count": facts.asked_for, "maximum": facts.policy.bulk.max})
@@ -52,6 +54,10 @@ def switch(facts: Switching, *, on: bool) -> Decision:
     packs = [one for one in facts.chosen if one.subscription.pack and on]
     if packs:
         return flex.buys_anew(packs[0].product_name)
+    once = [one for one in facts.chosen if on and not kind_of(one.kind).renews]
+    if once:
+        about = {"product": once[0].product_name}
+        return Refused("kind-does-not-renew", about, "account:subscriptions")
     over = [one for one in facts.chosen if one.subscription.state in _OVER]
     if over:
         return Refused("not-renewable", {"state": over[0].subscription.state})
@@ -84,7 +90,7 @@ def _switched(one: Switched, facts: Switching, on: bool, rows: NewRows) -> Itera
         template="auto-renewal-changed",
         values={
             "product": one.product_name,
-            "quantity": before.quantity,
+            "quantity": counted(before.quantity, kind=one.kind),
             "on": on,
             "changed_by": facts.changed_by,
             **end,

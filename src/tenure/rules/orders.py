@@ -161,7 +161,7 @@ def _line(line: Priced, facts: Buying, order_id: int, rows: NewRows) -> OrderLin
         currency=facts.buyer.currency,
         derivation=first.derivation,
         bills=tuple(_later(bill) for bill in line.bills[1:]),
-        auto_renew=wanted.auto_renew,
+        auto_renew=wanted.auto_renew and wanted.offer.of_kind.renews,
         keeps_roles=wanted.keeps_roles,
         aligned_to_id=wanted.aligned_to,
         anchor_day=wanted.anchor_day,

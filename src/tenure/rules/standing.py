@@ -8,6 +8,7 @@ from tenure.rules.agenda import is_due, planned_phases, reschedule
 from tenure.rules.changes import Change, SeatReleased, SubscriptionChanged
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
+from tenure.rules.kinds import counted
 from tenure.rules.lifecycle import Phases, State, steps_due
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.parties import Buyer
@@ -28,6 +29,7 @@ class Standing:
     owed_minor: int = 0
     owed_invoice_id: int | None = None
     assignments: tuple[int, ...] = ()
+    kind: str = "seat"
 
     @property
     def cause(self) -> str:
@@ -146,7 +148,7 @@ def _told(facts: Standing, state: State, planned: Phases, rows: NewRows) -> Iter
 def _common(facts: Standing) -> dict[str, object]:
     return {
         "product": facts.product_name,
-        "quantity": facts.subscription.quantity,
+        "quantity": counted(facts.subscription.quantity, kind=facts.kind),
         "cause": facts.cause,
         "url": f"/account/subscriptions/{facts.subscription.id}/",
     }

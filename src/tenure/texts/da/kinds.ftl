@@ -51,6 +51,8 @@ refused-nothing-to-hand-out = { $product } fordeles ikke til personer: det gæld
     .next = Du behøver ikke gøre noget; alle, der bruger produktet, det hører til, har det.
 refused-kind-does-not-grow = Der kan ikke lægges mere til { $product } i løbet af aftaleperioden.
     .next = Køb en til i stedet.
+refused-kind-does-not-renew = { $product } fornyes ikke: det blev aftalt for én gang.
+    .next = Spørg vores sælgere eller jeres forhandler, hvis I får brug for det igen.
 refused-row-channel-not-for-kind = Produkter af slagsen »{ $kind }« kan ikke sælges i kanalen »{ $value }«.
     .next = Lad cellen være tom, eller skriv nogle af { $known }.
 
@@ -107,4 +109,4 @@ account-quantity = Antal
 account-not-assigned = Til hele virksomheden
 account-not-assigned-text = Der er ikke noget at fordele: det, I har købt, gælder hele virksomheden.
 account-entitlements = Det har jeres virksomhed ret til
-account-entitlement-from = med { $product }, til { $until }
+account-entitlement-from = Med { $product }, til { $until }

@@ -51,6 +51,8 @@ refused-nothing-to-hand-out = { $product } delas inte ut till personer: den gäl
     .next = Ingenting behöver göras; alla som använder produkten den hör till har den.
 refused-kind-does-not-grow = Det går inte att lägga till mer av { $product } under avtalstiden.
     .next = Köp en till i stället.
+refused-kind-does-not-renew = { $product } förnyas inte: det avtalades för en gång.
+    .next = Fråga våra säljare eller er återförsäljare om ni behöver det igen.
 refused-row-channel-not-for-kind = Produkter av slaget ”{ $kind }” kan inte säljas i kanalen ”{ $value }”.
     .next = Lämna cellen tom eller skriv några av { $known }.
 
@@ -107,4 +109,4 @@ account-quantity = Antal
 account-not-assigned = För hela företaget
 account-not-assigned-text = Det finns ingenting att dela ut: det ni har köpt gäller hela företaget.
 account-entitlements = Det här har ert företag rätt till
-account-entitlement-from = med { $product }, till { $until }
+account-entitlement-from = Med { $product }, till { $until }
