@@ -161,7 +161,7 @@ class Visitor:
         self.main.locator(f"a[href='/products/{product}/']").click()
         position = ("P1M", "P1Y", "P3Y").index(term)
         self.main.get_by_role("radio").nth(position).check()
-        self.fill("product-seats", str(quantity))
+        self.main.get_by_role("spinbutton").first.fill(str(quantity))
         self.press("product-add")
         self.at("/cart/")
 
