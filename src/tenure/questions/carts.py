@@ -1,28 +1,34 @@
 """What is in a cart: lines with today's prices, what is charged at once and later (CHK-01, 02)."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from tenure.engine.actor import Actor
+from tenure.engine.authorise import roles_in
 from tenure.engine.question import ask
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.orders import CartRow, load_carts
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
+from tenure.records.facts.subscriptions import load_subscriptions
+from tenure.rules.aligning import aligned
 from tenure.rules.catalogue import Offer, sellable
-from tenure.rules.dates import Term
+from tenure.rules.dates import Term, last_day
 from tenure.rules.decision import Refused
 from tenure.rules.instalments import Bill, bill_plan
 from tenure.rules.kinds import Kind
 from tenure.rules.money import Money
 from tenure.rules.offer_prices import offer_price
+from tenure.rules.order_pricing import Wanted
 from tenure.rules.policy import Policy
 from tenure.rules.prices import Price
 from tenure.rules.promotions import NEW, Promotion, reduced, taken
 from tenure.rules.purchases import grouped
+from tenure.rules.rights import may
+from tenure.rules.subscriptions import Subscription
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,8 @@ class TermChoice:
 class CartLine:
     """So many seats of an offering; `bills` are empty where it can't be bought today.
 
-    `srp` is the list price of a seat, `price` what is left of it after `promotions` (CAT-08).
+    `srp` is the list price of a seat, `price` what is left of it after `promotions` (CAT-08). One
+    that is aligned ends with `aligned_to`, `ends_on` included (CHK-03).
     """
 
     offering_id: int
@@ -53,6 +60,8 @@ class CartLine:
     refused: Refused | None
     price: Money | None = None
     promotions: tuple[Promotion, ...] = ()
+    aligned_to: int | None = None
+    ends_on: date | None = None
 
     @property
     def today(self) -> Money | None:
@@ -107,6 +116,10 @@ class Cart:
     ordered: bool
     lines: tuple[CartLine, ...]
 
+    def line(self, offering_id: int) -> CartLine | None:
+        """Return the line of an offering, None where the cart doesn't hold it."""
+        return next((line for line in self.lines if line.offering_id == offering_id), None)
+
     @property
     def parts(self) -> tuple[CartPart, ...]:
         """Return the orders that confirming it makes, paid together (CHK-02)."""
@@ -131,10 +144,10 @@ def carts(actor: Actor, tokens: Sequence[str], *, at: datetime) -> tuple[Cart, .
 
     Who knows the token may see the cart: it is kept in the visitor's session only.
     """
-    return ask("see-cart", lambda: _carts(tokens, at), actor=actor, customer_id=None)
+    return ask("see-cart", lambda: _carts(actor, tokens, at), actor=actor, customer_id=None)
 
 
-def _carts(tokens: Sequence[str], at: datetime) -> tuple[Cart, ...]:
+def _carts(actor: Actor, tokens: Sequence[str], at: datetime) -> tuple[Cart, ...]:
     found = load_carts(tokens)
     held = {token: found[token] for token in tokens if found[token].id is not None}
     markets = {
@@ -152,16 +165,33 @@ def _carts(tokens: Sequence[str], at: datetime) -> tuple[Cart, ...]:
     )
     siblings = _siblings([offer.offering_id for offer in offers.values()])
     policies = load_policies()
+    targets = _targets(actor, held.values())
     return tuple(
         Cart(
             token=token,
             country=cart.country,
             currency=markets[cart.country][0],
             ordered=cart.ordered_at is not None,
-            lines=_lines(cart, days[token], offers, siblings, policies.in_force(days[token])[1]),
+            lines=_lines(
+                cart, days[token], offers, siblings, policies.in_force(days[token])[1], targets
+            ),
         )
         for token, cart in held.items()
     )
+
+
+def _targets(actor: Actor, held: Iterable[CartRow]) -> dict[int, Subscription]:
+    """Return what lines are aligned to; a date is shown to who may see the subscription only."""
+    keys = [line.aligned_to_id for cart in held for line in cart.lines if line.aligned_to_id]
+    if not keys:
+        return {}
+    found = load_subscriptions(keys)
+    seen = {
+        customer
+        for customer in {one.customer_id for one in found.values()}
+        if may("see-subscriptions", roles=roles_in(actor, customer))
+    }
+    return {key: one for key, one in found.items() if one.customer_id in seen}
 
 
 def _lines(
@@ -170,20 +200,26 @@ def _lines(
     offers: dict[OfferOn, Offer],
     siblings: dict[int, tuple[TermChoice, ...]],
     policy: Policy,
+    targets: Mapping[int, Subscription],
 ) -> tuple[CartLine, ...]:
     lines = []
     for line in cart.lines:
         offer = offers[OfferOn(line.offering_id, on)]
         refused = sellable(offer, channel="store")
         bills: tuple[Bill, ...] = ()
+        wanted = _aligned(Wanted(offer, line.quantity), targets.get(line.aligned_to_id or 0), on)
+        if isinstance(wanted, Refused):
+            refused = refused or wanted
         price = offer_price(offer, quantity=line.quantity, occasion=NEW, on=on)
-        if refused is None and isinstance(price, Price):
+        if refused is None and isinstance(wanted, Wanted) and isinstance(price, Price):
             planned = bill_plan(
                 price=price,
                 quantity=line.quantity,
                 starts_on=on,
                 term=Term(offer.term),
                 policy=policy,
+                anchor_day=wanted.anchor_day,
+                ends_on=wanted.ends_on,
             )
             if isinstance(planned, Refused):
                 refused = planned
@@ -205,9 +241,23 @@ def _lines(
                 refused=refused,
                 price=None if offer.srp is None else reduced(offer.srp, discounts=off),
                 promotions=taken(off, promotions=offer.promotions),
+                aligned_to=line.aligned_to_id,
+                ends_on=_ends_on(wanted),
             )
         )
     return tuple(lines)
+
+
+def _aligned(wanted: Wanted, target: Subscription | None, on: date) -> Wanted | Refused:
+    if target is None:
+        return wanted
+    return aligned(wanted, target=target, customer_id=target.customer_id, on=on, channel="store")
+
+
+def _ends_on(wanted: Wanted | Refused) -> date | None:
+    if isinstance(wanted, Refused) or wanted.ends_on is None:
+        return None
+    return last_day(wanted.ends_on)
 
 
 def _siblings(offerings: Sequence[int]) -> dict[int, tuple[TermChoice, ...]]:

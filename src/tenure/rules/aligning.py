@@ -1,5 +1,6 @@
 """Alignment: a new subscription ends with one that the customer has already (COT-06, CHK-03)."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +9,7 @@ from tenure.rules.dates import Term, last_day, term_end
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import STORE
 from tenure.rules.lifecycle import State
-from tenure.rules.order_pricing import Wanted
+from tenure.rules.order_pricing import Buying, Priced, Wanted, price
 from tenure.rules.subscriptions import Subscription
 
 _LASTING = frozenset({State.ACTIVE})
@@ -35,6 +36,31 @@ def aligned(
         anchor_day=target.anchor_day,
         aligned_to=target.id,
     )
+
+
+def choices(
+    wanted: Wanted, *, facts: Buying, targets: Iterable[Subscription]
+) -> tuple[tuple[Subscription, Priced], ...]:
+    """Return what a new line can end with, the earliest first, each with its price (CHK-03).
+
+    What confirming would refuse isn't offered. Atlas by the year bought on 2025-03-02 beside one
+    that renews on 2025-06-10 and one on 2026-06-10: only the first, 100 days of 365.
+    """
+    found = []
+    for target in targets:
+        line = aligned(
+            wanted,
+            target=target,
+            customer_id=facts.buyer.id,
+            on=facts.on,
+            channel=facts.channel,
+        )
+        if isinstance(line, Refused):
+            continue
+        priced = price(replace(facts, wanted=(line,)))
+        if not isinstance(priced, Refused):
+            found.append((target, priced[0]))
+    return tuple(sorted(found, key=lambda one: (one[1].renews_on, one[0].id)))
 
 
 def fault(

@@ -53,20 +53,37 @@ def add(request: HttpRequest, offering_id: int, quantity: int) -> Done | Refused
     """Put so many more of an offering into the first open cart of the visitor's market."""
     country = market_of(request).country
     cart = next((one for one in open_carts(request) if one.country == country), None)
-    held = (
-        sum(line.quantity for line in cart.lines if line.offering_id == offering_id) if cart else 0
-    )
+    line = cart.line(offering_id) if cart else None
     token = cart.token if cart else _new_token(request)
-    return set_line(request, token, offering_id, held + quantity, country=country)
+    return set_line(
+        request,
+        token,
+        offering_id,
+        quantity + (line.quantity if line else 0),
+        country=country,
+        align_to=line.aligned_to if line else None,
+    )
 
 
 def set_line(
-    request: HttpRequest, token: str, offering_id: int, quantity: int, *, country: str
+    request: HttpRequest,
+    token: str,
+    offering_id: int,
+    quantity: int,
+    *,
+    country: str,
+    align_to: int | None = None,
 ) -> Done | Refused:
-    """Let a cart hold so many of an offering."""
+    """Let a cart hold so many of an offering, to end with `align_to` if that is said (CHK-03)."""
     outcome = perform(
         CHANGE_CART,
-        ChangeCart(token=token, offering_id=offering_id, quantity=quantity, country=country),
+        ChangeCart(
+            token=token,
+            offering_id=offering_id,
+            quantity=quantity,
+            country=country,
+            align_to=align_to,
+        ),
         actor=shopper(request),
         at=instant(request),
     )

@@ -36,7 +36,8 @@ def change(request: HttpRequest) -> HttpResponse:
     """Set quantity and term of a line, or take it out."""
     cart = basket.cart_of(request, request.POST.get("cart", ""))
     offering = _number(request, "offering")
-    if cart is None or offering not in {line.offering_id for line in cart.lines}:
+    line = cart.line(offering) if cart and offering is not None else None
+    if cart is None or offering is None or line is None:
         return refused(request, _GONE)
     if "remove" in request.POST:
         outcome = basket.set_line(request, cart.token, offering, 0, country=cart.country)
@@ -46,7 +47,11 @@ def change(request: HttpRequest) -> HttpResponse:
         return refused(request, _not_a_quantity(request), status=422)
     wanted = _number(request, "term") or offering
     if wanted == offering or quantity == 0:
-        outcome = basket.set_line(request, cart.token, offering, quantity, country=cart.country)
+        # What can't be had as it stands is had as it usually is: with a date of its own.
+        align_to = None if line.refused else line.aligned_to
+        outcome = basket.set_line(
+            request, cart.token, offering, quantity, country=cart.country, align_to=align_to
+        )
     else:
         outcome = basket.change_term(request, cart, offering, wanted, quantity)
     return _shown(request, outcome, "store-cart-changed")

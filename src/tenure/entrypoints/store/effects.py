@@ -202,5 +202,5 @@ def _dates(lines: Sequence[ReviewLine], zone: str, language: str) -> Iterator[Ef
             whose[day].append(line.product_name)
         for day, products in sorted(whose.items()):
             # Where not all of them have the same day, each says whose it is.
-            named = f"{', '.join(products)} · " if len(whose) > 1 else ""
+            named = f"{', '.join(products)} · " if len(products) < len(lines) else ""
             yield Effect(named + say(language, message_id, zone=where), day)

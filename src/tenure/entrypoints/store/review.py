@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
-from tenure.entrypoints.store import basket, progress
+from tenure.entrypoints.store import aligning, basket, progress
 from tenure.entrypoints.store.effects import Effects, effects_of
 from tenure.entrypoints.store.forms import ReviewForm
 from tenure.entrypoints.store.progress import Ready
@@ -164,4 +164,5 @@ def _page(
         refused=refused,
         terms_version=TERMS_VERSION,
         steps=progress.step_names(request),
+        alignable=aligning.offered(request, ready),
     )

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from tenure.entrypoints.store import (
+    aligning,
     browsing,
     cart,
     checkout,
@@ -41,6 +42,7 @@ urlpatterns: list[URLPattern] = [
     path("checkout/payment/", checkout_payment.choose_card, name="checkout-payment"),
     path("checkout/card/add/", checkout_payment.add_card, name="checkout-add-card"),
     path("checkout/card/", checkout_payment.card, name="checkout-card"),
+    path("checkout/dates/", aligning.choose_dates, name="checkout-dates"),
     path("checkout/review/", review.review, name="checkout-review"),
     path("orders/<int:order_id>/processing/", orders.processing, name="order-processing"),
     path("orders/<int:order_id>/return/", orders.returned, name="order-return"),

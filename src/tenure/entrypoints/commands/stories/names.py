@@ -9,7 +9,6 @@ from tenure.entrypoints.commands.stories.written import StoryWrong
 from tenure.records.facts.reading import named_rows, rows
 from tenure.rules.invitations import token_hash
 
-
 _ORDERS = (
     "SELECT o.id FROM purchase_order o JOIN purchase_order asked ON asked.id = %s "
     "WHERE o.id = asked.id OR o.purchase_id = asked.purchase_id"
@@ -29,9 +28,9 @@ def subscription_id(world: World, name: str) -> int:
     whole, _, product = name.partition(" / ")
     order = made(world, whole).get("order_id")
     found = rows(
-        "SELECT DISTINCT s.id FROM subscription s JOIN product p ON p.id = s.product_id "
+        "SELECT DISTINCT s.id FROM subscription s JOIN product p ON p.id = s.product_id "  # noqa: S608 - our own words
         "JOIN term t ON t.subscription_id = s.id "
-        f"WHERE t.order_id IN ({_ORDERS}) AND (%s = '' OR p.name = %s)",  # noqa: S608 - our own words
+        f"WHERE t.order_id IN ({_ORDERS}) AND (%s = '' OR p.name = %s)",
         [order, product, product],
     )
     if len(found) == 1:
