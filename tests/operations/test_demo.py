@@ -8,9 +8,11 @@ import pytest
 from tenure.operations.demo import cast, vendor
 from tenure.operations.demo.build import Place, Script, build, two_years_to
 from tenure.operations.demo.personas import PERSONAS, STAFF
+from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.reading import rows
 from tenure.records.models import User
 from tenure.rules.catalogue_sheet import CATALOGUE
+from tenure.rules.money import Money
 from tenure.rules.sheets import read_sheet
 
 SMALL = Script(date(2025, 3, 10), date(2025, 7, 1), at_most=5)
@@ -81,7 +83,10 @@ def test_the_sheets_can_be_read() -> None:
         3,
         4,
     )
-    assert kinds.count("offering") == kinds.count("price") == (13 * 3 + 2 + 1) * 4
+    ways = 13 * 3 + 2 + 1
+    # Norway has no prices of its own: it follows the base prices.
+    assert (kinds.count("offering"), kinds.count("price")) == (ways * 5, ways * 4)
+    assert (kinds.count("base_price"), kinds.count("price_rule")) == (ways, 1)
     texts = [row.values for row in sheet.rows if row.record == "product"]
     assert all(row[f"description_{language}"] for row in texts for language in ("en", "sv", "da"))
 
@@ -99,3 +104,25 @@ def test_the_sheets_can_be_read() -> None:
 )
 def test_prices_follow_from_the_euro(term: str, market: str, amount: str) -> None:
     assert vendor._amount({"year_eur": 1240}, term, market, 100) == amount
+
+
+@pytest.mark.django_db
+@pytest.mark.rule("FX-01")
+def test_norway_follows_the_euro_for_as_long_as_the_clock_is_moved(tmp_path: Path) -> None:
+    build(
+        Script(date(2026, 9, 20), date(2026, 10, 5), at_most=1),
+        place=Place(tmp_path),
+        password_hash="!demo",
+        tell=lambda _told: None,
+    )
+    key = rows(
+        "SELECT o.id FROM offering o JOIN market m ON m.id = o.market_id "
+        "JOIN product p ON p.id = o.product_id "
+        "WHERE m.country = 'NO' AND p.code = 'span' AND o.term = 'P1Y'"
+    )[0][0]
+    days = [date(2026, 9, 20), date(2026, 11, 1), date(2028, 2, 29), date(2031, 9, 30)]
+    offers = load_offers([OfferOn(key, on) for on in days])
+    prices = [offers[OfferOn(key, on)].srp for on in days]
+    assert all(price is not None and price.currency == "NOK" for price in prices)
+    # EUR 1 240.00 at 10.3120 on Friday 30 October 2026: NOK 12 786.88.
+    assert prices[1] == Money(1_279_000, "NOK")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
 from tenure.actions.enter_customers import ENTER_CUSTOMERS, EnterCustomers
+from tenure.actions.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
 from tenure.actions.register_staff import REGISTER_STAFF, RegisterStaff
 from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
@@ -18,12 +19,13 @@ from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.gateways.payment.simulator.core import Simulator
 from tenure.operations import sandbox
 from tenure.operations.delivery import drain
-from tenure.operations.demo import flex, vendor
+from tenure.operations.demo import flex, rates, vendor
 from tenure.operations.demo.cast import Company, Deed, companies
 from tenure.operations.demo.personas import PERSONAS, STAFF
 from tenure.operations.demo.stage import DemoFault, Stage
 from tenure.operations.providers import Outside, using
 from tenure.records.facts.reading import rows
+from tenure.rules.dates import add_months
 from tenure.rules.decision import Refused
 
 SEED = "skarvik"
@@ -31,6 +33,9 @@ _MORNING = time(7, tzinfo=UTC)
 _SET_UP = time(6, tzinfo=UTC)
 _WORKING_MINUTES = {"SE": (30, 480), "DK": (30, 480), "DE": (30, 480), "US": (400, 780)}
 """When in a day people act, in minutes after seven o'clock UTC."""
+
+_RATES_AHEAD_MONTHS = 60
+"""How far the sandbox's clock can be moved on before prices that follow have no rate."""
 
 type Tell = Callable[[str], None]
 
@@ -124,6 +129,9 @@ class _Play:
         do(SET_UP_DEPLOYMENT, wanted, actor=office, at=at)
         first = date(self.script.first_on.year - 1, 1, 1)
         self._import("catalogue", vendor.catalogue_sheet(prices_from_on=first), at)
+        ahead = add_months(self.script.last_on, _RATES_AHEAD_MONTHS)
+        told = EnterFxTables(history=rates.history(until=ahead), since=first, source=rates.SOURCE)
+        do(ENTER_FX_TABLES, told, actor=office, at=at)
         self._import("flex", flex.sheet(from_on=first), at)
         staff = RegisterStaff(
             email=STAFF.email, name=STAFF.name, staff_role="support", password_hash=password_hash

@@ -22,6 +22,10 @@ _CURRENCIES = {
     "DE": ("EUR", 100, 5),
     "US": ("USD", 108, 5),
 }
+_BASE = "DE"
+"""The market whose prices are the base prices, for those that follow them."""
+_FOLLOWING = {"NO": "10.00"}
+"""Markets whose lists follow by the rates of each month, and to what they are rounded."""
 _MONTH_PERCENT = 12
 _THREE_YEARS_PERCENT = 285
 _ENTITY_PARTS = (
@@ -65,6 +69,14 @@ def catalogue_sheet(*, prices_from_on: date) -> str:
         _block("product", products, [_product(one) for one in told["product"]]),
         _offerings(),
         _prices(from_on=prices_from_on, percent=100, families=families()),
+        _base_prices(from_on=prices_from_on, percent=100, families=families()),
+        [
+            ("record", "market", "from_on", "follows", "step", "toward"),
+            *(
+                ("price_rule", market, prices_from_on, "yes", step, "nearest")
+                for market, step in _FOLLOWING.items()
+            ),
+        ],
     )
     return f"{rows}\n{shipped_rates()}"
 
@@ -72,7 +84,10 @@ def catalogue_sheet(*, prices_from_on: date) -> str:
 def price_sheet(*, from_on: date, percent: int, only: Iterable[str] = ()) -> str:
     """Return new prices from a day on, in percent of the first; of some families or of all."""
     chosen = frozenset(only) or families()
-    return _sheet(_prices(from_on=from_on, percent=percent, families=chosen))
+    return _sheet(
+        _prices(from_on=from_on, percent=percent, families=chosen),
+        _base_prices(from_on=from_on, percent=percent, families=chosen),
+    )
 
 
 def promotion_sheet(*, last_on: date) -> str:
@@ -144,7 +159,7 @@ def _offerings() -> list[Cells]:
             )
             for product in _told()["product"]
             for term in product.get("terms", TERMS)
-            for market in _CURRENCIES
+            for market in (*_CURRENCIES, *_FOLLOWING)
         ),
     ]
 
@@ -166,6 +181,22 @@ def _prices(*, from_on: date, percent: int, families: frozenset[str]) -> list[Ce
             for product in _told()["product"]
             if product["family"] in families
             for market, (currency, _, _) in _CURRENCIES.items()
+            for term in product.get("terms", TERMS)
+        ),
+    ]
+
+
+def _base_prices(*, from_on: date, percent: int, families: frozenset[str]) -> list[Cells]:
+    currency = _CURRENCIES[_BASE][0]
+    return [
+        ("record", "product", "term", "from_on", "amount", "currency"),
+        *(
+            (
+                *("base_price", product["code"], term, from_on),
+                *(_amount(product, term, _BASE, percent), currency),
+            )
+            for product in _told()["product"]
+            if product["family"] in families
             for term in product.get("terms", TERMS)
         ),
     ]
