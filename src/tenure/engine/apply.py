@@ -6,10 +6,9 @@ from typing import Any
 
 from django.db import connection
 from psycopg import sql
-from psycopg.types.json import Jsonb
 
 from tenure.engine.keys import Named
-from tenure.records.writing import TOLD_ONLY, WRITES, Layout, Write, layout
+from tenure.records.writing import TOLD_ONLY, WRITES, Layout, Write, jsonb, layout
 from tenure.rules.changes import Change
 
 type Found = list[tuple[Named, Change]]
@@ -45,14 +44,13 @@ def _write(write: Write, found: Found) -> None:
 
 
 def _row(write: Write, plan: Layout, named: Named, change: Change) -> list[Any]:
-    source = getattr(change, write.of) if write.of else change
-    row = [getattr(source, name) for name in plan.attributes]
+    row = list(plan.read(change.after if write.of else change))  # type: ignore[attr-defined]
     for i in plan.keys:
         value = row[i]
         if value is not None and value < 0:
             row[i] = named.keys[-value - 1]
     for i in plan.json:
-        row[i] = Jsonb(row[i])
+        row[i] = jsonb(row[i])
     return row
 
 
@@ -65,7 +63,7 @@ def _insert(
         *(kind for _, kind in extra),
         *(kind for _, kind, _ in plan.defaults),
     ]
-    constant = [Jsonb(value) if kind == "jsonb" else value for _, kind, value in plan.defaults]
+    constant = [jsonb(value) if kind == "jsonb" else value for _, kind, value in plan.defaults]
     statement = sql.SQL("COPY {} ({}) FROM STDIN (FORMAT BINARY)").format(
         sql.Identifier(plan.table), sql.SQL(", ").join(map(sql.Identifier, columns))
     )
@@ -76,7 +74,7 @@ def _insert(
     ):
         copy.set_types(types)
         for row in rows:
-            copy.write_row([*row, *constant])
+            copy.write_row([*row, *constant] if constant else row)
 
 
 def _insert_numbered(
@@ -125,36 +123,37 @@ def _advance_series(wanted: dict[tuple[int, str, int], int]) -> dict[tuple[int, 
     return {series: last[series] - count + 1 for series, count in wanted.items()}
 
 
-def _unnest(plan: Layout, rows: Sequence[Sequence[Any]]) -> tuple[sql.Composed, list[list[Any]]]:
-    arrays = [list(column) for column in zip(*rows, strict=True)]
-    casts = sql.SQL(", ").join(sql.SQL("%s::") + sql.SQL(_array_of(cast)) for cast in plan.casts)
-    return sql.Composed([casts]), arrays
-
-
-def _array_of(cast: str) -> Any:
-    return (cast.removesuffix("[]") if cast.endswith("[]") else cast) + "[]"
-
-
 def _update(plan: Layout, rows: Sequence[Sequence[Any]]) -> None:
-    latest = {row[plan.attributes.index("id")]: row for row in rows}
-    casts, arrays = _unnest(plan, list(latest.values()))
-    moved = [column for column in plan.columns if column != "id"]
-    statement = sql.SQL(
-        "UPDATE {table} AS t SET {sets} FROM unnest({casts}) AS d ({columns}) WHERE t.id = d.id"
-    ).format(
-        table=sql.Identifier(plan.table),
-        sets=sql.SQL(", ").join(
-            sql.SQL("{0} = d.{0}").format(sql.Identifier(column)) for column in moved
-        ),
-        casts=casts,
-        columns=sql.SQL(", ").join(map(sql.Identifier, plan.columns)),
+    """Copy the new values into a table of this transaction's own and update from it in one go."""
+    at = plan.attributes.index("id")
+    latest = {row[at]: row for row in rows}
+    aside = sql.Identifier("pg_temp", plan.aside)
+    columns = sql.SQL(", ").join(map(sql.Identifier, plan.columns))
+    sets = sql.SQL(", ").join(
+        sql.SQL("{0} = d.{0}").format(sql.Identifier(column))
+        for column in plan.columns
+        if column != "id"
     )
-    with connection.cursor() as cursor:
-        cursor.execute(statement, arrays)
-        if cursor.rowcount != len(latest):
-            raise LookupError(
-                f"{len(latest)} rows of {plan.table} were to change, {cursor.rowcount} did"
+    with connection.cursor() as cursor, connection.wrap_database_errors:
+        cursor.execute(
+            sql.SQL(
+                "CREATE TEMP TABLE IF NOT EXISTS {} ON COMMIT DELETE ROWS AS "
+                "SELECT {} FROM {} WITH NO DATA"
+            ).format(aside, columns, sql.Identifier(plan.table))
+        )
+        with cursor.copy(sql.SQL("COPY {} FROM STDIN (FORMAT BINARY)").format(aside)) as copy:
+            copy.set_types(plan.copy_types)
+            for row in latest.values():
+                copy.write_row(row)
+        cursor.execute(
+            sql.SQL("UPDATE {} AS t SET {} FROM {} AS d WHERE t.id = d.id").format(
+                sql.Identifier(plan.table), sets, aside
             )
+        )
+        updated = cursor.rowcount
+        cursor.execute(sql.SQL("DELETE FROM {}").format(aside))
+        if updated != len(latest):
+            raise LookupError(f"{len(latest)} rows of {plan.table} were to change, {updated} did")
 
 
 def _upsert(write: Write, plan: Layout, rows: Sequence[Sequence[Any]]) -> None:

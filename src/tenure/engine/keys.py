@@ -34,11 +34,8 @@ def count_new(decision: Decided) -> int:
     """Return how many new rows a decision names."""
     lowest = 0
     for change in decision.changes:
-        row = change.after if isinstance(change, SubscriptionStarted) else change
-        value = getattr(row, "id", 0)
-        lowest = min(lowest, value)
-        posting = getattr(change, "posting", 0)
-        lowest = min(lowest, posting)
+        row = change.after if type(change) is SubscriptionStarted else change
+        lowest = min(lowest, getattr(row, "id", 0), getattr(change, "posting", 0))
     return -lowest
 
 
