@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, cast
 
 import click
 
@@ -73,7 +73,7 @@ def _put_in_force(
     outcome = perform(ENTER_FX_TABLES, wanted, actor=actor, at=at)
     if isinstance(outcome, Refused):
         _refuse(outcome, file)
-    new = outcome.answer["new"]
+    new = cast("dict[str, int]", outcome.answer["new"])
     counts = f"{new.get('fx_month', 0)} months, {new.get('fx_quarter', 0)} quarters"
     click.echo(f"{file}: put in force: {counts}.")
 
