@@ -11,6 +11,7 @@ from tenure.rules.decision import Decision, Refused, decided
 from tenure.rules.lifecycle import State
 from tenure.rules.order_pricing import Wanted
 from tenure.rules.orders import place
+from tenure.rules.policy import Policy
 from tenure.rules.renewals import early_from
 from tenure.rules.subscriptions import Subscription
 
@@ -62,46 +63,47 @@ def extend(facts: Extending, *, intent: str) -> Decision:
     return place(buying, intent=intent)
 
 
-def latest_end(facts: Ordering) -> date:
-    """Return the latest expiry date that it can be lengthened to today, inclusive (COT-08)."""
-    return extension_limits(
-        transaction_on=facts.buying.on,
-        last=last_day(facts.subscription.renews_on),
-        policy=facts.buying.policy,
-    ).latest
+def target_fault(
+    subscription: Subscription, *, target: Subscription | None, on: date, policy: Policy
+) -> Refused | None:
+    """Why a subscription can't be lengthened to the end of another, or None (COT-07, COT-08).
 
-
-def _fault(facts: Extending) -> Refused | None:
-    ordering, target = facts.ordering, facts.target
-    subscription, on = ordering.subscription, ordering.buying.on
-    lasts = _last_offer(ordering).of_kind.renews and not subscription.pack
-    if subscription.state in (*_OVER, State.TRIAL) or not lasts:
-        return Refused("not-renewable", {"state": subscription.state}, "store:products")
+    `on` is the day in its own zone. Refused: target-unknown, target-ends-today, target-ends-first,
+    extension-too-long.
+    """
     if target is None or target.customer_id != subscription.customer_id:
         return _unknown()
     if target.state in _OVER or target.id == subscription.id or target.pack:
         return _unknown()
+    target_last = last_day(target.renews_on)
     if target.renews_on <= on:
-        return Refused("target-ends-today", {"last_on": last_day(target.renews_on).isoformat()})
-    if target.renews_on <= subscription.renews_on:
+        return Refused("target-ends-today", {"last_on": target_last.isoformat()})
+    last = last_day(subscription.renews_on)
+    if target_last <= last:
         return Refused(
             "target-ends-first",
-            {
-                "last_on": last_day(subscription.renews_on).isoformat(),
-                "target_on": last_day(target.renews_on).isoformat(),
-            },
+            {"last_on": last.isoformat(), "target_on": target_last.isoformat()},
         )
-    latest = latest_end(ordering)
-    if last_day(target.renews_on) > latest:
+    latest = extension_limits(transaction_on=on, last=last, policy=policy).latest
+    if target_last > latest:
         return Refused(
             "extension-too-long",
-            {
-                "target_on": last_day(target.renews_on).isoformat(),
-                "latest_on": latest.isoformat(),
-            },
+            {"target_on": target_last.isoformat(), "latest_on": latest.isoformat()},
         )
-    opens_on = early_from(subscription, policy=ordering.buying.policy)
-    if ordering.buying.policy.extension.renewal_window_only and on < opens_on:
+    return None
+
+
+def _fault(facts: Extending) -> Refused | None:
+    ordering = facts.ordering
+    subscription, on, policy = ordering.subscription, ordering.buying.on, ordering.buying.policy
+    lasts = _last_offer(ordering).of_kind.renews and not subscription.pack
+    if subscription.state in (*_OVER, State.TRIAL) or not lasts:
+        return Refused("not-renewable", {"state": subscription.state}, "store:products")
+    refused = target_fault(subscription, target=facts.target, on=on, policy=policy)
+    if refused is not None:
+        return refused
+    opens_on = early_from(subscription, policy=policy)
+    if policy.extension.renewal_window_only and on < opens_on:
         return Refused("window-not-open", {"opens_on": opens_on.isoformat()})
     return None
 

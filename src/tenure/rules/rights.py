@@ -110,6 +110,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-mail": PURCHASER,
     "read-mail": PURCHASER,
     "see-customers": STAFF,
+    "see-what-to-sell": frozenset({"sales"}),
     "see-price-lists": frozenset({"system", "finance", "sales"}),
     "see-certificates": frozenset({"support", "finance"}),
     "see-promotions": STAFF,
@@ -127,6 +128,7 @@ _ON_BEHALF_TOO = frozenset(
         "grant-purchaser",
         "open-account",
         "order-for-customer",
+        "see-what-to-sell",
         "switch-product",
     }
 )

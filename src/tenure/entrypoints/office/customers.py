@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from tenure.entrypoints.office.attending import Desk, office_page
-from tenure.entrypoints.office.forms import GrantForm, ReasonForm
+from tenure.entrypoints.office.forms import GrantForm, ReasonForm, SellForm
 from tenure.presentation.listing import listing_of
 from tenure.questions.office import OWING, SORTS, countries, office_customer, office_customers
 from tenure.rules.decision import Refused
@@ -60,6 +60,7 @@ def customer_page(
     *,
     form: ReasonForm | None = None,
     grant: GrantForm | None = None,
+    sell: SellForm | None = None,
     refused: Refused | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -74,9 +75,11 @@ def customer_page(
         stands_in=desk.actor.customer_id == key,
         may_open=desk.may("open-account"),
         may_grant=desk.may("grant-purchaser"),
+        may_sell=desk.may("order-for-customer"),
+        sell_form=sell or SellForm(),
         open_form=form or ReasonForm(),
         grant_form=grant or GrantForm(initial={"reason": desk.actor.reason_for(key)}),
         # Whichever came back with errors; the title then says so.
-        form=form or grant,
+        form=form or grant or sell,
         refused=refused,
     )

@@ -27,6 +27,17 @@ class ReasonForm(KitForm):
         _too_short(self.fields["reason"])
 
 
+class SellForm(KitForm):
+    """Why sales orders for a customer."""
+
+    words = "office-sell"
+    reason = _reason()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="sell_%s", **kwargs)
+        _too_short(self.fields["reason"])
+
+
 class GrantForm(KitForm):
     """Who becomes purchaser of a customer, and why."""
 

@@ -2,7 +2,15 @@
 
 from django.urls import URLPattern, path
 
-from tenure.entrypoints.office import acting, certificates, customers, operations, promotions, rates
+from tenure.entrypoints.office import (
+    acting,
+    certificates,
+    customers,
+    operations,
+    promotions,
+    rates,
+    selling,
+)
 
 app_name = "office"
 
@@ -11,6 +19,10 @@ urlpatterns: list[URLPattern] = [
     path("office/customers/<int:key>/", customers.show, name="customer"),
     path("office/customers/<int:key>/open/", acting.begin, name="open"),
     path("office/customers/<int:key>/purchaser/", acting.grant_purchaser, name="grant-purchaser"),
+    path("office/customers/<int:key>/sell/begin/", selling.begin, name="sell-begin"),
+    path("office/customers/<int:key>/sell/", selling.order, name="sell"),
+    path("office/customers/<int:key>/sell/extend/", selling.extend, name="sell-extend"),
+    path("office/customers/<int:key>/sell/switch/", selling.switch, name="sell-switch"),
     path("office/promotions/", promotions.show_all, name="promotions"),
     path("office/promotions/new/", promotions.enter, name="promotion-new"),
     path("office/promotions/<int:key>/", promotions.show, name="promotion"),
