@@ -42,7 +42,10 @@ def load_rates_days(
 ) -> dict[int, date]:
     """Return by subscription whose rates count for its price on its day, in one query (FX-03)."""
     locks = load_locks([one.customer_id for one in subscriptions])
-    return {one.id: locks.rates_on(one.customer_id, on=days[one.id]) for one in subscriptions}
+    return {
+        one.id: locks.rates_on(one.customer_id, on=days[one.id], subscription_rates_on=one.rates_on)
+        for one in subscriptions
+    }
 
 
 def load_rates_in_force(days: Sequence[date], *, calendar: str = MONTH) -> dict[date, Rates]:
