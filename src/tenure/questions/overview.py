@@ -12,10 +12,12 @@ from tenure.questions.forecast import forecast
 from tenure.questions.payment_methods import Method, payment_methods
 from tenure.questions.subscriptions import used_seats
 from tenure.records.facts.reading import rows
+from tenure.records.facts.seats import products_named
 from tenure.records.facts.subscriptions import load_subscriptions
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.flex import past_life
+from tenure.rules.kinds import kind_of
 from tenure.rules.lifecycle import State
 from tenure.rules.money import Money, total
 from tenure.rules.rights import may
@@ -49,6 +51,7 @@ class Coming:
     product: str
     subscription_id: int | None
     quantity: int = 0
+    unit: str = "seat"
     amount: Money | None = None
     bill: Upcoming | None = None
     invoice_id: int | None = None
@@ -162,6 +165,12 @@ def _names(keys: Sequence[int]) -> dict[int, str]:
     }
 
 
+def _units(subscriptions: Sequence[Subscription]) -> dict[int, str]:
+    """Return what each subscription is counted in, as its product's kind says (CAT-02)."""
+    known = products_named([one.product_id for one in subscriptions])
+    return {one.id: kind_of(known[one.product_id].kind).unit for one in subscriptions}
+
+
 def _failed(customer: int, today: date) -> Iterator[Need]:
     """Yield open invoices that are overdue or whose last payment was declined (REN-13)."""
     for key, number, due_on, minor, currency, state in rows(
@@ -267,6 +276,7 @@ def _coming(
 ) -> list[Coming]:
     until = today + timedelta(days=HORIZON_DAYS)
     bills = forecast(subscriptions, at=at, days=HORIZON_DAYS)
+    units = _units(subscriptions)
     found = [
         Coming(
             on=bill.on,
@@ -274,6 +284,7 @@ def _coming(
             product=names[key],
             subscription_id=key,
             quantity=bill.quantity,
+            unit=units[key],
             amount=bill.total,
             bill=bill,
         )

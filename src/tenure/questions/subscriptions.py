@@ -116,6 +116,7 @@ class Chosen:
 
     subscription: Subscription
     product: str
+    kind: Kind
     charge: Upcoming | None
 
     @property
@@ -169,9 +170,9 @@ def _chosen(
     customer: int, keys: Sequence[int], at: datetime, roles: frozenset[str]
 ) -> tuple[Chosen, ...]:
     found = {
-        row[0]: row[1]
+        row[0]: (row[1], kind_of(row[2]))
         for row in rows(
-            "SELECT s.id, p.name FROM subscription s JOIN product p ON p.id = s.product_id "
+            "SELECT s.id, p.name, p.kind FROM subscription s JOIN product p ON p.id = s.product_id "
             "WHERE s.id = ANY(%s) AND s.customer_id = %s "
             "AND s.state IN ('active', 'expired', 'suspended') ORDER BY s.renews_on, s.id",
             [list(keys), customer],
@@ -180,7 +181,9 @@ def _chosen(
     values = load_subscriptions(list(found))
     renewing = [replace(values[key], auto_renew=True) for key in found]
     charges = next_renewals(renewing, at=at) if may("see-prices", roles=roles) else {}
-    return tuple(Chosen(values[key], name, charges.get(key)) for key, name in found.items())
+    return tuple(
+        Chosen(values[key], name, kind, charges.get(key)) for key, (name, kind) in found.items()
+    )
 
 
 def _table(customer_id: int, wish: Wish, at: datetime, roles: frozenset[str]) -> SubscriptionTable:
@@ -191,7 +194,8 @@ def _table(customer_id: int, wish: Wish, at: datetime, roles: frozenset[str]) ->
     # The words come from SORTS and FILTERS; what the reader typed goes in as values.
     found = list(
         named_rows(
-            "SELECT s.id, p.name AS product, p.kind, p.family, t.name AS team, count(*) OVER () AS total "  # noqa: S608
+            "SELECT s.id, p.name AS product, p.kind, p.family, t.name AS team, "  # noqa: S608
+            "count(*) OVER () AS total "
             "FROM subscription s JOIN product p ON p.id = s.product_id "
             f"JOIN team t ON t.id = s.team_id WHERE {where} ORDER BY {order} "
             "LIMIT %s OFFSET %s",

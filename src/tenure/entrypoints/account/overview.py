@@ -74,6 +74,7 @@ def _entry(one: Coming, visit: Visit) -> TimelineEntry:
         detail = visit.say(
             "account-coming-detail",
             quantity=one.quantity,
+            unit=one.unit,
             term=term_text(one.bill.term, language=visit.language),
         )
     page, key = (

@@ -53,10 +53,7 @@ account-coming-ends = { $product } ophører
 account-coming-suspended = Adgangen til { $product } lukkes
 account-coming-terminated = { $product } ophører for altid
 account-coming-invoice = Faktura { $product } skal betales
-account-coming-detail = { $quantity ->
-    [one] 1 plads
-   *[other] { $quantity } pladser
-} · { $term }
+account-coming-detail = { counted } · { $term }
 account-spend-title = Faktureret i { $year }
 account-spend-last-year = Før moms. Hele sidste år: { $amount }
 account-own-seats = Dine egne pladser

@@ -53,10 +53,7 @@ account-coming-ends = { $product } ends
 account-coming-suspended = Access to { $product } stops
 account-coming-terminated = { $product } ends for good
 account-coming-invoice = Invoice { $product } to be paid
-account-coming-detail = { $quantity ->
-    [one] 1 seat
-   *[other] { $quantity } seats
-} · { $term }
+account-coming-detail = { counted } · { $term }
 account-spend-title = Invoiced in { $year }
 account-spend-last-year = Before tax. The whole of last year: { $amount }
 account-own-seats = Your own seats

@@ -53,10 +53,7 @@ account-coming-ends = { $product } upphör
 account-coming-suspended = Åtkomsten till { $product } stängs
 account-coming-terminated = { $product } upphör för gott
 account-coming-invoice = Faktura { $product } att betala
-account-coming-detail = { $quantity ->
-    [one] 1 plats
-   *[other] { $quantity } platser
-} · { $term }
+account-coming-detail = { counted } · { $term }
 account-spend-title = Fakturerat { $year }
 account-spend-last-year = Före moms. Hela förra året: { $amount }
 account-own-seats = Dina egna platser
