@@ -325,3 +325,15 @@ def test_api_and_command_line_draw_alike(firm: b.Company, outside: Outside) -> N
     line = CliRunner().invoke(do, ["draw-tokens", *written])
     assert line.exit_code == 0, line.output
     assert packs() == [(100, 91)]
+
+
+@pytest.mark.rule("CHK-01", "CAT-02")
+def test_the_store_says_what_is_in_a_pack_and_that_it_does_not_renew(firm: b.Company) -> None:
+    b.do(SET_UP_DEPLOYMENT, t.sandbox(), actor=system("test"))
+    client = Client(headers={"accept-language": "en"})
+    client.post("/country/", {"country": "SE"})
+    for page in ("/", "/products/pack/"):
+        html = client.get(page).content.decode()
+        assert "100 tokens in a pack" in html, page
+    assert "renews by itself" not in client.get("/products/pack/").content.decode()
+    assert "renews by itself" in client.get("/products/atlas/").content.decode()

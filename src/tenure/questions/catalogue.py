@@ -50,7 +50,7 @@ class Choice:
     """One way to buy a product: a term at its price per seat before tax.
 
     `srp` is the list price, `price` what one seat costs today with `promotions`; `volumes` are
-    those that make it cheaper still from a number of seats on (CAT-08).
+    those that make it cheaper still from a number of seats on (CAT-08); `tokens` are in one pack.
     """
 
     offering_id: int
@@ -60,6 +60,7 @@ class Choice:
     price: Money
     promotions: tuple[Promotion, ...] = ()
     volumes: tuple[Volume, ...] = ()
+    tokens: int = 0
 
     @property
     def months(self) -> int:
@@ -199,6 +200,7 @@ def _choice(offer: Offer, srp: Money, on: date) -> Choice:
         price=single.price,
         promotions=single.promotions,
         volumes=tuple(volumes),
+        tokens=offer.pack_tokens,
     )
 
 

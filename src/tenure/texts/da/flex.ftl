@@ -80,3 +80,4 @@ account-need-tokens-lapse = { $count ->
 account-mend-tokens = Se tokens
 account-event-token-pack-opened = Pakkens tokens kan bruges
 remedy-account-tokens = Se tokens
+store-pack-tokens = { $tokens } tokens i en pakke

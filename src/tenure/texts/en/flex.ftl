@@ -80,3 +80,4 @@ account-need-tokens-lapse = { $count ->
 account-mend-tokens = See the tokens
 account-event-token-pack-opened = The tokens can be used
 remedy-account-tokens = See the tokens
+store-pack-tokens = { $tokens } tokens in a pack
