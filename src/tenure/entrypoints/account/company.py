@@ -11,6 +11,7 @@ from tenure.questions.company import Company, company
 from tenure.questions.taxes import company_tax
 from tenure.rules.customers import ADDRESS
 from tenure.rules.decision import Refused
+from tenure.rules.us_states import state_code
 from tenure.texts.formats import country_text
 
 
@@ -59,6 +60,12 @@ def _form_of(found: Company) -> CompanyForm:
     )
 
 
+def _place_of(found: Company) -> str:
+    """Return where a certificate of the company most likely applies."""
+    state = state_code(found.address.get("region", "")) if found.country == "US" else ""
+    return state or found.country
+
+
 def company_page(
     visit: Visit,
     *,
@@ -92,7 +99,7 @@ def _page(
         status=status,
         found=found,
         form=form,
-        certificate=certificate or CertificateForm(),
+        certificate=certificate or CertificateForm(initial={"jurisdiction": _place_of(found)}),
         tax=visit.seen(company_tax(visit.actor, customer_id=found.id, at=visit.at)),
         refused=refused,
         country=country_text(found.country, language=visit.language),
