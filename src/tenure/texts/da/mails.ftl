@@ -15,7 +15,7 @@ mail-fact-due-on = Forfalder
 mail-fact-paid-with = Betalingsmåde
 mail-fact-product = Produkt
 mail-fact-products = Produkter
-mail-fact-quantity = Pladser
+mail-fact-quantity = Antal
 mail-fact-added = Tilføjet
 mail-fact-term = Løbetid
 mail-fact-unit-price = Stykpris
@@ -267,8 +267,8 @@ mail-renewal-reminder =
     }
     .body = Abonnementet fornyes af sig selv med { $quantity } for { $term } til { $unit_price } pr. stk. før moms. Den dag forfalder { $total } inkl. moms. Du kommer ikke til at betale mere pr. stk.
     .after = { $paid_with ->
-        [none] Fakturaen kommer den dag. Vil du ændre pladser, løbetid eller betalingsmåde, eller stoppe fornyelsen, så gør det før den dag.
-       *[other] Vi trækker beløbet på { $paid_with } den dag. Vil du ændre pladser, løbetid eller betalingsmåde, eller stoppe fornyelsen, så gør det før den dag.
+        [none] Fakturaen kommer den dag. Vil du ændre antal, løbetid eller betalingsmåde, eller stoppe fornyelsen, så gør det før den dag.
+       *[other] Vi trækker beløbet på { $paid_with } den dag. Vil du ændre antal, løbetid eller betalingsmåde, eller stoppe fornyelsen, så gør det før den dag.
     }
     .button = Se fornyelsen
 
@@ -329,7 +329,7 @@ mail-warning-before =
     .body =
         { $step ->
             [termination] { $happens } ophører abonnementet. Derefter kan det ikke genoptages.
-           *[suspension] { $happens } holder produktet op med at virke for alle, der har en plads.
+           *[suspension] { $happens } holder produktet op med at virke for alle, der bruger det.
         }
         { $cause ->
             [unpaid] Betal fakturaen inden da, så fortsætter alt som før. En bankoverførsel kan være to dage undervejs.

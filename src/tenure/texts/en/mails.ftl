@@ -18,7 +18,7 @@ mail-fact-due-on = Due
 mail-fact-paid-with = Payment method
 mail-fact-product = Product
 mail-fact-products = Products
-mail-fact-quantity = Seats
+mail-fact-quantity = Quantity
 mail-fact-added = Added
 mail-fact-term = Term
 mail-fact-unit-price = Unit price
@@ -270,8 +270,8 @@ mail-renewal-reminder =
     }
     .body = It renews by itself with { $quantity } for { $term }, at { $unit_price } each before tax. { $total } falls due on that day, tax included. You won’t be charged more for each than that.
     .after = { $paid_with ->
-        [none] You get an invoice on that day. To change seats, term or payment method, or to stop it, do so before that day.
-       *[other] We charge { $paid_with } on that day. To change seats, term or payment method, or to stop it, do so before that day.
+        [none] You get an invoice on that day. To change quantity, term or payment method, or to stop it, do so before that day.
+       *[other] We charge { $paid_with } on that day. To change quantity, term or payment method, or to stop it, do so before that day.
     }
     .button = See the renewal
 
@@ -332,7 +332,7 @@ mail-warning-before =
     .body =
         { $step ->
             [termination] { $happens } the subscription ends. After that it can’t be brought back.
-           *[suspension] { $happens } the product stops working for everyone who has a seat.
+           *[suspension] { $happens } the product stops working for everyone who uses it.
         }
         { $cause ->
             [unpaid] Pay the invoice before that, and all goes on as before. A bank transfer can take two days to arrive.

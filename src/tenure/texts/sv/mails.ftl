@@ -15,7 +15,7 @@ mail-fact-due-on = Förfaller
 mail-fact-paid-with = Betalningssätt
 mail-fact-product = Produkt
 mail-fact-products = Produkter
-mail-fact-quantity = Platser
+mail-fact-quantity = Antal
 mail-fact-added = Tillagt
 mail-fact-term = Avtalstid
 mail-fact-unit-price = Pris per styck
@@ -267,8 +267,8 @@ mail-renewal-reminder =
     }
     .body = Den förnyas av sig själv med { $quantity } för { $term } till { $unit_price } styck före moms. Den dagen förfaller { $total } inklusive moms. Du betalar inte mer per styck än så.
     .after = { $paid_with ->
-        [none] Fakturan kommer den dagen. Vill du ändra platser, avtalstid eller betalningssätt, eller stoppa förnyelsen, gör det före den dagen.
-       *[other] Vi drar beloppet från { $paid_with } den dagen. Vill du ändra platser, avtalstid eller betalningssätt, eller stoppa förnyelsen, gör det före den dagen.
+        [none] Fakturan kommer den dagen. Vill du ändra antal, avtalstid eller betalningssätt, eller stoppa förnyelsen, gör det före den dagen.
+       *[other] Vi drar beloppet från { $paid_with } den dagen. Vill du ändra antal, avtalstid eller betalningssätt, eller stoppa förnyelsen, gör det före den dagen.
     }
     .button = Visa förnyelsen
 
@@ -329,7 +329,7 @@ mail-warning-before =
     .body =
         { $step ->
             [termination] { $happens } avslutas prenumerationen. Därefter går den inte att återuppta.
-           *[suspension] { $happens } slutar produkten att fungera för alla som har en plats.
+           *[suspension] { $happens } slutar produkten att fungera för alla som använder den.
         }
         { $cause ->
             [unpaid] Betala fakturan före dess, så fortsätter allt som förut. En banköverföring kan ta två dagar att komma fram.
