@@ -28,7 +28,7 @@ office-list-base = Er basislisten
 office-list-follows-nearest = Følger basispriserne, til nærmeste { $step }
 office-list-follows-up = Følger basispriserne, op til næste { $step }
 office-list-from = fra { $from }
-office-list-offerings = Tilbud
+office-list-offerings = Varer
 office-list-markets = Lister pr. marked
 office-list-base-currency = Basispriser i { $base }
 office-ahead-title = Hvad de nye kurser ændrer
@@ -37,7 +37,7 @@ office-ahead-text = { $count ->
        *[other] { $count } perioder er nye.
     } Intet er ændret endnu.
 office-ahead-left-out = { $count } tidligere perioder vises ikke; de ændrer ingen pris, der stadig opkræves.
-office-ahead-offering = Tilbud
+office-ahead-offering = Vare
 office-ahead-before = Før
 office-ahead-after = Efter
 office-ahead-change = Ændring

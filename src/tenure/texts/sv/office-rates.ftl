@@ -28,7 +28,7 @@ office-list-base = Är grundlistan
 office-list-follows-nearest = Följer grundpriserna, till närmaste { $step }
 office-list-follows-up = Följer grundpriserna, upp till nästa { $step }
 office-list-from = från { $from }
-office-list-offerings = Erbjudanden
+office-list-offerings = Artiklar
 office-list-markets = Listor per marknad
 office-list-base-currency = Grundpriser i { $base }
 office-ahead-title = Vad de nya kurserna ändrar
@@ -37,7 +37,7 @@ office-ahead-text = { $count ->
        *[other] { $count } perioder är nya.
     } Inget är ändrat än.
 office-ahead-left-out = { $count } tidigare perioder visas inte; de ändrar inget pris som fortfarande tas ut.
-office-ahead-offering = Erbjudande
+office-ahead-offering = Artikel
 office-ahead-before = Före
 office-ahead-after = Efter
 office-ahead-change = Ändring
