@@ -49,8 +49,8 @@ def test_a_mixed_cart_is_bought_at_once(eva: Visitor) -> None:
     eva.go("/account/orders/")
     eva.look("mixed-orders")
     assert eva.text.count("Paid together with") == 3
-    mail = eva.installation.mail_to(eva.email, holding=f"{numbers[0]}, {numbers[1]}, {numbers[2]}")
-    assert "confirmed" in mail.subject
+    mail = eva.installation.mail_to(eva.email, holding="they are paid together")
+    assert mail.subject.strip() == f"Orders {', '.join(numbers)} confirmed"
     eva.go("/cart/")
     eva.reads(eva.words("cart-empty-title"))
 
@@ -58,6 +58,7 @@ def test_a_mixed_cart_is_bought_at_once(eva: Visitor) -> None:
 @pytest.mark.rule("CHK-02", "CHK-11")
 def test_declined_the_mixed_cart_is_whole(eva: Visitor) -> None:
     fill_cart(eva)
+    eva.go("/cart/")
     before = eva.text
     eva.check_out(card=DECLINED)
     eva.confirm()
@@ -65,6 +66,40 @@ def test_declined_the_mixed_cart_is_whole(eva: Visitor) -> None:
     eva.reads(eva.words("payment-failed-nothing"))
     eva.go("/cart/")
     assert eva.text == before
+
+
+@pytest.mark.rule("CHK-03", "CHK-13")
+@pytest.mark.parametrize("scripts", [True, False])
+def test_what_is_bought_later_ends_with_what_is_there(
+    visit: Callable[..., Visitor], scripts: bool
+) -> None:
+    """By radio buttons on the review page; the total on the button is that of the choice."""
+    eva = visit(scripts=scripts)
+    eva.buy(quantity=1)
+    eva.move_clock(30)
+    eva.put_in_cart(product="beam", quantity=2)
+    eva.press("cart-check-out")
+    eva.at("/checkout/review/")
+    eva.look("align")
+    assert eva.words("align-title") in eva.text
+    button = eva.main.locator(".confirm-buttons button")
+    before = button.inner_text()
+    second = eva.main.get_by_role("radio").nth(1)
+    label = eva.main.locator(f"label[for='{second.get_attribute('id')}']").inner_text()
+    assert "Together with Atlas" in label
+    second.check()
+    eva.press("align-button", eva.main)
+    eva.at("/checkout/review/")
+    eva.look("aligned")
+    eva.reads(eva.words("align-changed"))
+    assert button.inner_text() != before
+    if scripts:
+        eva.examine()
+    eva.confirm()
+    eva.at("/orders/*/done/")
+    eva.go("/account/subscriptions/")
+    renews = re.findall(r"renews (\d+ \w{3} 20\d\d)", eva.text)
+    assert (len(renews), len(set(renews))) == (2, 1), eva.text
 
 
 @pytest.mark.rule("CHK-02")
