@@ -8,6 +8,7 @@ from tenure.engine.actor import Actor
 from tenure.engine.authorise import roles_in
 from tenure.engine.question import ask
 from tenure.gateways.clock import midnight_in
+from tenure.questions.coterming import Ahead, Companion, ahead_of, companion_of
 from tenure.questions.forecast import forecast, next_charges
 from tenure.questions.subscriptions import NextDate, next_date, today_of
 from tenure.records.facts.policies import load_policies
@@ -128,6 +129,8 @@ class SubscriptionPage:
     allowed: frozenset[str]
     early_from_on: date | None
     late: tuple[Unpaid, ...]
+    ends_with: Companion | None
+    ahead: Ahead | None
 
     @property
     def of_kind(self) -> Kind:
@@ -163,6 +166,11 @@ class SubscriptionPage:
     def in_arrears(self) -> bool:
         """Return whether an unpaid rest stands in the way of orders (SUB-04)."""
         return bool(self.late)
+
+    @property
+    def too_many_held(self) -> bool:
+        """Return whether more seats are handed out than there will be (SUB-14)."""
+        return self.ahead is not None and len(self.holders) > self.ahead.quantity
 
     @property
     def free(self) -> int:
@@ -246,6 +254,8 @@ def _page(key: int, roles: frozenset[str], at: datetime) -> SubscriptionPage:
         allowed=frozenset(name for name in RIGHTS if may(name, roles=roles)),
         early_from_on=_window_opens(one, today),
         late=overdue(owed, on=today, policy=load_policies().in_force(today)[1]),
+        ends_with=companion_of(one),
+        ahead=ahead_of(one),
     )
 
 

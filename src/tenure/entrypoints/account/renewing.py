@@ -28,9 +28,12 @@ from tenure.rules.changes import OrderLineAdded
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.foresight import Foreseen
+from tenure.texts.formats import quantity_text
 
 # No other number of seats and no other card would help.
-_WHATEVER_IS_ENTERED = frozenset({"not-renewable", "not-early", "window-not-open", "pay-first"})
+_WHATEVER_IS_ENTERED = frozenset(
+    {"not-renewable", "not-early", "window-not-open", "pay-first", "next-term-bought"}
+)
 
 
 @never_cache
@@ -78,7 +81,7 @@ def renew(visit: Visit, key: int) -> HttpResponse:
         visit=visit,
         words="account-now-renewal",
         renewal=None,
-        dates=_dates(found, foreseen, auto_renew, visit),
+        dates=[*_dates(found, foreseen, auto_renew, visit), *_seats(found, quantity, visit)],
         unit=found.of_kind.unit,
     )
     context |= {
@@ -107,6 +110,19 @@ def _dates(
         if auto_renew
         else Effect(visit.say("account-date-no-renewal")),
     ]
+
+
+def _seats(found: SubscriptionPage, quantity: int, visit: Visit) -> list[Effect]:
+    """Say that other seats count from the renewal date on, and what then becomes of whose seats."""
+    one = found.subscription
+    if quantity == one.quantity:
+        return []
+    counted = quantity_text(quantity, unit=found.of_kind.unit, language=visit.language)
+    effects = [Effect(visit.say("account-begins-seats", counted=counted), one.renews_on)]
+    held = len(found.holders)
+    if quantity < held:
+        effects.append(Effect(visit.say("account-begins-fewer", held=held, day=one.renews_on)))
+    return effects
 
 
 @never_cache

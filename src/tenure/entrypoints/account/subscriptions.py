@@ -17,6 +17,7 @@ from tenure.questions.subscriptions import FILTERS, SORTS, Wish, subscriptions
 from tenure.rules.money import Money
 from tenure.rules.policy import default_policy
 from tenure.texts import has_text
+from tenure.texts.formats import day_text
 
 LATEST = 6
 """How many entries of the history stand on the subscription's own page."""
@@ -68,6 +69,7 @@ def show(visit: Visit, key: int) -> HttpResponse:
         found=found,
         one=found.subscription,
         money=money,
+        begins=day_text(found.ahead.begins_on, language=visit.language) if found.ahead else "",
         next_why=why_of(money.next_charge, visit=visit) if money and money.next_charge else (),
         later=with_whys(money.later[:3], visit=visit) if money else (),
         why=why_so(happened, visit),

@@ -69,7 +69,8 @@ office-sell-done = Bestilt. { $amount } reserveres på kortet; indkøberen får 
 
 account-ends-with = Slutter sammen med
 account-begins = Fra { $day }
-account-begins-as = { $counted } af { $product }
+account-ends-with-zones = Samme dag, hvert ved midnat i sin egen tidszone
+account-begins-seats = { $counted } fra
 account-begins-fewer = { $held ->
     [one] 1 plads er uddelt
    *[other] { $held } pladser er uddelt

@@ -69,7 +69,8 @@ office-sell-done = Ordered. { $amount } is being reserved on the card; the purch
 
 account-ends-with = Ends with
 account-begins = From { $day }
-account-begins-as = { $counted } of { $product }
+account-ends-with-zones = On the same day, each at midnight in its own time zone
+account-begins-seats = { $counted } from
 account-begins-fewer = { $held ->
     [one] 1 seat is handed out
    *[other] { $held } seats are handed out

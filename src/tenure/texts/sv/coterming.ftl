@@ -69,7 +69,8 @@ office-sell-done = Beställt. { $amount } reserveras på kortet; inköparen får
 
 account-ends-with = Slutar tillsammans med
 account-begins = Från { $day }
-account-begins-as = { $counted } i { $product }
+account-ends-with-zones = Samma dag, var och en vid midnatt i sin egen tidszon
+account-begins-seats = { $counted } från
 account-begins-fewer = { $held ->
     [one] 1 plats är utdelad
    *[other] { $held } platser är utdelade

@@ -121,6 +121,16 @@ def _invoice(written: Written, column: str) -> Any:
     return names.invoice(written.world, str(written.need("invoice")), which=which)[column]
 
 
+def _lines(written: Written) -> list[dict[str, int | None]]:
+    other = written.take("align_to")
+    line = {
+        "offering_id": _offering(written),
+        "quantity": _quantity(written),
+        "align_to": names.subscription_id(written.world, str(other)) if other else None,
+    }
+    return [line]
+
+
 def _person(written: Written) -> Person:
     return written.world.person(str(written.need("person")))
 
@@ -145,6 +155,11 @@ SPOKEN: dict[str, Spoken] = {
         ("subscription",),
         "the name that a step gave it",
         lambda w: names.subscription_id(w.world, str(w.need("subscription"))),
+    ),
+    "target_id": Spoken(
+        ("to",),
+        "the subscription to end with, by the name that a step gave it",
+        lambda w: names.subscription_id(w.world, str(w.need("to"))),
     ),
     "subscription_ids": Spoken(
         ("subscription", "subscriptions"),
@@ -221,6 +236,14 @@ SPOKEN_IN: dict[tuple[str, str], Spoken] = {
     # `note` is the story's own remark.
     ("confirm-order", "note"): Spoken(
         ("order_note",), "what is noted on the order", lambda w: str(w.need("order_note"))
+    ),
+    ("order-for-customer", "note"): Spoken(
+        ("order_note",), "what is noted on the order", lambda w: str(w.need("order_note"))
+    ),
+    ("order-for-customer", "lines"): Spoken(
+        ("product", "term", "seats", "quantity", "align_to"),
+        "one product by name, its term, how many, and what it ends with",
+        _lines,
     ),
     ("move-clock", "to"): Spoken(("to",), "an instant", lambda w: w.need("to")),
 }
