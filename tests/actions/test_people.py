@@ -115,6 +115,8 @@ def test_a_user_belongs_to_several_customers_and_the_same_form_twice_founds_once
         ("SE", "SE123", b.ADDRESSES["SE"], "vat-number-invalid"),
         ("SE", "DK13585628", b.ADDRESSES["SE"], "vat-number-invalid"),
         ("SE", "", {"line1": "Storgatan 1"}, "address-incomplete"),
+        ("US", "", {**b.ADDRESSES["US"], "region": ""}, "address-incomplete"),
+        ("US", "", {**b.ADDRESSES["US"], "region": "Ontario"}, "address-incomplete"),
     ],
 )
 def test_what_cannot_be_founded(

@@ -186,7 +186,9 @@ class _Entry:
             vat_fits=(values["country"], number) in self.facts.fitting,
         )
         fault = details_fault(details, country=values["country"])
-        if fault is not None:
+        if fault is not None and fault.code == "address-incomplete":
+            self._reject(row, "region", "row-state-unknown", value=values["region"])
+        elif fault is not None:
             about = {"value": number, "country": values["country"]}
             self._reject(row, "vat_number", "row-vat-number-invalid", **about)
         return details

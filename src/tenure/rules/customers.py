@@ -16,6 +16,7 @@ from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, 
 from tenure.rules.notices import About, mails
 from tenure.rules.parties import Buyer
 from tenure.rules.people import LANGUAGES
+from tenure.rules.us_states import state_code
 
 ADDRESS = ("line1", "line2", "postal_code", "city", "region")
 """The parts of an address, in the order in which they are asked for."""
@@ -96,6 +97,9 @@ def details_fault(details: Details, *, country: str) -> Refused | None:
     missing = [part for part in _REQUIRED if part not in details.address]
     if missing:
         return Refused("address-incomplete", {"part": missing[0]}, "account:company")
+    if country == "US" and not state_code(details.address.get("region", "")):
+        # The state decides the sales tax (TAX-03).
+        return Refused("address-incomplete", {"part": "region"}, "account:company")
     if not details.vat_fits:
         about = {"vat_number": details.vat_number, "country": country}
         return Refused("vat-number-invalid", about, "account:company")

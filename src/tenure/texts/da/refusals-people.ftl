@@ -42,6 +42,7 @@ refused-company-name-missing = Virksomhedens navn mangler.
 refused-address-incomplete = { $part ->
         [line1] Vejnavn og nummer mangler.
         [postal_code] Postnummeret mangler.
+        [region] Delstaten mangler, eller den findes ikke i USA.
        *[city] Byen mangler.
     }
     .next = Udfyld hele adressen; den står på jeres fakturaer.

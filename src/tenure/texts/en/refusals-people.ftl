@@ -42,6 +42,7 @@ refused-company-name-missing = The company’s name is missing.
 refused-address-incomplete = { $part ->
         [line1] The street is missing.
         [postal_code] The postal code is missing.
+        [region] The state is missing, or it isn’t one of the USA.
        *[city] The city is missing.
     }
     .next = Complete the address; it stands on your invoices.

@@ -42,6 +42,7 @@ refused-company-name-missing = Företagets namn saknas.
 refused-address-incomplete = { $part ->
         [line1] Gatuadressen saknas.
         [postal_code] Postnumret saknas.
+        [region] Delstaten saknas, eller så finns den inte i USA.
        *[city] Orten saknas.
     }
     .next = Fyll i hela adressen; den står på era fakturor.
