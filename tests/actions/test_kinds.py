@@ -11,8 +11,10 @@ from tenure.actions.assign_seat import ASSIGN_SEAT, AssignSeat
 from tenure.actions.change_cart import CHANGE_CART, ChangeCart
 from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
 from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+from tenure.actions.order_for_customer import ORDER_FOR_CUSTOMER, LineWanted, OrderForCustomer
 from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
 from tenure.engine.actor import system
+from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
@@ -185,15 +187,58 @@ def test_holdings_are_active_seats_that_count_and_the_partners_specialisations(
     )
 
 
+def by_sales(company: b.Company, product: str, card: int, *, quantity: int = 1) -> Any:
+    wanted = OrderForCustomer(
+        customer_id=company.id,
+        lines=(LineWanted(offering_id=b.offering(product), quantity=quantity),),
+        payment_method_id=card,
+        intent=f"sales-{product}",
+    )
+    return perform(ORDER_FOR_CUSTOMER, wanted, actor=b.staff("sales"), at=b.NOW)
+
+
+def started(company: b.Company) -> int:
+    drain(at=b.NOW)
+    key = b.first("SELECT max(id) FROM subscription WHERE customer_id = %s", company.id)[0]
+    assert isinstance(key, int)
+    return key
+
+
 @pytest.fixture
 def with_plan(company: b.Company, card: int) -> int:
-    """The company has a success plan, as its sales person would have ordered it."""
-    b.buy(company, product="beam", quantity=1, card=card)
-    Product.objects.filter(code="care").update(kind="addon")
-    Offering.objects.filter(product__code="care").update(channels=["store"])
-    key = b.buy(company, product="care", quantity=1, card=card, auto_renew=False)
-    Product.objects.filter(code="care").update(kind="success_plan")
+    """The company has fifty seats and the success plan that sales ordered for it."""
+    b.buy(company, product="beam", quantity=50, card=card)
+    assert isinstance(by_sales(company, "care", card), Done)
+    key = started(company)
+    off = SetAutoRenewal(customer_id=company.id, subscription_ids=(key,), on=False)
+    b.do(SET_AUTO_RENEWAL, off, actor=b.actor(company.purchaser))
     return key
+
+
+@pytest.mark.rule("CAT-03", "CAT-04")
+@pytest.mark.parametrize(
+    ("product", "seats", "code"),
+    [
+        ("care", 49, "success-plan-too-small"),
+        ("care", 50, None),
+        ("onsite", 1, None),
+        ("surge", 1, None),
+        ("tide", 1, "not-sold-here"),
+    ],
+)
+def test_what_sales_sells(
+    company: b.Company, card: int, product: str, seats: int, code: str | None
+) -> None:
+    b.buy(company, product="beam", quantity=seats, card=card)
+    outcome = by_sales(company, product, card)
+    assert (outcome.code if isinstance(outcome, Refused) else None) == code
+    if code == "success-plan-too-small":
+        assert (outcome.about["held"], outcome.about["needed"]) == (49, 50)
+    if code is None:
+        key = started(company)
+        one = Subscription.objects.get(id=key)
+        assert (one.quantity, one.auto_renew) == (1, product != "onsite")
+        assert Assignment.objects.filter(subscription_id=key).count() == 0
 
 
 @pytest.mark.rule("CAT-04", "SUB-12")
@@ -320,19 +365,10 @@ def test_the_same_sheet_twice_changes_nothing() -> None:
 
 
 @pytest.mark.rule("CAT-02")
-def test_what_does_not_renew_ends_with_its_term(company: b.Company, card: int) -> None:
-    """Sold by sales in truth; what counts here is what its kind says at the order."""
-    services = Offering.objects.filter(product__code="onsite")
-    in_cart(company, "beam")
-    rows("UPDATE cart_line SET offering_id = %s RETURNING id", [b.offering("onsite")])
-    services.update(channels=["store"])
-    refused = confirmed(company, "beam", card)
-    assert isinstance(refused, Refused)
-    assert refused.code == "kind-not-self-service"
-
-    key = b.buy(company, card=card, auto_renew=False)
-    Product.objects.filter(code="atlas").update(kind="service")
-    on = SetAutoRenewal(customer_id=company.id, subscription_ids=(key,), on=True)
+def test_what_does_not_renew_is_not_switched_to_renew(company: b.Company, card: int) -> None:
+    b.buy(company, card=card)
+    assert isinstance(by_sales(company, "onsite", card), Done)
+    on = SetAutoRenewal(customer_id=company.id, subscription_ids=(started(company),), on=True)
     assert b.refused(SET_AUTO_RENEWAL, on, actor=b.actor(company.purchaser)) == (
         "kind-does-not-renew"
     )
