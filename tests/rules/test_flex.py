@@ -232,6 +232,54 @@ def test_a_suspended_pack_waits_for_its_money_and_comes_back() -> None:
 
 
 @pytest.mark.rule("SUB-08")
+@pytest.mark.parametrize(
+    ("state", "on", "tokens"),
+    [
+        ("expired", "2026-02-10", 0),
+        ("suspended", "2026-03-10", 100),
+        ("terminated", "2026-03-10", 0),
+    ],
+)
+def test_only_what_a_payment_brings_back_is_held_back(state: str, on: str, tokens: int) -> None:
+    unpaid = pack(
+        1,
+        100,
+        date(2026, 1, 1),
+        date(2026, 12, 31),
+        state=state,
+        unpaid_due_on=date(2026, 2, 1),
+    )
+    assert flex.held_back([unpaid], on=date.fromisoformat(on)) == tokens
+
+
+@pytest.mark.rule("SUB-08")
+@pytest.mark.parametrize(
+    ("what", "changed", "on", "over"),
+    [
+        ("its last day", {}, "2026-12-31", False),
+        ("the day after", {}, "2027-01-01", True),
+        ("unpaid", {"unpaid_due_on": date(2026, 12, 20)}, "2027-01-01", False),
+        ("no pack", {"pack": False}, "2027-01-01", False),
+    ],
+)
+def test_when_a_packs_life_is_over(what: str, changed: dict[str, Any], on: str, over: bool) -> None:
+    bought = replace(YEAR.subscription, **changed)
+    assert flex.past_life(bought, on=date.fromisoformat(on)) is over, what
+
+
+@pytest.mark.rule("SUB-15")
+def test_a_late_report_takes_from_the_packs_of_its_day() -> None:
+    ended = pack(1, 100, date(2026, 1, 1), date(2026, 3, 6))
+    made = flex.draw(drawing(ended, on=date(2026, 3, 5)))
+    assert isinstance(made, Decided)
+    assert made.answer == {"tokens": 6, "balance": 0, "again": False}
+    begun = pack(2, 100, date(2026, 3, 8), date(2026, 12, 31))
+    refused = flex.draw(drawing(begun, on=date(2026, 3, 5)))
+    assert isinstance(refused, Refused)
+    assert refused.about["balance"] == 0
+
+
+@pytest.mark.rule("SUB-08")
 def test_nobody_is_warned_of_a_pack_past_its_life() -> None:
     expired = replace(YEAR.subscription, state="expired")
     assert reschedule(expired, policy=POLICY).next_due == "state"

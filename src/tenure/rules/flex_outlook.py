@@ -56,7 +56,7 @@ def outlook(packs: Iterable[Pack], *, at_pace: Pace, today: date) -> Outlook:
     """
     open_packs = first_to_expire(p for p in packs if p.left and drawable(p, on=today))
     total = sum(pack.left for pack in open_packs)
-    used, lapses, days = 0, dict[int, int](), 0
+    used, lapses = 0, dict[int, int]()
     for pack in open_packs:
         # All that could be used by this pack's end, exact, less what went before it.
         life = (pack.lasts_to_on - today).days
@@ -65,8 +65,7 @@ def outlook(packs: Iterable[Pack], *, at_pace: Pace, today: date) -> Outlook:
         if taken < pack.left:
             lapses[pack.id] = pack.left - taken
         used += taken
-        if taken:
-            days = max(days, min(life, used * at_pace.days // at_pace.tokens))
     if not at_pace.tokens or not total:
         return Outlook(total, None, lapses)
+    days = used * at_pace.days // at_pace.tokens
     return Outlook(total, today + timedelta(days=days), lapses)
