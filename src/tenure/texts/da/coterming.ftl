@@ -67,6 +67,8 @@ office-sell-switch-button = Skift · { $amount } i dag
 office-sell-logged = Logges med dit navn og begrundelsen: { $reason }
 office-sell-done = Bestilt. { $amount } reserveres på kortet; indkøberen får bekræftelsen, når banken har svaret.
 
+account-line-switch = Produktskift
+account-line-extension = Forlængelse
 account-ends-with = Slutter sammen med
 account-begins = Fra { $day }
 account-ends-with-zones = Samme dag, hvert ved midnat i sin egen tidszone

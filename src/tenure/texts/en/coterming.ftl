@@ -67,6 +67,8 @@ office-sell-switch-button = Switch · { $amount } today
 office-sell-logged = Logged with your name and the reason: { $reason }
 office-sell-done = Ordered. { $amount } is being reserved on the card; the purchaser gets the confirmation once the bank has answered.
 
+account-line-switch = Switch of product
+account-line-extension = Extension
 account-ends-with = Ends with
 account-begins = From { $day }
 account-ends-with-zones = On the same day, each at midnight in its own time zone

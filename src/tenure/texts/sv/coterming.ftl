@@ -67,6 +67,8 @@ office-sell-switch-button = Byt · { $amount } i dag
 office-sell-logged = Loggas med ditt namn och skälet: { $reason }
 office-sell-done = Beställt. { $amount } reserveras på kortet; inköparen får bekräftelsen när banken har svarat.
 
+account-line-switch = Produktbyte
+account-line-extension = Förlängning
 account-ends-with = Slutar tillsammans med
 account-begins = Från { $day }
 account-ends-with-zones = Samma dag, var och en vid midnatt i sin egen tidszon
