@@ -182,6 +182,7 @@ def test_rejected_customers(tmp_path: Path) -> None:
         "A3;Fjäll AB;SE;Storgatan 1;111 22;Stockholm;SE1;P9;eva@fjall.example;Eva Dal\n"
         "A1;Good AB;SE;Storgatan 1;111 22;Stockholm;;;fjall.example;Eva Dal\n"
         "A1;Good AB;SE;Storgatan 1;111 22;Stockholm;;;eva@fjall.example;Eva Dal\n"
+        "A4;Good Inc.;US;Main Street 1;02110;Boston;;;eva@fjall.example;Eva Dal\n"
     )
     result = run("customers", text=text, folder=tmp_path)
     assert result.exit_code == 1
@@ -191,7 +192,9 @@ def test_rejected_customers(tmp_path: Path) -> None:
         "line 4, column vat_number",
         "line 5, column purchaser_email",
         "line 6, column import_key: This stands on line 2 already",
-        "5 faults were found, so nothing was imported",
+        "line 7, column region",
+        "[row-value-missing]",
+        "6 faults were found, so nothing was imported",
     ):
         assert told in result.output
     assert rows("SELECT FROM customer") == []

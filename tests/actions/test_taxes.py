@@ -38,7 +38,7 @@ def sold(db: None) -> None:
 
 
 def handed(company: b.Company, **changed: Any) -> EnterCertificate:
-    made = {
+    made: dict[str, Any] = {
         "customer_id": company.id,
         "jurisdiction": company.country,
         "number": "EX-1",
@@ -66,7 +66,11 @@ def tax_of(company: b.Company, *, on: str = "2026-01-15") -> str:
 
 
 def edited(company: b.Company, **changed: Any) -> EditCustomer:
-    details = {"name": "New name AB", "vat_number": "", "address": b.ADDRESSES[company.country]}
+    details: dict[str, Any] = {
+        "name": "New name AB",
+        "vat_number": "",
+        "address": b.ADDRESSES[company.country],
+    }
     return EditCustomer(customer_id=company.id, ownership_unchanged=True, **(details | changed))
 
 

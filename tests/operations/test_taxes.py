@@ -196,3 +196,15 @@ def test_the_shipped_rates_come_in_once_beside_what_is_there() -> None:
     assert count[0][0] > 100
     assert enter_rates(shipped_rates(), at=b.NOW)
     assert rows("SELECT count(*) FROM tax_rate") == count
+
+
+def test_the_worker_asks_both_by_itself(register: Register) -> None:
+    from tenure.entrypoints.worker.tasks import taxes
+
+    register.known = {GERMAN}
+    german, american = b.company(country="DE", vat_number=GERMAN), b.company(country="US")
+    for _ in range(2):
+        taxes(0)
+    assert standing(german) == ("valid", "R1")
+    assert b.first("SELECT tax_region FROM customer WHERE id = %s", american.id) == ("MA",)
+    assert len(register.asked) == 1

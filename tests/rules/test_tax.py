@@ -22,7 +22,7 @@ RATES = (
 
 def exempting(place: str = "SE", **changed: Any) -> Certificate:
     """A certificate for the first half of 2025."""
-    made = {
+    made: dict[str, Any] = {
         "id": 1,
         "jurisdiction": place,
         "number": "EX-1",

@@ -146,7 +146,7 @@ _FILE = "SELECT file_name, file_type, content FROM exemption_certificate WHERE {
 
 def _shown(which: str, values: tuple[int, ...], at: datetime) -> tuple[CertificateShown, ...]:
     return tuple(
-        CertificateShown(*row, over=row[6] is not None and row[6] < day_in(at, zone=row[11]))
+        CertificateShown(*(*row, row[6] is not None and row[6] < day_in(at, zone=row[11])))
         for row in rows(_CERTIFICATES.format(which=which), list(values))
     )
 

@@ -187,7 +187,10 @@ class _Entry:
         )
         fault = details_fault(details, country=values["country"])
         if fault is not None and fault.code == "address-incomplete":
-            self._reject(row, "region", "row-state-unknown", value=values["region"])
+            if values["region"]:
+                self._reject(row, "region", "row-state-unknown", value=values["region"])
+            else:
+                self._reject(row, "region", "row-value-missing")
         elif fault is not None:
             about = {"value": number, "country": values["country"]}
             self._reject(row, "vat_number", "row-vat-number-invalid", **about)

@@ -24,7 +24,7 @@ class CertificateRow:
 def load_registered(customers: Sequence[int], *, at: datetime) -> dict[int, Registered]:
     """Return VAT numbers with what a register last said, in one query."""
     return {
-        row[0]: Registered(*row, at)
+        row[0]: Registered(*(*row, at))
         for row in rows(
             "SELECT id, vat_number, vat_checked, vat_state, vat_reference, vat_asked_at, "
             "vat_answered_at FROM customer WHERE id = ANY(%s)",
