@@ -1,15 +1,21 @@
 """A preview shows what confirming does, to the minor unit, and what follows when it is paid."""
 
+import json
+
 import pytest
 
 from tenure.actions.add_seats import ADD_SEATS, AddSeats
 from tenure.actions.renew_now import RENEW_NOW, RenewNow
+from tenure.engine.outward import foreseen_outward
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Refused
+from tenure.rules.derivation import evaluate
+from tenure.rules.money import Money
+from tenure.texts.formats import money_text, plain_spaces
 from tests import builders
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("COT-10")]
@@ -61,3 +67,22 @@ def test_early_renewal(outside: Outside) -> None:
     renews_on = rows("SELECT renews_on FROM subscription WHERE id = %s", [key])[0][0]
     assert [date.after_on for date in foreseen.dates] == [renews_on]
     assert str(renews_on) == "2028-01-15"
+
+
+@pytest.mark.rule("COT-09")
+def test_each_charge_goes_out_with_its_derivation_and_its_sentence(outside: Outside) -> None:
+    """For programs through the API, and as lines of the command."""
+    builders.vendor()
+    company = builders.company()
+    key = builders.buy(company, term="P3Y", card=builders.real_card(company, outside))
+    wanted = AddSeats(subscription_id=key, quantity=2, intent="twice")
+    seen = preview(ADD_SEATS, wanted, actor=builders.actor(company.purchaser), at=LATER)
+    assert not isinstance(seen, Refused)
+    charges = foreseen_outward(seen, language="sv")["charges"]
+    assert len(charges) == 3
+    for one in json.loads(json.dumps(charges)):
+        assert evaluate(one["derivation"]) == Money(one["amount_minor"], one["currency"])
+        result = money_text(one["amount_minor"], one["currency"], language="sv")
+        assert result in one["sentence"]
+    assert "÷ 1095 dagar" in plain_spaces(charges[0]["sentence"])
+    assert "moms i Sverige" in charges[0]["sentence"]
