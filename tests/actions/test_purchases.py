@@ -187,7 +187,8 @@ def test_together_it_is_the_same_as_one_by_one(outside: Outside) -> None:
     drain(at=b.NOW)
     made = perform_all(CONFIRM_ORDER, inputs[2:], actor=actor, at=b.NOW)
     assert all(isinstance(one, Done) for one in made)
-    reserved = [one.answer["payment_id"] for one in made if isinstance(one, Done)]
+    reserved = [row[0] for row in rows("SELECT id FROM payment WHERE state = 'requested'")]
+    assert len(reserved) == 2
     authorised = [
         TakePaymentAnswer(payment_id=key, state="authorised", provider_ref=f"pi_{key}")
         for key in reserved

@@ -26,6 +26,10 @@ LIFE = {
     ],
 }
 
+_PURCHASE = (
+    "INSERT INTO purchase (id, customer_id, intent, state, orders, currency, total_minor, "
+    "confirmed_at) SELECT 1, min(id), 'x', 'pending', 2, 'SEK', 100, now() FROM customer; "
+)
 _LEDGER = "ALTER TABLE ledger_entry DISABLE TRIGGER ALL; "
 SPOILED = {
     "postings-balance": _LEDGER
@@ -46,6 +50,11 @@ SPOILED = {
     "seats-not-beyond-quantity": "INSERT INTO assignment (id, customer_id, subscription_id, "
     "user_id, since_at) SELECT 1, customer_id, subscription_id, "
     "(SELECT max(id) + 1 FROM user_account), since_at FROM assignment LIMIT 1",
+    "purchases-stand-together": _PURCHASE,
+    "one-kind-an-order": "UPDATE order_line SET order_id = (SELECT min(id) FROM purchase_order)",
+    "payments-of-purchases": _PURCHASE
+    + "UPDATE payment SET purchase_id = 1, order_id = NULL, invoice_id = NULL "
+    "WHERE id = (SELECT min(id) FROM payment WHERE kind = 'capture')",
     "paid-means-nothing-open": "UPDATE invoice SET state = 'open'",
     "token-packs-add-up": "INSERT INTO token_pack (id, customer_id, subscription_id, tokens, "
     '"left", starts_on, lasts_to_on) SELECT 1, customer_id, id, 100, 99, started_on, renews_on '

@@ -14,6 +14,7 @@ from tenure.rules.changes import (
     PaymentRequested,
     PaymentShared,
     PurchaseConfirmed,
+    TeamMade,
 )
 from tenure.rules.decision import Decided, Refused
 from tenure.rules.foresight import foresee
@@ -165,7 +166,7 @@ def test_a_new_team_is_made_once() -> None:
     made = [type(one).__name__ for one in decision.changes]
     assert made.count("TeamMade") == made.count("RoleGranted") == 1
     teams = {one.team_id for one in decision.changes if isinstance(one, OrderPlaced)}
-    assert teams == {next(o.id for o in decision.changes if type(o).__name__ == "TeamMade")}
+    assert teams == {next(one.id for one in decision.changes if isinstance(one, TeamMade))}
 
 
 FIRST = replace(PENDING, purchase_id=91)
