@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from django.db import IntegrityError, transaction
 from pytest_django import DjangoAssertNumQueries
 
 from tenure.actions.change_cart import CHANGE_CART, ChangeCart
@@ -21,6 +22,7 @@ from tenure.questions.price_lists import fx_ahead, price_lists
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.prices import load_locks, load_rates_in_force
 from tenure.records.facts.reading import rows
+from tenure.records.models import FxTable
 from tenure.rules.decision import Refused
 from tenure.rules.derivation import evaluate
 from tenure.rules.sheets import RowsRejected
@@ -215,12 +217,26 @@ def test_a_file_that_contradicts_or_is_none_is_refused(bank: Path, tmp_path: Pat
 
 
 @pytest.mark.rule("FX-01")
-def test_a_table_of_another_month_or_a_future_one_cannot_be_slipped_in() -> None:
-    b.vendor()
-    with pytest.raises(Exception, match="fx_published_before"):
-        rows(
-            "INSERT INTO fx_table (id, calendar, from_on, base, published_on, source, entered_at) "
-            "VALUES (1, 'month', '2026-02-01', 'EUR', '2026-02-01', '', now()) RETURNING id"
+@pytest.mark.parametrize(
+    ("calendar", "from_on", "published_on", "guard"),
+    [
+        ("month", "2026-02-01", "2026-02-01", "fx_published_before"),
+        ("month", "2026-02-02", "2026-01-30", "fx_table_begins_a_period"),
+        ("quarter", "2026-02-01", "2026-01-30", "fx_table_begins_a_period"),
+        ("week", "2026-04-01", "2026-03-31", "fx_table_calendar"),
+    ],
+)
+def test_the_database_keeps_impossible_tables_out(
+    calendar: str, from_on: str, published_on: str, guard: str
+) -> None:
+    with pytest.raises(IntegrityError, match=guard), transaction.atomic():
+        FxTable.objects.create(
+            id=1,
+            calendar=calendar,
+            from_on=from_on,
+            base="EUR",
+            published_on=published_on,
+            entered_at=b.NOW,
         )
 
 

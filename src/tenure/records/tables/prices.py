@@ -72,6 +72,11 @@ class FxTable(models.Model):
             models.CheckConstraint(
                 condition=Q(published_on__lt=F("from_on")), name="fx_published_before"
             ),
+            models.CheckConstraint(
+                condition=Q(from_on__day=1)
+                & (Q(calendar="month") | Q(from_on__month__in=(1, 4, 7, 10))),
+                name="fx_table_begins_a_period",
+            ),
         ]
 
 
