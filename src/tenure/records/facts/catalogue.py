@@ -84,9 +84,7 @@ def load_offers(wanted: Sequence[OfferOn]) -> dict[OfferOn, Offer]:
     return found
 
 
-def _offer(
-    row: Mapping[str, Any], *, calendar: str, promotions: tuple[Promotion, ...]
-) -> Offer:
+def _offer(row: Mapping[str, Any], *, calendar: str, promotions: tuple[Promotion, ...]) -> Offer:
     price = price_on(_listed(row, calendar))
     return Offer(
         offering_id=row["offering_id"],

@@ -1,4 +1,4 @@
-"""Changes of price lists: base prices, rules, exchange rates, enterprise agreements (CAT-09, FX)."""
+"""Changes of price lists: base prices, rules, exchange rates, enterprise agreements (CAT-09)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
