@@ -84,5 +84,5 @@ def test_each_charge_goes_out_with_its_derivation_and_its_sentence(outside: Outs
         assert evaluate(one["derivation"]) == Money(one["amount_minor"], one["currency"])
         result = money_text(one["amount_minor"], one["currency"], language="sv")
         assert result in one["sentence"]
-    assert "÷ 1095 dagar" in plain_spaces(charges[0]["sentence"])
+    assert "÷ 1 095 dagar" in plain_spaces(charges[0]["sentence"])
     assert "moms i Sverige" in charges[0]["sentence"]

@@ -201,9 +201,9 @@ def _sum_of_line(data: Data, factor: int, divisor: int, language: str) -> Walk:
             share: Any = one["share"]
             rest = share_text(share[1] - share[0], share[1], language=language)
             told = f"{told} × {rest}"
-    told += f" × {factor} × {number_text(data['quantity'], language=language)}"
+    told += f" × {number_text(factor, language=language)} × {number_text(data['quantity'], language=language)}"
     if divisor != 1:
-        told += f" ÷ {divisor}"
+        told += f" ÷ {number_text(divisor, language=language)}"
     exact = _exact(left * factor * data["quantity"], base * divisor, srp.currency, language)
     yield "sum", say(language, "step-sum-text", sum=told, exact=exact)
     yield "rounding", _rounding("text", data, srp.currency, language)
