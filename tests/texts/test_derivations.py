@@ -338,6 +338,14 @@ def test_a_derivation_is_walked_step_by_step(
     assert [(step.label, plain_spaces(step.text)) for step in told] == steps
 
 
+@pytest.mark.rule("COT-09", "CAT-02")
+def test_what_isnt_sold_by_the_seat_says_its_own_unit() -> None:
+    how = d.term_price({**MONTHLY, "unit": "pack"}, term=Term.P1Y, terms=1, quantity=2)
+    told = [derivation_text(how, language="en"), *derivation_steps(how, language="en")]
+    assert "seat" not in str(told)
+    assert "2 packs" in told[0]
+
+
 @pytest.mark.rule("COT-09")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_formula_has_words_that_name_its_result(language: str) -> None:

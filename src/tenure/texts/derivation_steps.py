@@ -82,7 +82,8 @@ def _price(price: Data, term: str, language: str) -> Walk:
                 say(language, "step-told-text", price=told, **dated(price["told_on"], language)),
             )
         case "converted-price":
-            yield "base-price", _listed(price["base"], term, language)
+            base = {**price["base"], "unit": price.get("unit", "seat")}
+            yield "base-price", _listed(base, term, language)
             yield from _converted(price, language)
         case _:
             listed = price["market"] or price["from_on"]
@@ -201,7 +202,8 @@ def _sum_of_line(data: Data, factor: int, divisor: int, language: str) -> Walk:
             share: Any = one["share"]
             rest = share_text(share[1] - share[0], share[1], language=language)
             told = f"{told} × {rest}"
-    told += f" × {number_text(factor, language=language)} × {number_text(data['quantity'], language=language)}"
+    for times in (factor, data["quantity"]):
+        told += f" × {number_text(times, language=language)}"
     if divisor != 1:
         told += f" ÷ {number_text(divisor, language=language)}"
     exact = _exact(left * factor * data["quantity"], base * divisor, srp.currency, language)
