@@ -60,16 +60,11 @@ def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refuse
     days = {key: day_in(moment.at, zone=buyer.time_zone) for key, buyer in buyers.items()}
     locks = load_locks(list(days))
     rates_on = {key: locks.rates_on(key, on=on) for key, on in days.items()}
+    wished = [(one.customer_id, line) for one in inputs for line in carts[one.cart_token].lines]
     offers = load_offers(
-        [
-            OfferOn(line.offering_id, days[one.customer_id], rates_on[one.customer_id])
-            for one in inputs
-            for line in carts[one.cart_token].lines
-        ]
+        [OfferOn(line.offering_id, days[key], rates_on[key]) for key, line in wished]
     )
-    targets = load_subscriptions(
-        [line.aligned_to_id for one in inputs for line in carts[one.cart_token].lines]
-    )
+    targets = load_subscriptions([line.aligned_to_id for _, line in wished])
     found: list[Buying | Refused] = []
     for one in inputs:
         buyer, on, cart = buyers[one.customer_id], days[one.customer_id], carts[one.cart_token]

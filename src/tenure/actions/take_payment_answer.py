@@ -1,7 +1,7 @@
 """Take what the payment provider said: fulfil or release orders, settle invoices (PAY-08)."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tenure.actions.scopes import by_payment
@@ -168,6 +168,7 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fu
             payment_method_id=order.payment_method_id,
             card_label=card.label if card else "",
             po_number=order.po_number,
+            note=order.note,
             on=day_in(moment.at, zone=buyer.time_zone),
             at=moment.at,
             ordered_by=Contact(
@@ -178,16 +179,22 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fu
             company=companies.get(order.customer_id),
         )
 
-    found = {}
-    for one in asked:
-        first, *others = (
-            fulfilling(order, one)
-            for order in found_orders.values()
-            if order.id == one.order_id
-            or (one.purchase_id is not None and order.purchase_id == one.purchase_id)
-        )
-        found[one.id] = Several(first, tuple(others))
-    return found
+    return {one.id: _together(one, found_orders.values(), fulfilling) for one in asked}
+
+
+def _together(
+    asked: Asked,
+    orders: Iterable[OrderRow],
+    fulfilling: Callable[[OrderRow, Asked], Fulfilling],
+) -> Several[Fulfilling]:
+    """Return what a payment is for: its order, or all orders of its purchase."""
+    first, *others = (
+        fulfilling(order, asked)
+        for order in orders
+        if order.id == asked.order_id
+        or (asked.purchase_id is not None and order.purchase_id == asked.purchase_id)
+    )
+    return Several(first, tuple(others))
 
 
 def _line(
