@@ -45,6 +45,8 @@ SPOILED = {
     "(SELECT min(id) FROM invoice), attempt = id % 30000, kind = 'charge'",
     "terms-touch": "UPDATE term SET ends_on = ends_on - 1 WHERE starts_on = '2025-01-15'",
     "terms-end-at-renewal": "UPDATE subscription SET renews_on = renews_on + 1",
+    "bought-ahead-has-its-term": "UPDATE subscription SET begins_on = renews_on, "
+    "begins_quantity = 1, begins_offering_id = offering_id",
     "document-numbers-consecutive": "UPDATE invoice SET series_number = series_number + 1 "
     "WHERE series_number = (SELECT max(series_number) FROM invoice)",
     "seats-not-beyond-quantity": "INSERT INTO assignment (id, customer_id, subscription_id, "

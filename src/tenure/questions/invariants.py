@@ -193,6 +193,17 @@ _QUERIES: dict[str, tuple[str, str]] = {
                    OR t.first_on IS DISTINCT FROM s.started_on)
         """,
     ),
+    "bought-ahead-has-its-term": (
+        "What begins with a term bought ahead has that term, with as many seats (REN-06)",
+        """
+        SELECT 'subscription', s.id, 'begins', s.begins_on, s.begins_quantity, 'term', t.starts_on
+        FROM subscription s
+        LEFT JOIN term t ON t.subscription_id = s.id AND t.starts_on = s.begins_on
+        WHERE s.begins_on IS NOT NULL AND s.state IN ('active', 'expired', 'suspended')
+              AND (t.offering_id IS DISTINCT FROM s.begins_offering_id
+                   OR s.begins_quantity IS NULL OR s.begins_quantity < t.quantity)
+        """,
+    ),
     "document-numbers-consecutive": (
         "Document numbers are consecutive per legal entity, kind and year (INV-09)",
         """
