@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.db import connection
 
 from tenure.operations.delivery import drain
 from tenure.records.facts.reading import rows
@@ -130,3 +131,18 @@ def test_without_a_card_it_says_what_to_do(office: Office) -> None:
     page = client.get(url, {"offering-1": b.offering("beam"), "quantity-1": "1"})
     assert "Ask the purchaser to store one" in text_of(page)
     assert "card-missing" in text_of(page)
+
+
+@pytest.mark.rule("SUB-03", "COT-07")
+def test_in_another_time_zone_it_says_what_happens(shop: tuple[Office, int]) -> None:
+    office, flux = shop
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE subscription SET time_zone = 'America/New_York' WHERE id = %s", [flux]
+        )
+    client, url = selling(office)
+    page = client.get(f"{url}extend/", {"subscription": flux, "target": office.subscription})
+    told = "Flux ends at midnight in New York time, where it was bought, Atlas at midnight in"
+    assert told in text_of(page)
+    aligned = {"offering-1": b.offering("beam"), "quantity-1": "1", "align-1": flux}
+    assert "Same day, two midnights: Beam" in text_of(client.get(url, aligned))

@@ -2,6 +2,7 @@ account-event-subscription-extended = Forlænget til et andet abonnements slutda
 account-event-subscription-switched = Skift til et andet produkt bestilt; det sker, når næste periode begynder
 account-event-subscription-replaced = Et andet produkt tog dets plads
 account-event-term-begun = Perioden, der blev købt forud, begyndte: { counted }
+account-why-active-switch-takes-effect = Aktivt siden { $day }, da det tog et andet produkts plads, som bestilt.
 account-why-ended-switch-takes-effect = Ophørte { $day }: et andet produkt tog dets plads, som bestilt.
 
 mail-product-switched =
@@ -60,7 +61,7 @@ office-sell-date-last = { $product }: sidste betalte dag
 office-sell-date-renews = { $product } fornyes
 office-sell-date-becomes = { $before } bliver til { $product }
 office-sell-date-together = { $product } slutter sammen med { $other }
-office-sell-zones = Samme dag, to midnatter: { $product } slutter ved midnat i { $zone }, hvor det blev købt, { $other } ved midnat i { $other_zone }.
+office-sell-zones = Samme dag, to midnatter: { $product } slutter ved midnat, hvor det blev købt ({ $zone }), { $other } ved sin midnat ({ $other_zone }).
 office-sell-order-button = Bestil · { $amount } i dag
 office-sell-extend-button = Forlæng · { $amount } i dag
 office-sell-switch-button = Skift · { $amount } i dag

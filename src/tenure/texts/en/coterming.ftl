@@ -2,6 +2,7 @@ account-event-subscription-extended = Extended to end with another subscription,
 account-event-subscription-switched = Switch to another product ordered; it takes effect when the next term begins
 account-event-subscription-replaced = Another product took its place
 account-event-term-begun = The term bought ahead began: { counted }
+account-why-active-switch-takes-effect = Active since { $day }, when it took the place of another product, as ordered.
 account-why-ended-switch-takes-effect = Ended on { $day }: another product took its place, as ordered.
 
 mail-product-switched =

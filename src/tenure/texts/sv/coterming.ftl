@@ -2,6 +2,7 @@ account-event-subscription-extended = Förlängd till en annan prenumerations sl
 account-event-subscription-switched = Byte till en annan produkt beställt; det sker när nästa avtalstid börjar
 account-event-subscription-replaced = En annan produkt tog dess plats
 account-event-term-begun = Avtalstiden som köptes i förväg började: { counted }
+account-why-active-switch-takes-effect = Aktiv sedan { $day }, då den tog en annan produkts plats, som beställt.
 account-why-ended-switch-takes-effect = Upphörde { $day }: en annan produkt tog dess plats, som beställt.
 
 mail-product-switched =
@@ -60,7 +61,7 @@ office-sell-date-last = { $product }: sista betalda dag
 office-sell-date-renews = { $product } förnyas
 office-sell-date-becomes = { $before } blir { $product }
 office-sell-date-together = { $product } slutar tillsammans med { $other }
-office-sell-zones = Samma dag, två midnatter: { $product } slutar vid midnatt i { $zone }, där den köptes, { $other } vid midnatt i { $other_zone }.
+office-sell-zones = Samma dag, två midnatter: { $product } slutar vid midnatt där den köptes ({ $zone }), { $other } vid sin midnatt ({ $other_zone }).
 office-sell-order-button = Beställ · { $amount } i dag
 office-sell-extend-button = Förläng · { $amount } i dag
 office-sell-switch-button = Byt · { $amount } i dag
