@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from tenure.rules.changes import InvoiceIssued, MailRequested
 from tenure.rules.dates import Term
+from tenure.rules.decision import Decided
 from tenure.rules.money import parse_money
 from tenure.rules.prices import Price
 from tenure.rules.renewals import early_from, next_price, renew, term_windows
@@ -119,7 +121,18 @@ def test_terms(
             {},
             {"reminded_on": None, "reminded_minor": None, "warned_on": None},
         ),
-        ("fewer seats", {"next_quantity": 3}, {}, {"quantity": 3, "next_quantity": 3}),
+        (
+            "fewer seats begin by a step that takes seats back",
+            {"next_quantity": 3},
+            {},
+            {"quantity": 5, "next_quantity": 3, "begins_quantity": 3, "next_due": "begin"},
+        ),
+        (
+            "what was noted for its invoice is used up",
+            {"next_po_number": "PO 7", "next_note": "Floor 3"},
+            {},
+            {"next_po_number": "", "next_note": ""},
+        ),
         (
             "another term and offering",
             {"next_offering_id": 6},
@@ -286,3 +299,17 @@ def test_the_announced_price_is_a_ceiling(today: str, announced: str | None, exp
 def test_the_renewal_window() -> None:
     assert early_from(subscription(), policy=policy()) == day("2025-03-12")
     assert early_from(subscription(), policy=policy(renewal__window_days=30)) == day("2025-05-11")
+
+
+@pytest.mark.rule("REN-17")
+def test_the_invoice_has_what_was_noted_for_it() -> None:
+    known = subscription(next_po_number="PO 7", next_note="Floor 3")
+    decision = renew(renewing("2025-06-10", known=known))
+    assert isinstance(decision, Decided)
+    issued = next(one for one in decision.changes if isinstance(one, InvoiceIssued))
+    told = next(
+        one.values["po_number"]
+        for one in decision.changes
+        if isinstance(one, MailRequested) and one.template == "invoice"
+    )
+    assert (issued.po_number, issued.note, told) == ("PO 7", "Floor 3", "PO 7")

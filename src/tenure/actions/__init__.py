@@ -8,6 +8,7 @@ from tenure.actions.assign_seat import ASSIGN_SEAT
 from tenure.actions.begin_term import BEGIN_TERM
 from tenure.actions.bill_instalment import BILL_INSTALMENT
 from tenure.actions.change_cart import CHANGE_CART
+from tenure.actions.change_renewal import CHANGE_RENEWAL
 from tenure.actions.change_user import CHANGE_USER
 from tenure.actions.confirm_order import CONFIRM_ORDER
 from tenure.actions.decide_certificate import DECIDE_CERTIFICATE
@@ -70,6 +71,7 @@ ACTIONS: dict[str, AnyAction] = {
         BEGIN_TERM,
         BILL_INSTALMENT,
         CHANGE_CART,
+        CHANGE_RENEWAL,
         CHANGE_USER,
         CONFIRM_ORDER,
         DECIDE_CERTIFICATE,

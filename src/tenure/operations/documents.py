@@ -77,6 +77,7 @@ def _document(row: Mapping[str, Any]) -> InvoiceDocument:
         order_number=row["order_number"],
         po_number=row["po_number"],
         corrects_number=row["corrects"],
+        notes=row["note"],
         lines=_lines(row["id"]),
         taxes=_taxes(row["id"], country=row["buyer"]["country"]),
         net_minor=row["net_minor"],

@@ -108,6 +108,7 @@ class InvoicePage:
     state: str
     next_on: date
     po_number: str
+    note: str
     order_id: int | None
     order_number: str
     net: Money
@@ -268,6 +269,7 @@ def _invoice(key: int, at: datetime) -> InvoicePage:
         state=state,
         next_on=next_on,
         po_number=row["po_number"],
+        note=row["note"],
         order_id=row["order_id"],
         order_number=row["order_number"] or "",
         net=Money(row["net_minor"], currency),

@@ -64,6 +64,7 @@ def _fulfilling(
         ordered_by=_buyer_of(buying),
         asked=asked,
         trade_in=buying.trade_in,
+        note=buying.note,
     )
 
 

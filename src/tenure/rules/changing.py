@@ -130,7 +130,22 @@ def renew_now(
         )
         for starts_on, _ in windows
     )
-    return place(replace(facts.buying, wanted=wanted), intent=intent)
+    return place(with_details(facts.buying, subscription, wanted), intent=intent)
+
+
+def with_details(
+    buying: Buying, subscription: Subscription, wanted: tuple[Wanted, ...]
+) -> Buying:
+    """Return what is bought with the PO number and note that were set for the renewal (REN-17).
+
+    What is entered with the order itself goes first.
+    """
+    return replace(
+        buying,
+        wanted=wanted,
+        po_number=buying.po_number or subscription.next_po_number,
+        note=buying.note or subscription.next_note,
+    )
 
 
 def _joining(

@@ -83,6 +83,7 @@ def _fulfilled(facts: Fulfilling, rows: NewRows) -> Fulfilled:
         order_id=facts.order.id,
         payment_method_id=facts.payment_method_id,
         po_number=facts.po_number,
+        note=facts.note,
     )
     issued = issue(facts.buyer, lines=made.billed, tax=facts.tax, terms=terms, rows=rows)
     return Fulfilled(facts, made, issued, terms)

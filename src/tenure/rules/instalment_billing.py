@@ -42,9 +42,8 @@ def bill_instalments(facts: Renewing) -> Decision:
         )
         for planned in due
     ]
-    issued = issue(
-        facts.buyer, lines=lines, tax=tax, terms=terms_of(facts, due[0].due_on), rows=rows
-    )
+    terms = terms_of(facts, due[0].due_on)
+    issued = issue(facts.buyer, lines=lines, tax=tax, terms=terms, rows=rows)
     rest = [planned.due_on for planned in facts.planned if planned.due_on > facts.on]
     after = replace(
         subscription,
@@ -58,7 +57,7 @@ def bill_instalments(facts: Renewing) -> Decision:
             ),
             *(InstalmentBilled(id=planned.id, invoice_id=issued.id) for planned in due),
             *issued.changes,
-            *asked(facts, issued, due[0].due_on, rows),
+            *asked(facts, issued, terms, rows),
         ),
         Because("REN-15", "instalment-due", "subscription", subscription.id),
     )

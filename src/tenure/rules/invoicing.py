@@ -58,6 +58,7 @@ class Terms:
     payment_method_id: int | None = None
     retry_on: date | None = None
     po_number: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ def issue(
         seller=buyer.seller.as_printed(),
         buyer=buyer.as_printed(),
         po_number=terms.po_number,
+        note=terms.note,
         language=buyer.language,
         time_zone=buyer.time_zone,
         attempts=0 if terms.payment_method_id is None else 1,

@@ -24,7 +24,7 @@ from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.order_lines import Fulfilling, Made, OrderedLine
 from tenure.rules.renewals import renewed_subscription
 from tenure.rules.roles import handed_over
-from tenure.rules.subscriptions import Subscription
+from tenure.rules.subscriptions import Subscription, waiting
 
 
 def become(facts: Fulfilling, *, rows: NewRows) -> Made:
@@ -139,25 +139,10 @@ def _renew(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> N
     )
     # With fewer seats it begins by a step of its own, late too: that one takes seats back (SUB-14).
     if line.first_on > facts.on or line.quantity < before.quantity:
-        after = reschedule(_not_yet(before, after, line.first_on), policy=facts.policy)
+        after = reschedule(waiting(before, after, first_on=line.first_on), policy=facts.policy)
     made.changes += _lead(line, facts, before, made, rows)
     made.stand(after, _RENEWED[line.kind], facts.on, {"net_minor": line.net_minor})
     _bill(line, facts, after, made)
-
-
-def _not_yet(before: Subscription, after: Subscription, first_on: date) -> Subscription:
-    """Return it with the seats and product it has to the end of its term (REN-06, REN-14)."""
-    if (before.quantity, before.offering_id) == (after.quantity, after.offering_id):
-        return after
-    return replace(
-        after,
-        quantity=before.quantity,
-        offering_id=before.offering_id,
-        term=before.term,
-        begins_on=first_on,
-        begins_quantity=after.quantity,
-        begins_offering_id=after.offering_id,
-    )
 
 
 def _extend(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> None:

@@ -59,6 +59,7 @@ class Fulfilling:
     asked: Asked
     company: Company | None = None
     trade_in: str = ""
+    note: str = ""
 
 
 @dataclass(slots=True)

@@ -27,7 +27,7 @@ from tenure.rules.parties import Buyer
 from tenure.rules.payments import next_retry
 from tenure.rules.policy import Policy
 from tenure.rules.prices import Price
-from tenure.rules.subscriptions import Subscription
+from tenure.rules.subscriptions import Subscription, waiting
 from tenure.rules.tax import Tax, tax_for
 
 
@@ -236,6 +236,8 @@ def renewed_subscription(
         reminded_minor=None,
         warned_on=None,
         next_bill_on=next_bill_on,
+        next_po_number="",
+        next_note="",
     )
     return reschedule(after, policy=policy)
 
@@ -272,7 +274,10 @@ def _renewed(
     # Late, nothing was due before today; in time, the invoice is due on the renewal date (REN-13).
     due_on = max(subscription.renews_on, facts.on)
     lines = billed(facts, terms=terms, quantity=quantity, srp=srp)
-    issued = issue(facts.buyer, lines=lines, tax=tax, terms=terms_of(facts, due_on), rows=rows)
+    billing = replace(
+        terms_of(facts, due_on), po_number=subscription.next_po_number, note=subscription.next_note
+    )
+    issued = issue(facts.buyer, lines=lines, tax=tax, terms=billing, rows=rows)
     later = [bill.due_on for term in terms for bill in term.bills[1:]]
     after = renewed_subscription(
         subscription,
@@ -285,6 +290,10 @@ def _renewed(
         policy_id=facts.policy_id,
         on=facts.on,
     )
+    if quantity < subscription.quantity:
+        # Fewer begin by a step of their own, which takes seats back where too many are handed out.
+        after = waiting(subscription, after, first_on=terms[0].starts_on)
+        after = reschedule(after, policy=facts.policy)
     yield SubscriptionChanged(what="subscription-renewed", after=after, on=facts.on)
     yield from add_terms(
         facts,
@@ -296,7 +305,7 @@ def _renewed(
         rows=rows,
     )
     yield from issued.changes
-    yield from asked(facts, issued, due_on, rows)
+    yield from asked(facts, issued, billing, rows)
     yield from _told(facts, after, issued, terms, rows)
 
 
@@ -313,7 +322,7 @@ def _told(
         template="renewed",
         values={
             "product": facts.offer.product_name,
-            "quantity": counted(after.quantity, kind=facts.offer.kind),
+            "quantity": counted(facts.subscription.next_quantity, kind=facts.offer.kind),
             "window": {
                 "first_on": terms[0].starts_on.isoformat(),
                 "last_on": last_day(terms[-1].ends_on).isoformat(),
@@ -329,7 +338,7 @@ def _told(
     )
 
 
-def asked(facts: Renewing, issued: Issued, due_on: date, rows: NewRows) -> Iterator[Change]:
+def asked(facts: Renewing, issued: Issued, terms: Terms, rows: NewRows) -> Iterator[Change]:
     """Ask the stored card for an issued invoice, and send it."""
     subscription = facts.subscription
     if subscription.payment_method_id is not None:
@@ -350,7 +359,7 @@ def asked(facts: Renewing, issued: Issued, due_on: date, rows: NewRows) -> Itera
     yield from invoice_mails(
         facts.buyer,
         issued=issued,
-        terms=terms_of(facts, due_on),
+        terms=terms,
         paid_with=facts.card_label,
         rows=rows,
     )

@@ -1,6 +1,6 @@
 """The value of a subscription as rules see it: every column that a decision may read or move."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -12,6 +12,7 @@ class Subscription:
     `next_due_on` and `next_due` name the day and the verb of what the daily run does next.
     `begins_on` is the first day of a term that is bought already with other seats or another
     product (REN-06, REN-14); `rates_on` the day whose exchange rates it keeps (FX-03).
+    `next_po_number` and `next_note` go on the invoice of the coming renewal (REN-17).
     A `pack` of flex tokens never renews and has no seats (SUB-08).
     Not frozen because a run builds very many; rules copy it with `dataclasses.replace`.
     """
@@ -41,6 +42,8 @@ class Subscription:
     next_quantity: int
     next_offering_id: int
     payment_method_id: int | None = None
+    next_po_number: str = ""
+    next_note: str = ""
     reminded_on: date | None = None
     reminded_minor: int | None = None
     warned_on: date | None = None
@@ -52,3 +55,21 @@ class Subscription:
     next_due_on: date | None = None
     next_due: str = ""
     pack: bool = False
+
+
+def waiting(before: Subscription, after: Subscription, *, first_on: date) -> Subscription:
+    """Return it with the seats and product it has until its new term begins (REN-06, REN-14).
+
+    Where nothing differs but the dates, it is `after` at once.
+    """
+    if (before.quantity, before.offering_id) == (after.quantity, after.offering_id):
+        return after
+    return replace(
+        after,
+        quantity=before.quantity,
+        offering_id=before.offering_id,
+        term=before.term,
+        begins_on=first_on,
+        begins_quantity=after.quantity,
+        begins_offering_id=after.offering_id,
+    )

@@ -94,29 +94,39 @@ def _renewals(facts: Renewing, until: date) -> Iterator[Upcoming | Refused]:
     )
     for place, (starts_on, _) in enumerate(windows):
         # The announced price is a ceiling for the renewal it announced, not for those after it.
-        price = next_price(facts, announced=not place)
-        if isinstance(price, Refused):
-            yield price
+        bill = renewal_bill(facts, starts_on=starts_on, announced=not place)
+        yield bill
+        if isinstance(bill, Refused):
             return
-        bills = bill_plan(
-            price=price,
-            quantity=subscription.next_quantity,
-            starts_on=starts_on,
-            term=Term(offer.term),
-            policy=facts.policy,
-            anchor_day=subscription.anchor_day,
-        )
-        if isinstance(bills, Refused):
-            yield bills
-            return
-        yield _taxed(
-            facts,
-            on=max(starts_on, facts.on),
-            kind="renewal",
-            quantity=subscription.next_quantity,
-            net=bills[0].amount,
-            derivation=bills[0].derivation,
-        )
+
+
+def renewal_bill(facts: Renewing, *, starts_on: date, announced: bool = True) -> Upcoming | Refused:
+    """Return the first bill of a renewal that begins on a day, whether it renews by itself or not.
+
+    `announced` keeps the reminder's price a ceiling (REN-04). Refused as `upcoming` says.
+    """
+    subscription = facts.subscription
+    price = next_price(facts, announced=announced)
+    if isinstance(price, Refused):
+        return price
+    bills = bill_plan(
+        price=price,
+        quantity=subscription.next_quantity,
+        starts_on=starts_on,
+        term=Term(facts.offer.term),
+        policy=facts.policy,
+        anchor_day=subscription.anchor_day,
+    )
+    if isinstance(bills, Refused):
+        return bills
+    return _taxed(
+        facts,
+        on=max(starts_on, facts.on),
+        kind="renewal",
+        quantity=subscription.next_quantity,
+        net=bills[0].amount,
+        derivation=bills[0].derivation,
+    )
 
 
 def _taxed(

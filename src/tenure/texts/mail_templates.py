@@ -175,6 +175,38 @@ TEMPLATES: Mapping[str, Template] = {
         },
         facts=("product", "renews", "term", "quantity", "unit_price", "total", "paid_with"),
     ),
+    # What was set for a renewal; `held` where more seats are handed out than there will be,
+    # `retermed` where a reminder for another term had been sent.
+    "renewal-set": Template(
+        {
+            "product": "text",
+            "quantity": "seats",
+            "term": "term",
+            "renews": "midnight",
+            "by_itself": "yes-no",
+            "unit_price": "money?",
+            "total": "money?",
+            "retermed": "yes-no",
+            "held": "number?",
+            "paid_with": "text?",
+            "po_number": "text?",
+            "note": "text?",
+            "changed_by": "text",
+            "url": "url?",
+        },
+        facts=(
+            "product",
+            "renews",
+            "term",
+            "quantity",
+            "unit_price",
+            "total",
+            "paid_with",
+            "po_number",
+            "note",
+            "changed_by",
+        ),
+    ),
     "renewed": Template(
         {
             "product": "text",

@@ -33,6 +33,7 @@ class Invoice(models.Model):
     seller = models.JSONField()
     buyer = models.JSONField()
     po_number = word(60)
+    note = word(500)
     language = word(5)
     time_zone = word(40)
     attempts = models.SmallIntegerField(default=0)

@@ -9,7 +9,10 @@ from tenure.records.tables.columns import key, link, money, part, word
 
 
 class PaymentMethod(models.Model):
-    """A card as the provider's token; its number is never seen here (PAY-02)."""
+    """A card as the provider's token; its number is never seen here (PAY-02).
+
+    `next_due_on` is the day on which it is looked at whether it expires too soon (PAY-09).
+    """
 
     id = key()
     customer = link("Customer")
@@ -21,10 +24,18 @@ class PaymentMethod(models.Model):
     expires_on = models.DateField(null=True)
     stored_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True)
+    next_due_on = models.DateField(null=True)
 
     class Meta:
         db_table = "payment_method"
-        indexes: ClassVar = [models.Index(fields=["customer"], name="method_customer")]
+        indexes: ClassVar = [
+            models.Index(fields=["customer"], name="method_customer"),
+            models.Index(
+                fields=["next_due_on"],
+                name="method_due",
+                condition=Q(next_due_on__isnull=False, removed_at__isnull=True),
+            ),
+        ]
 
 
 class Payment(models.Model):

@@ -25,6 +25,7 @@ class Subscription(models.Model):
     `expired_on`, `suspended_on` and `terminated_on` are the planned boundaries of the phases as
     they follow from what is known today; the access check reads them (SUB-12). `begins_on` is the
     first day of a term that is bought already and changes the seats or the product (REN-06).
+    What begins with `next_` beside the due day is how it renews (REN-05, REN-17).
     """
 
     id = key()
@@ -52,6 +53,8 @@ class Subscription(models.Model):
     next_quantity = models.IntegerField()
     next_offering = link("Offering")
     payment_method = link("PaymentMethod", null=True)
+    next_po_number = word(60)
+    next_note = word(500)
     reminded_on = models.DateField(null=True)
     reminded_minor = money(null=True)
     warned_on = models.DateField(null=True)

@@ -43,6 +43,7 @@ class InvoiceIssued(Change):
     attempts: int = 0
     next_due_on: date | None = None
     corrects_id: int | None = None
+    note: str = ""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -1,0 +1,10 @@
+### Afslag om fornyelsens indstillinger og om at forny flere på én gang.
+
+refused-renewal-date-passed = Fornyelsesdagen, { $on }, er kommet: fornyelsen kan ikke længere indstilles.
+    .next = Forny nu; dér vælger du antal og kort.
+refused-renewal-bought = Den næste periode er allerede købt og begynder { $begins_on }.
+    .next = Fra den dag kan du indstille fornyelsen derefter.
+refused-term-not-changeable = { $product } kan ikke skifte til den løbetid her.
+    .next = Vores salgsafdeling kan klare det; skriv til dem.
+refused-invoice-not-open = Faktura som betalingsmåde er ikke åben for jeres virksomhed endnu.
+    .next = Behold et kort så længe; faktura åbnes med jeres første køb mod faktura gennem en partner eller vores salgsafdeling.

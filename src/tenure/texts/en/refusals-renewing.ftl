@@ -1,0 +1,10 @@
+### Refusals of renewal settings and of renewing several at once.
+
+refused-renewal-date-passed = Its renewal date, { $on }, has come: what it renews as can’t be set any more.
+    .next = Renew it now; quantity and card can be chosen there.
+refused-renewal-bought = Its next term is bought already and begins on { $begins_on }.
+    .next = From that day on you can set how it renews after that.
+refused-term-not-changeable = { $product } doesn’t change to that term here.
+    .next = Our sales team can arrange it; write to them.
+refused-invoice-not-open = Payment by invoice isn’t open to your company yet.
+    .next = Keep a card for now; invoices open with your first purchase by invoice through a partner or our sales team.

@@ -1,0 +1,10 @@
+### Nekanden som rör förnyelsens inställningar och förnyelse av flera på en gång.
+
+refused-renewal-date-passed = Förnyelsedagen, { $on }, har kommit: det går inte längre att ställa in förnyelsen.
+    .next = Förnya nu; där väljer du antal och kort.
+refused-renewal-bought = Nästa avtalstid är redan köpt och börjar { $begins_on }.
+    .next = Från den dagen kan du ställa in förnyelsen därefter.
+refused-term-not-changeable = { $product } kan inte byta till den avtalstiden här.
+    .next = Vår säljavdelning kan ordna det; skriv till dem.
+refused-invoice-not-open = Faktura som betalningssätt är inte öppet för ert företag ännu.
+    .next = Behåll ett kort så länge; faktura öppnas med ert första köp mot faktura genom en partner eller vår säljavdelning.
