@@ -13,6 +13,7 @@ from tenure.records.facts.reading import rows
 from tenure.records.models import User
 from tenure.rules.catalogue_sheet import CATALOGUE
 from tenure.rules.money import Money
+from tenure.rules.people import STAFF_ROLES
 from tenure.rules.sheets import read_sheet
 
 SMALL = Script(date(2025, 3, 10), date(2025, 7, 1), at_most=5)
@@ -41,7 +42,7 @@ def test_a_small_demo_comes_about_by_actions(tmp_path: Path) -> None:
     )
     partners = rows("SELECT p.number FROM customer c JOIN partner p ON p.id = c.partner_id")
     assert partners == [("P-2104",)]
-    support = User.objects.get(email=STAFF.email)
+    support = User.objects.get(email=STAFF[0].email)
     assert (support.staff_role, support.password) == ("support", "!demo")
     assert rows("SELECT count(*) FROM list_price WHERE from_on > '2025-07-01'")[0][0] > 0
 
@@ -57,7 +58,8 @@ def test_the_cast_is_as_the_demo_promises() -> None:
     assert len({one.domain for one in companies}) == 40
     assert len({one.partner for one in companies if one.partner}) == 3
     everybody = {person.email for one in companies for person in one.people}
-    assert {one.email for one in PERSONAS if one != STAFF} <= everybody
+    assert {one.email for one in PERSONAS if one not in STAFF} <= everybody
+    assert {one.part for one in STAFF} == set(STAFF_ROLES)
 
 
 def test_colleagues_are_always_the_same_and_leave_out_payers() -> None:

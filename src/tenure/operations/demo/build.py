@@ -133,10 +133,11 @@ class _Play:
         told = EnterFxTables(history=rates.history(until=ahead), since=first, source=rates.SOURCE)
         do(ENTER_FX_TABLES, told, actor=office, at=at)
         self._import("flex", flex.sheet(from_on=first), at)
-        staff = RegisterStaff(
-            email=STAFF.email, name=STAFF.name, staff_role="support", password_hash=password_hash
-        )
-        do(REGISTER_STAFF, staff, actor=office, at=at)
+        for one in STAFF:
+            staff = RegisterStaff(
+                email=one.email, name=one.name, staff_role=one.part, password_hash=password_hash
+            )
+            do(REGISTER_STAFF, staff, actor=office, at=at)
         moved = [company for company in cast if company.partner]
         if moved:
             sheet = vendor.customers_sheet(moved)

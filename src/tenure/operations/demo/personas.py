@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from tenure.rules.people import STAFF_ROLES
+
 PASSWORD = "Bridge-2-Demo"  # noqa: S105 - of invented people in an installation for trying out
 
 
@@ -38,6 +40,10 @@ PERSONAS: tuple[Persona, ...] = (
         "arrears",
     ),
     Persona("astrid.holm@skarvik.example", "Astrid Holm", "Skarvik", "support"),
+    Persona("nils.aberg@skarvik.example", "Nils Åberg", "Skarvik", "sales"),
+    Persona("karin.lund@skarvik.example", "Karin Lund", "Skarvik", "finance"),
+    Persona("omar.haddad@skarvik.example", "Omar Haddad", "Skarvik", "operations"),
 )
 
-STAFF = PERSONAS[-1]
+STAFF = tuple(one for one in PERSONAS if one.part in STAFF_ROLES)
+"""Those who work for the vendor; their part is their role."""
