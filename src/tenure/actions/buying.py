@@ -1,6 +1,7 @@
 """Loads what adding to and renewing a subscription by an order need to know, many at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Protocol
 
 from tenure.engine.action import Moment
@@ -10,7 +11,7 @@ from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.orders import orders_by_intent
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payments import load_cards
-from tenure.records.facts.policies import load_policies
+from tenure.records.facts.policies import Policies, load_policies
 from tenure.records.facts.prices import load_rates_days
 from tenure.records.facts.subscriptions import (
     load_subscriptions,
@@ -18,8 +19,10 @@ from tenure.records.facts.subscriptions import (
     load_unpaid,
 )
 from tenure.rules.arrears import overdue
+from tenure.rules.catalogue import Offer
 from tenure.rules.changing import Ordering, Period
 from tenure.rules.order_pricing import Buying
+from tenure.rules.parties import Buyer
 from tenure.rules.subscriptions import Subscription
 
 
@@ -66,10 +69,8 @@ def load_ordering(
     rates_on = load_rates_days(every, days=days)
     terms = load_terms(list(subscriptions))
     becomes = {one.id: one.next_offering_id for one in every}
-    if renewed_as:
-        becomes = {
-            one.subscription_id: offering for one, offering in zip(inputs, renewed_as, strict=True)
-        }
+    for one, offering in zip(inputs, renewed_as, strict=bool(renewed_as)):
+        becomes[one.subscription_id] = offering
     offers = load_offers(
         [
             OfferOn(offering, days[one.id], rates_on[one.id])
@@ -82,58 +83,73 @@ def load_ordering(
         ]
     )
     unpaid = load_unpaid(list(subscriptions))
-    methods = {
-        one.subscription_id: one.payment_method_id
-        or subscriptions[one.subscription_id].payment_method_id
-        for one in inputs
-    }
-    cards = load_cards(list(methods.values()))
-    before = orders_by_intent(
-        [(subscriptions[one.subscription_id].customer_id, one.intent) for one in inputs]
-    )
     policies = load_policies()
-    found = []
-    for one in inputs:
-        subscription = subscriptions[one.subscription_id]
-        on = days[subscription.id]
-        rates = rates_on[subscription.id]
-        owner, card = cards.get(methods[subscription.id] or 0, (0, None))
-        policy_id, policy = policies.in_force(on)
-        contract = policies.of(subscription.policy_id)
-        buying = Buying(
-            buyer=buyers[subscription.customer_id],
-            wanted=(),
-            card=card if owner == subscription.customer_id else None,
-            policy=policy,
-            policy_id=policy_id,
-            on=on,
-            at=moment.at,
-            user_id=_orderer(moment.actor, subscription),
-            team_id=subscription.team_id,
-            placed_before=before.get((subscription.customer_id, one.intent)),
-            po_number=one.po_number,
-            channel=channel,
+    placing = _placing(inputs, moment, subscriptions, buyers, days, policies, channel)
+
+    def ordering(buying: Buying, known: Subscription) -> Ordering:
+        def offer(offering: int) -> Offer:
+            return offers[OfferOn(offering, buying.on, rates_on[known.id])]
+
+        owed = overdue(unpaid.get(known.id, ()), on=buying.on, policy=buying.policy)
+        return Ordering(
+            buying=buying,
+            subscription=known,
+            periods=tuple(
+                Period(term.starts_on, term.ends_on, term.cause, offer(term.offering_id))
+                for term in terms[known.id]
+            ),
+            current=offer(known.offering_id),
+            renewed_as=offer(becomes[known.id]),
+            contract=policies.of(known.policy_id),
+            owed_invoices=tuple(invoice.invoice_id for invoice in owed),
         )
+
+    return [
+        ordering(buying, subscriptions[one.subscription_id])
+        for one, buying in zip(inputs, placing, strict=True)
+    ]
+
+
+def _placing(
+    inputs: Sequence[ForSubscription],
+    moment: Moment,
+    subscriptions: Mapping[int, Subscription],
+    buyers: Mapping[int, Buyer],
+    days: Mapping[int, date],
+    policies: Policies,
+    channel: str,
+) -> list[Buying]:
+    """Return who orders, with which card, on which day, and whether it was an order before."""
+    known = [subscriptions[one.subscription_id] for one in inputs]
+    methods = [
+        one.payment_method_id or subscription.payment_method_id
+        for one, subscription in zip(inputs, known, strict=True)
+    ]
+    cards = load_cards(methods)
+    before = orders_by_intent(
+        [
+            (subscription.customer_id, one.intent)
+            for one, subscription in zip(inputs, known, strict=True)
+        ]
+    )
+    found = []
+    for one, subscription, method in zip(inputs, known, methods, strict=True):
+        owner, card = cards.get(method or 0, (0, None))
+        policy_id, policy = policies.in_force(days[subscription.id])
         found.append(
-            Ordering(
-                buying=buying,
-                subscription=subscription,
-                periods=tuple(
-                    Period(
-                        term.starts_on,
-                        term.ends_on,
-                        term.cause,
-                        offers[OfferOn(term.offering_id, on, rates)],
-                    )
-                    for term in terms[subscription.id]
-                ),
-                current=offers[OfferOn(subscription.offering_id, on, rates)],
-                renewed_as=offers[OfferOn(becomes[subscription.id], on, rates)],
-                contract=contract,
-                owed_invoices=tuple(
-                    owed.invoice_id
-                    for owed in overdue(unpaid.get(subscription.id, ()), on=on, policy=policy)
-                ),
+            Buying(
+                buyer=buyers[subscription.customer_id],
+                wanted=(),
+                card=card if owner == subscription.customer_id else None,
+                policy=policy,
+                policy_id=policy_id,
+                on=days[subscription.id],
+                at=moment.at,
+                user_id=_orderer(moment.actor, subscription),
+                team_id=subscription.team_id,
+                placed_before=before.get((subscription.customer_id, one.intent)),
+                po_number=one.po_number,
+                channel=channel,
             )
         )
     return found

@@ -10,6 +10,7 @@ from tenure.rules.changes import (
     Change,
     InstalmentMoved,
     InvoiceLineMoved,
+    MailRequested,
     SeatAssigned,
     SeatReleased,
     SubscriptionChanged,
@@ -143,7 +144,13 @@ def _switched(
             user_id=seat.user_id,
             since_at=facts.at,
         )
-    yield from mails(
+    yield from _told(facts, new, offer, rows)
+
+
+def _told(
+    facts: Beginning, new: Subscription, offer: Offer, rows: NewRows
+) -> Iterator[MailRequested]:
+    return mails(
         facts.buyer.purchasers,
         template="product-switched",
         values={
