@@ -18,7 +18,7 @@ PAGE = (DOMAIN / "explanations.md").read_text("utf-8")
 EXAMPLES = [
     (json.loads(block), amount, sentence)
     for block, amount, sentence in re.findall(
-        r"```json\n(.+?)\n```\n\n([A-Z]{3} [0-9.]+): “(.+?)”\n", PAGE, flags=re.DOTALL
+        r"```json\n(.+?)\n```\n\n([A-Z]{3} -?[0-9.]+): “(.+?)”\n", PAGE, flags=re.DOTALL
     )
 ]
 LIST = d.list_price(Money(1, "EUR"))
@@ -39,6 +39,8 @@ MADE = {
         LIST, **TERM, standard_days=365, first=date(2026, 1, 1), last=date(2026, 1, 2)
     ),
     "instalment": d.instalment(LIST, number=1, count=3),
+    "credited": d.credited(LIST, first=date(2026, 1, 2), last=date(2026, 1, 2), of_days=2),
+    "taken-back": d.taken_back(LIST),
     "sum": d.summed([], currency="EUR"),
     "tax": d.taxed(Money(1, "EUR"), rate_bp=1, rule="domestic", country="SE"),
 }

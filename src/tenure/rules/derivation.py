@@ -169,6 +169,27 @@ def instalment(of: Derivation, *, number: int, count: int) -> Derivation:
     return {"formula": "instalment", "of": dict(of), "number": number, "count": count}
 
 
+def credited(of: Derivation, *, first: date, last: date, of_days: int) -> Derivation:
+    """What is taken back of a billed amount: minus its share by the day, rounded once (SUB-16).
+
+    EUR 1 885.00 billed for 365 days, 319 of them from 26 July: 188_500 × 319 ÷ 365 = EUR −1 647.44.
+    """
+    return {
+        "formula": "credited",
+        "of": dict(of),
+        "first": first.isoformat(),
+        "last": last.isoformat(),
+        "days": days_between_inclusive(first, last),
+        "of_days": of_days,
+        "round": ROUNDING,
+    }
+
+
+def taken_back(of: Derivation) -> Derivation:
+    """The opposite of an amount: what a credit note took off is billed again (SUB-05)."""
+    return {"formula": "taken-back", "of": dict(of)}
+
+
 def summed(parts: list[Derivation], *, currency: str) -> Derivation:
     """A total of rounded lines; nothing is rounded again (COT-03)."""
     return {
@@ -272,6 +293,20 @@ def _instalment(data: Derivation) -> Money:
     return Money(-minor if whole.minor < 0 else minor, whole.currency)
 
 
+def _credited(data: Derivation) -> Money:
+    whole, days, of_days = evaluate(_nested(data, "of")), _int(data, "days"), _int(data, "of_days")
+    if days != days_between_inclusive(_day(data, "first"), _day(data, "last")):
+        raise DerivationError(f"{data['first']} to {data['last']} aren't {days} days")
+    if not 0 < days <= of_days:
+        raise DerivationError(f"{days} days aren't part of {of_days}")
+    return _rounded(data, -whole.minor * days, of_days, whole.currency)
+
+
+def _taken_back(data: Derivation) -> Money:
+    whole = evaluate(_nested(data, "of"))
+    return Money(-whole.minor, whole.currency)
+
+
 def _sum(data: Derivation) -> Money:
     result = Money(0, _text(data, "currency"))
     for part in _list(data, "parts"):
@@ -288,6 +323,8 @@ FORMULAS: dict[str, Callable[[Derivation], Money]] = {
     "term-price": _term_price,
     "prorated": _prorated,
     "instalment": _instalment,
+    "credited": _credited,
+    "taken-back": _taken_back,
     "sum": _sum,
     "tax": _tax,
 }

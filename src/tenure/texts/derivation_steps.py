@@ -242,6 +242,29 @@ def _instalment(data: Data, language: str) -> Walk:
     )
 
 
+def _credited(data: Data, language: str) -> Walk:
+    whole = evaluate(data["of"])
+    billed = money_text(whole.minor, whole.currency, language=language)
+    yield "billed", billed
+    window = days_text(data["first"], data["last"], language=language)
+    of_days = data["of_days"]
+    yield (
+        "credited",
+        say(language, "step-credited-text", window=window, days=data["days"], of_days=of_days),
+    )
+    told = f"{amount_text(-whole.minor, whole.currency, language=language)}"
+    told += f" × {number_text(data['days'], language=language)}"
+    told += f" ÷ {number_text(of_days, language=language)}"
+    exact = _exact(-whole.minor * data["days"], of_days, whole.currency, language)
+    yield "sum", say(language, "step-sum-text", sum=told, exact=exact)
+    yield "rounding", _rounding("text", data, whole.currency, language)
+
+
+def _taken_back(data: Data, language: str) -> Walk:
+    yield from _credited(data["of"], language)
+    yield "taken-back", result_text(data, language=language)
+
+
 def _sum(data: Data, language: str) -> Walk:
     parts = data["parts"]
     for part in parts:
@@ -299,6 +322,8 @@ _WALKED: dict[str, Callable[[Data, str], Walk]] = {
     "term-price": _term_price,
     "prorated": _prorated,
     "instalment": _instalment,
+    "credited": _credited,
+    "taken-back": _taken_back,
     "sum": _sum,
     "tax": _tax,
 }

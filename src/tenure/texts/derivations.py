@@ -235,6 +235,30 @@ def _instalment(data: Data, language: str) -> str:
     )
 
 
+def _credited(data: Data, language: str) -> str:
+    whole = evaluate(data["of"])
+    return say(
+        language,
+        "derivation-credited",
+        whole=money_text(whole.minor, whole.currency, language=language),
+        days=data["days"],
+        of_days=data["of_days"],
+        part="no" if data["days"] == data["of_days"] else "yes",
+        window=days_text(data["first"], data["last"], language=language),
+        result=result_text(data, language=language),
+    )
+
+
+def _taken_back(data: Data, language: str) -> str:
+    result = result_text(data, language=language)
+    return say(
+        language,
+        "derivation-taken-back",
+        credit=derivation_text(data["of"], language=language),
+        result=result,
+    )
+
+
 def _sum(data: Data, language: str) -> str:
     parts = [derivation_text(part, language=language) for part in data["parts"]]
     if len(parts) == 1:
@@ -269,6 +293,8 @@ _TOLD: dict[str, Callable[[Data, str], str]] = {
     "term-price": _term_price,
     "prorated": _prorated,
     "instalment": _instalment,
+    "credited": _credited,
+    "taken-back": _taken_back,
     "sum": _sum,
     "tax": _tax,
 }

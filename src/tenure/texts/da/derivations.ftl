@@ -46,6 +46,11 @@ derivation-instalment = { $whole }; rate { $number } af { $count } = { $result }
     [yes] {" "}(den første rate tager det, der ikke går lige op)
    *[no] {""}
 }
+derivation-credited = { $whole } blev faktureret{ $part ->
+    [yes] {" "}for { $of_days } dage; { $window } er { $days } af dem: { $result }, afrundet én gang, halve op
+   *[no] {" "}for { $window } og krediteres fuldt ud: { $result }
+}
+derivation-taken-back = Faktureres igen: { $result }. Krediteret tidligere: { $credit }
 derivation-sum = { $parts }; i alt { $result }
 derivation-tax = { $net } × { $rate } = { $result }{ $rounded ->
     [yes] , afrundet én gang, halve op
@@ -135,6 +140,13 @@ step-sum-text = { $sum } = { $exact }
 step-rounding = Afrunding
 step-rounding-text = én gang for linjen, halve op, til { $unit }: { $result }
 step-rounding-tax = én gang for satsen, halve op, til { $unit }: { $result }
+step-billed = Faktureret
+step-credited = Krediterede dage
+step-credited-text = { $window }: { $days ->
+    [one] én dag
+   *[other] { $days } dage
+} af { $of_days }
+step-taken-back = Faktureres igen
 step-bill = Rate
 step-bill-text = { $number } af { $count }: { $whole } ÷ { $count }, rundet ned = { $result }
 step-bill-rest = { $number } af { $count }: { $whole } ÷ { $count }, rundet ned, og de { $rest }, der ikke går lige op = { $result }

@@ -46,6 +46,11 @@ derivation-instalment = { $whole }; bill { $number } of { $count } = { $result }
     [yes] {" "}(the first one takes what doesn’t divide evenly)
    *[no] {""}
 }
+derivation-credited = { $whole } was billed{ $part ->
+    [yes] {" "}for { $of_days } days; { $window } are { $days } of them: { $result }, rounded once, half up
+   *[no] {" "}for { $window } and is credited in full: { $result }
+}
+derivation-taken-back = Billed again: { $result }. Credited before: { $credit }
 derivation-sum = { $parts }; together { $result }
 derivation-tax = { $net } × { $rate } = { $result }{ $rounded ->
     [yes] , rounded once, half up
@@ -140,6 +145,13 @@ step-sum-text = { $sum } = { $exact }
 step-rounding = Rounding
 step-rounding-text = once for the line, half up, to { $unit }: { $result }
 step-rounding-tax = once for the rate, half up, to { $unit }: { $result }
+step-billed = Billed
+step-credited = Days credited
+step-credited-text = { $window }: { $days ->
+    [one] one day
+   *[other] { $days } days
+} of { $of_days }
+step-taken-back = Billed again
 step-bill = Bill
 step-bill-text = { $number } of { $count }: { $whole } ÷ { $count }, rounded down = { $result }
 step-bill-rest = { $number } of { $count }: { $whole } ÷ { $count }, rounded down, and the { $rest } that don’t divide evenly = { $result }

@@ -46,6 +46,11 @@ derivation-instalment = { $whole }; delbetalning { $number } av { $count } = { $
     [yes] {" "}(den första tar det som inte går jämnt upp)
    *[no] {""}
 }
+derivation-credited = { $whole } fakturerades{ $part ->
+    [yes] {" "}för { $of_days } dagar; { $window } är { $days } av dem: { $result }, avrundat en gång, halva uppåt
+   *[no] {" "}för { $window } och krediteras helt: { $result }
+}
+derivation-taken-back = Faktureras på nytt: { $result }. Krediterades tidigare: { $credit }
 derivation-sum = { $parts }; tillsammans { $result }
 derivation-tax = { $net } × { $rate } = { $result }{ $rounded ->
     [yes] , avrundat en gång, halva uppåt
@@ -140,6 +145,13 @@ step-sum-text = { $sum } = { $exact }
 step-rounding = Avrundning
 step-rounding-text = en gång för raden, halva uppåt, till { $unit }: { $result }
 step-rounding-tax = en gång för skattesatsen, halva uppåt, till { $unit }: { $result }
+step-billed = Fakturerat
+step-credited = Krediterade dagar
+step-credited-text = { $window }: { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+} av { $of_days }
+step-taken-back = Faktureras på nytt
 step-bill = Delbetalning
 step-bill-text = { $number } av { $count }: { $whole } ÷ { $count }, avrundat nedåt = { $result }
 step-bill-rest = { $number } av { $count }: { $whole } ÷ { $count }, avrundat nedåt, och de { $rest } som inte går jämnt upp = { $result }
