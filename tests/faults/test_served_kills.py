@@ -16,23 +16,13 @@ import pytest
 
 from tenure.config.embedded import ensure_server, release_server
 from tests import builders
-from tests.faults.test_kills import Installation, simulator
+from tests.faults.installation import Installation, running, same
+from tests.faults.passes import SEEDS, inflicted
 
 COMPANIES = 8
 KILLS = 2
 TARGET = builders.NOW + timedelta(days=400)
 _TENURE = ("-c", "from tenure.config.main import main; main()")
-
-
-@contextmanager
-def running(folder: Path) -> Iterator[Installation]:
-    """Start the simulator of an installation that lies in a folder."""
-    with simulator(folder / "provider.sqlite") as url:
-        installation = Installation(folder / "home", url)
-        try:
-            yield installation
-        finally:
-            installation.stop()
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +37,8 @@ def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.rule("OPS-03")
 @pytest.mark.rule("PAY-08")
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="finds the worker in /proc")
-def test_killed_while_the_clock_moves(sandbox: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("seed", SEEDS)
+def test_killed_while_the_clock_moves(sandbox: Path, tmp_path: Path, seed: int) -> None:
     """Killed twice on the way, the rows are those of a move that nobody disturbed."""
     calm = tmp_path / "calm"
     shutil.copytree(sandbox, calm)
@@ -62,16 +53,15 @@ def test_killed_while_the_clock_moves(sandbox: Path, tmp_path: Path) -> None:
     with running(killed) as installation:
         with served(installation) as server:
             installation.call("-m", "tests.faults.world", "request-move", TARGET.isoformat())
-            kills = kill_on_the_way(installation, server)
+            kills = kill_on_the_way(installation, server, seed)
         found = installation.describe()
     assert kills == KILLS
-    for table, rows in undisturbed.items():
-        assert found[table] == rows, table
+    same(found, undisturbed)
 
 
-def kill_on_the_way(installation: Installation, server: subprocess.Popen[str]) -> int:
+def kill_on_the_way(installation: Installation, server: subprocess.Popen[str], seed: int) -> int:
     """Kill the worker while it moves the clock, wait for the next one to go on, and so on."""
-    chance = random.Random("served")
+    chance = random.Random(f"served {seed}")
     kills = 0
     deadline = time.monotonic() + 180
     seen = None
@@ -85,6 +75,7 @@ def kill_on_the_way(installation: Installation, server: subprocess.Popen[str]) -
             time.sleep(chance.uniform(0.02, 0.3))
             os.kill(worker_of(server), signal.SIGKILL)
             kills += 1
+            inflicted("kill -9 of a served worker while it moves the clock 400 days")
             seen = progress(installation)[1]
         time.sleep(0.1)
     raise AssertionError(f"after {kills} kills the clock stands at {seen}")

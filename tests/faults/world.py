@@ -107,7 +107,8 @@ QUERIES = {
 
 
 def describe() -> None:
-    """Print every table that matters, and what the provider was asked to move."""
+    """Print every table that matters, what the provider was asked to move, and what is broken."""
+    from tenure.questions.invariants import broken_invariants
     from tenure.records.facts.reading import rows
 
     controls = _controls()
@@ -115,6 +116,7 @@ def describe() -> None:
     moved = [event["body"] for event in controls.events()]
     kinds = sorted(f"{body['kind']} {body['amount_minor']}" for body in moved)
     found["provider"] = [[kind, str(kinds.count(kind))] for kind in sorted(set(kinds))]
+    found["broken"] = [[str(one)] for one in broken_invariants()]
     json.dump(found, sys.stdout, indent=1)
 
 

@@ -16,12 +16,13 @@ from tenure.engine.action import Action, AnyAction, Due
 from tenure.engine.actor import Actor
 from tenure.engine.apply import apply
 from tenure.engine.authorise import refusals
+from tenure.engine.crash_points import crash_point
 from tenure.engine.deciding import decide_all
 from tenure.engine.events import log_events
 from tenure.engine.keys import Named, name_rows, take_keys
-from tenure.engine.lock import lock
+from tenure.engine.lock import claim, lock
 from tenure.engine.outbox import announce
-from tenure.engine.outcome import Done, Outcome, Parked, done
+from tenure.engine.outcome import Busy, Done, Outcome, Parked, done
 from tenure.rules.changes import WorkReleased
 from tenure.rules.decision import Decided, Refused
 
@@ -35,8 +36,8 @@ def perform[Input, Facts](
 ) -> Done | Refused:
     """Carry out one input; a fault raises and leaves nothing behind."""
     outcome = perform_all(action, [wanted], actor=actor, at=at)[0]
-    if isinstance(outcome, Parked):
-        raise TypeError("only a run parks")
+    if isinstance(outcome, Parked | Busy):
+        raise TypeError("only a run parks, and leaves work to others")
     return outcome
 
 
@@ -55,7 +56,10 @@ def perform_all(
 def perform_due(
     action: AnyAction, due: Sequence[Due], *, actor: Actor, at: datetime
 ) -> list[Outcome]:
-    """Carry out what a run found due; what faults is parked alone and the rest goes on (rule 6)."""
+    """Carry out what a run found due; what faults is parked alone and the rest goes on (rule 6).
+
+    Accounts that another worker holds are left to it: `Busy`.
+    """
     outcomes: list[Outcome] = []
     for wave in _waves_of_due(action, due):
         for one, outcome in zip(
@@ -75,7 +79,7 @@ def _attempt_or_halve(
     if action.make is None:
         raise LookupError(f"{action.name} cannot be run: it does not say how to make its input")
     try:
-        return _attempt(action, [action.make(one) for one in due], actor=actor, at=at)
+        return _attempt(action, [action.make(one) for one in due], actor=actor, at=at, due=due)
     except (InterfaceError, OperationalError):
         raise
     except Exception as fault:  # noqa: BLE001 - whatever it is, it parks its item alone
@@ -90,12 +94,23 @@ def _attempt_or_halve(
 
 
 def _attempt(
-    action: AnyAction, inputs: Sequence[Any], *, actor: Actor, at: datetime
+    action: AnyAction,
+    inputs: Sequence[Any],
+    *,
+    actor: Actor,
+    at: datetime,
+    due: Sequence[Due] | None = None,
 ) -> list[Outcome]:
     for tried in range(1, _TRIES + 1):
         try:
             with transaction.atomic():
-                return _carry_out(action, inputs, actor=actor, at=at)
+                if due is None:
+                    outcomes = _carry_out(action, inputs, actor=actor, at=at)
+                else:
+                    outcomes = _carry_out_free(action, inputs, due, actor=actor, at=at)
+                crash_point("before-commit")
+            crash_point("after-commit")
+            return outcomes
         except DatabaseError as fault:
             ring = isinstance(
                 fault.__cause__, errors.DeadlockDetected | errors.SerializationFailure
@@ -111,6 +126,33 @@ def _carry_out(
 ) -> list[Outcome]:
     keys = action.keys(inputs)
     lock(action.scope, keys)
+    return _carry_out_held(action, inputs, keys, actor=actor, at=at)
+
+
+def _carry_out_free(
+    action: AnyAction, inputs: Sequence[Any], due: Sequence[Due], *, actor: Actor, at: datetime
+) -> list[Outcome]:
+    """Carry out those inputs whose accounts are free; no worker waits for another (OPS-01)."""
+    keys = action.keys(inputs)
+    free = claim(action.scope, keys)
+    mine = [i for i, key in enumerate(keys) if key is None or key in free]
+    held = _carry_out_held(
+        action, [inputs[i] for i in mine], [keys[i] for i in mine], actor=actor, at=at
+    )
+    outcomes: list[Outcome] = [Busy(one.item) for one in due]
+    for i, outcome in zip(mine, held, strict=True):
+        outcomes[i] = outcome
+    return outcomes
+
+
+def _carry_out_held(
+    action: AnyAction,
+    inputs: Sequence[Any],
+    keys: Sequence[int | str | None],
+    *,
+    actor: Actor,
+    at: datetime,
+) -> list[Outcome]:
     decisions = decide_all(action, inputs, keys, actor=actor, at=at)
     named = name_rows([one for one in decisions if isinstance(one, Decided)])
     apply(named)

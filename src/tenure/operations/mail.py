@@ -11,6 +11,7 @@ from django.conf import settings
 
 from tenure.actions.note_mail_sent import NOTE_MAIL_SENT, NoteMailSent
 from tenure.engine.actor import system
+from tenure.engine.crash_points import crash_point
 from tenure.engine.perform import perform_all
 from tenure.gateways.mail import (
     Attachment,
@@ -87,6 +88,7 @@ def deliver_mail(*, at: datetime, limit: int = 20) -> int:
                 log.warning("mail waits: %s", away)
                 break
         if noted:
+            crash_point("after-mail")
             perform_all(NOTE_MAIL_SENT, noted, actor=system("worker"), at=at)
     return len(noted)
 

@@ -12,6 +12,7 @@ from django.conf import settings
 
 from tenure.actions.take_payment_answer import TAKE_PAYMENT_ANSWER, TakePaymentAnswer
 from tenure.engine.actor import system
+from tenure.engine.crash_points import crash_point
 from tenure.engine.perform import perform
 from tenure.gateways.payment.port import (
     Answer,
@@ -112,6 +113,7 @@ def _deliver(waiting: Waiting, *, at: datetime) -> bool:
     with alone(Kind.PAYMENT, waiting.id) as mine:
         if not mine:
             return False
+        crash_point("before-charge")
         try:
             answer = _ask(waiting, payment_provider())
         except ProviderUnavailable as away:
@@ -122,6 +124,7 @@ def _deliver(waiting: Waiting, *, at: datetime) -> bool:
         except ProviderRefused as refused:
             log.exception("payment %d: the provider calls it wrong", waiting.id)
             answer = Answer("declined", waiting.provider_ref, refused.code)
+        crash_point("after-charge")
         return _take(waiting, answer, at=at)
 
 
