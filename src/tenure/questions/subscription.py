@@ -194,6 +194,18 @@ class SubscriptionPage:
         )
 
     @property
+    def can_set_renewal(self) -> bool:
+        """Return whether setting how it renews is offered to this reader now (REN-05)."""
+        return (
+            "change-renewal" in self.allowed
+            and self.of_kind.renews
+            and not self.over
+            and not self.subscription.pack
+            and self.subscription.renews_on > self.today
+            and self.subscription.begins_on is None
+        )
+
+    @property
     def can_renew(self) -> bool:
         """Return whether renewing by hand is offered now: late, or in the window (REN-06, 07)."""
         if "renew-now" not in self.allowed or self.over or self.in_arrears:

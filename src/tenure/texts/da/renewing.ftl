@@ -23,3 +23,23 @@ mail-renewal-set =
            *[other] { $held } pladser er uddelt. Vælger I ikke selv, tages de senest uddelte tilbage på fornyelsesdagen.
         }
     .button = Se fornyelsen
+
+account-renewal-title = Fornyelsens indstillinger
+account-renewal-change = Ret fornyelsen
+account-renewal-of = Sådan fornyes { $product }
+account-renewal-text = Det kan du ændre til og med dagen før { $day }. Der trækkes ikke noget nu.
+account-renewal-save = Gem
+account-renewal-saved = { $product }: fornyelsen er indstillet. Du får en mail, der bekræfter det.
+account-renewal-from = Det gælder fra
+account-renewal-is-off = Automatisk fornyelse er slået fra: der trækkes ikke noget, medmindre du slår den til eller selv fornyer
+account-renewal-fewer = { $held ->
+        [one] 1 plads er uddelt
+       *[other] { $held } pladser er uddelt
+    }: vælger I ikke selv, tages de seneste tilbage
+account-renewal-retermed = Prisen i vores påmindelse gjaldt en anden løbetid og tæller ikke længere; denne gælder
+account-renewal-no-card = Der er ikke valgt et gyldigt kort: fakturaen står åben, til nogen betaler den
+account-renewal-card-short = { $card } udløber før fornyelsen
+account-renewal-card-stays = Som det er
+account-renewal-no-invoice = Faktura som betalingsmåde åbnes med et første køb mod faktura gennem en partner eller vores salgsafdeling.
+account-renewal-note-help = Reference og note kommer med på fakturaen for netop denne fornyelse.
+account-event-renewal-set = Indstillet til at blive fornyet med { counted }

@@ -23,3 +23,23 @@ mail-renewal-set =
            *[other] { $held } seats are handed out. Without a choice of yours, those handed out last are taken back on the renewal date.
         }
     .button = See the renewal
+
+account-renewal-title = Renewal settings
+account-renewal-change = Change the renewal
+account-renewal-of = How { $product } renews
+account-renewal-text = You can change this until the day before { $day }. Nothing is charged now.
+account-renewal-save = Save
+account-renewal-saved = { $product }: the renewal is set. You get a mail that confirms it.
+account-renewal-from = This counts from
+account-renewal-is-off = Auto-renewal is off: nothing is charged unless you turn it on or renew it yourself
+account-renewal-fewer = { $held ->
+        [one] 1 seat is handed out
+       *[other] { $held } seats are handed out
+    }: unless you choose, the latest are taken back
+account-renewal-retermed = The price in our reminder was for another term, so it no longer counts; this one does
+account-renewal-no-card = No valid card is set: the invoice stays open until somebody pays it
+account-renewal-card-short = { $card } expires before the renewal
+account-renewal-card-stays = As it is
+account-renewal-no-invoice = Payment by invoice opens with a first purchase by invoice through a partner or our sales team.
+account-renewal-note-help = Reference and note go on the invoice of this one renewal.
+account-event-renewal-set = Set to renew with { counted }

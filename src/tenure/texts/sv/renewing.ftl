@@ -23,3 +23,23 @@ mail-renewal-set =
            *[other] { $held } platser är utdelade. Väljer ni inte själva tas de senast utdelade tillbaka på förnyelsedagen.
         }
     .button = Visa förnyelsen
+
+account-renewal-title = Förnyelsens inställningar
+account-renewal-change = Ändra förnyelsen
+account-renewal-of = Så förnyas { $product }
+account-renewal-text = Det här kan du ändra till och med dagen före { $day }. Inget dras nu.
+account-renewal-save = Spara
+account-renewal-saved = { $product }: förnyelsen är inställd. Du får ett mejl som bekräftar det.
+account-renewal-from = Det här gäller från
+account-renewal-is-off = Automatisk förnyelse är av: inget dras om du inte slår på den eller förnyar själv
+account-renewal-fewer = { $held ->
+        [one] 1 plats är utdelad
+       *[other] { $held } platser är utdelade
+    }: väljer ni inte själva tas de senaste tillbaka
+account-renewal-retermed = Priset i vår påminnelse gällde en annan avtalstid och räknas inte längre; det här gäller
+account-renewal-no-card = Inget giltigt kort är valt: fakturan förblir obetald tills någon betalar den
+account-renewal-card-short = { $card } går ut före förnyelsen
+account-renewal-card-stays = Som det är
+account-renewal-no-invoice = Faktura som betalningssätt öppnas med ett första köp mot faktura genom en partner eller vår säljavdelning.
+account-renewal-note-help = Referens och anteckning kommer med på fakturan för just den här förnyelsen.
+account-event-renewal-set = Inställd på att förnyas med { counted }

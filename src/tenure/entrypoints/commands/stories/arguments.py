@@ -240,6 +240,11 @@ SPOKEN_IN: dict[tuple[str, str], Spoken] = {
     ("order-for-customer", "note"): Spoken(
         ("order_note",), "what is noted on the order", lambda w: str(w.need("order_note"))
     ),
+    ("change-renewal", "note"): Spoken(
+        ("invoice_note",),
+        "what is noted on the invoice of the renewal",
+        lambda w: str(w.need("invoice_note")),
+    ),
     ("order-for-customer", "lines"): Spoken(
         ("product", "term", "seats", "quantity", "align_to"),
         "one product by name, its term, how many, and what it ends with",

@@ -1,0 +1,60 @@
+"""What a renewal can be set to, and what it would come to."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from tenure.engine.actor import Actor
+from tenure.engine.question import ask
+from tenure.questions.forecast import next_renewals
+from tenure.questions.subscription import customer_of
+from tenure.records.facts.reading import rows
+from tenure.rules.decision import Refused
+from tenure.rules.subscriptions import Subscription
+from tenure.rules.upcoming import Upcoming
+
+
+@dataclass(frozen=True, slots=True)
+class TermChoice:
+    """A term that a subscription can renew for, and the offering that it is."""
+
+    offering_id: int
+    term: str
+
+
+def term_choices(actor: Actor, *, subscription_id: int) -> tuple[TermChoice, ...] | Refused:
+    """Return the terms that a renewal can be set to in self-service, the shortest first (REN-05).
+
+    What it is and what it is set to now are always among them.
+    """
+    return ask(
+        "see-subscriptions",
+        lambda: _choices(subscription_id),
+        actor=actor,
+        customer_id=customer_of(subscription_id) or 0,
+    )
+
+
+def _choices(key: int) -> tuple[TermChoice, ...]:
+    return tuple(
+        TermChoice(*row)
+        for row in rows(
+            "SELECT o.id, o.term FROM subscription s "
+            "JOIN offering n ON n.id = s.next_offering_id "
+            "JOIN offering o ON o.product_id = n.product_id AND o.market_id = n.market_id "
+            "AND o.licence_type = n.licence_type "
+            "WHERE s.id = %s AND (o.id IN (s.next_offering_id, s.offering_id) OR "
+            "n.self_service_term_change AND o.self_service_term_change "
+            "AND 'store' = ANY(o.channels)) "
+            "ORDER BY right(o.term, 1), o.term, o.id",
+            [key],
+        )
+    )
+
+
+def renewal_of(one: Subscription, *, at: datetime) -> Upcoming | None:
+    """Return what the next renewal of a subscription would charge if it renewed by itself.
+
+    Part of a preview: whoever may ask for that sees it. None while it is in arrears, or where no
+    price is known.
+    """
+    return next_renewals([replace(one, auto_renew=True)], at=at)[one.id]
