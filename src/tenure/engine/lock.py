@@ -28,6 +28,22 @@ def lock(scope: Scope, keys: Iterable[int | str | None]) -> None:
             cursor.execute(_ROW_LOCK[scope], [_numbers(wanted)])
 
 
+def claim(scope: Scope, keys: Iterable[int | str | None]) -> set[int | str]:
+    """Lock those keys that nobody else holds and return them, in one query; nobody waits (OPS-01).
+
+    Of scopes that aren't rows all keys are returned: they are waited for.
+    """
+    wanted = sorted({key for key in keys if key is not None}, key=str)
+    if scope not in _ROW_LOCK:
+        lock(scope, wanted)
+        return set(wanted)
+    if not wanted:
+        return set()
+    with connection.cursor() as cursor:
+        cursor.execute(f"{_ROW_LOCK[scope]} SKIP LOCKED", [_numbers(wanted)])
+        return {row[0] for row in cursor.fetchall()}
+
+
 _ROW_LOCK = {
     Scope.CUSTOMER: (
         "SELECT id FROM customer WHERE id = ANY(%s::bigint[]) ORDER BY id FOR NO KEY UPDATE"

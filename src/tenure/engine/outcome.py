@@ -1,4 +1,4 @@
-"""What became of one input: done, refused, or parked."""
+"""What became of one input: done, refused, parked, or left to whoever holds the account."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,7 +24,14 @@ class Parked:
     reason: str
 
 
-type Outcome = Done | Refused | Parked
+@dataclass(frozen=True, slots=True)
+class Busy:
+    """Somebody else holds the account just now; the work is left to them, or for later."""
+
+    item: int
+
+
+type Outcome = Done | Refused | Parked | Busy
 
 
 def done(named: Named) -> Done:

@@ -1,19 +1,28 @@
 """The daily run: for every time zone whose day has come, all that is due, once (OPS-01)."""
 
+import gc
 import logging
+import os
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
+from time import sleep
 
 from tenure.actions import DAILY
 from tenure.engine.action import AnyAction, Due
 from tenure.engine.actor import Actor, system
-from tenure.engine.outcome import Done, Outcome, Parked
+from tenure.engine.outcome import Busy, Done, Outcome, Parked
 from tenure.engine.perform import perform_due
 from tenure.gateways.clock import day_in
 from tenure.records.facts.reading import rows
 
 log = logging.getLogger("tenure.run")
+
+_ALLOCATIONS = 100_000
+_PAUSE_SECONDS = 0.05
+_WINDOWS = 4
+"""How many batches' worth of due work is looked at to take one."""
 
 type Counts = Counter[str]
 type Progress = Callable[[str, int], None]
@@ -36,18 +45,30 @@ def run(
     through every step it missed. Started twice it does everything once.
     """
     counts: Counts = Counter()
-    for zone in time_zones() if zones is None else zones:
-        on = day_in(at, zone=zone)
-        seen: set[tuple[str, int, date]] = set()
-        while True:
-            before = len(seen)
-            for action in actions:
-                _run_one(action, zone, on, at, batch, actor or system("run"), seen, counts)
-                if progress is not None:
-                    progress(action.name, sum(counts.values()))
-            if len(seen) == before:
-                break
+    with few_collections():
+        for zone in time_zones() if zones is None else zones:
+            on = day_in(at, zone=zone)
+            seen: set[tuple[str, int, date]] = set()
+            while True:
+                before = sum(counts.values())
+                for action in actions:
+                    _run_one(action, zone, on, at, batch, actor or system("run"), seen, counts)
+                    if progress is not None:
+                        progress(action.name, sum(counts.values()))
+                if sum(counts.values()) == before:
+                    break
     return counts
+
+
+@contextmanager
+def few_collections() -> Iterator[None]:
+    """Collect garbage a hundred times less often: a run makes much and none of it in circles."""
+    before = gc.get_threshold()
+    gc.set_threshold(_ALLOCATIONS, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def time_zones() -> list[str]:
@@ -88,24 +109,39 @@ def _run_one(
     seen: set[tuple[str, int, date]],
     counts: Counts,
 ) -> None:
-    """Do one action for one zone, batch by batch; nothing is done twice in one run."""
-    while due := _fresh(action, zone, on, batch, seen):
-        for outcome in perform_due(action, due, actor=actor, at=at):
+    """Do one action for one zone, batch by batch, until nothing is due that wasn't tried.
+
+    What is due is read for several batches and one of them is taken, another one by each worker,
+    so that workers seldom meet; where they do, each leaves the other's accounts alone.
+    """
+    turn = os.getpid()
+    while due := _fresh(action, zone, on, batch * _WINDOWS, seen):
+        windows = -(-len(due) // batch)
+        start = turn % windows * batch
+        taken = due[start : start + batch]
+        outcomes = perform_due(action, taken, actor=actor, at=at)
+        busy = 0
+        for one, outcome in zip(taken, outcomes, strict=True):
+            if isinstance(outcome, Busy):
+                busy += 1
+                continue
             counts[_name(action, outcome)] += 1
+            # What is done has moved on by itself; the rest isn't tried twice in one run.
+            if not isinstance(outcome, Done):
+                seen.add((action.name, one.item, one.due_on))
+        if busy:
+            turn += 1
+        if busy == len(taken) and turn % windows == os.getpid() % windows:
+            sleep(_PAUSE_SECONDS)
 
 
 def _fresh(
-    action: AnyAction, zone: str, on: date, batch: int, seen: set[tuple[str, int, date]]
+    action: AnyAction, zone: str, on: date, limit: int, seen: set[tuple[str, int, date]]
 ) -> list[Due]:
     if action.due is None:
         raise LookupError(f"{action.name} does not say what is due")
-    found = [
-        one
-        for one in action.due(zone, on, batch)
-        if (action.name, one.item, one.due_on) not in seen
-    ]
-    seen.update((action.name, one.item, one.due_on) for one in found)
-    return found
+    due = action.due(zone, on, limit + len(seen))
+    return [one for one in due if (action.name, one.item, one.due_on) not in seen]
 
 
 def _name(action: AnyAction, outcome: Outcome) -> str:

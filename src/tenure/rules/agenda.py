@@ -1,13 +1,12 @@
 """What a subscription has before it: the boundaries of its phases and what is due next (rule 8)."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from tenure.rules.dates import Term
 from tenure.rules.lifecycle import Phases, State, next_boundary, phases
 from tenure.rules.policy import Policy
 from tenure.rules.proration import standard_days
-from tenure.rules.subscriptions import Subscription
+from tenure.rules.subscriptions import Subscription, changed
 
 VERBS = ("begin", "bill", "remind", "renew", "state", "warn")
 """What can be due, in the order in which things due on the same day are done."""
@@ -22,10 +21,10 @@ def reschedule(subscription: Subscription, *, policy: Policy) -> Subscription:
     `next_due_on` = 2025-06-10, `next_due` = "renew"; its planned `suspended_on` = 2025-06-26.
     """
     if subscription.state not in _LIVING:
-        return replace(subscription, next_due_on=None, next_due="")
+        return changed(subscription, next_due_on=None, next_due="")
     planned = planned_phases(subscription, policy=policy)
     due = next_due(subscription, planned=planned, policy=policy)
-    return replace(
+    return changed(
         subscription,
         expired_on=planned.expired_on,
         suspended_on=planned.suspended_on,

@@ -1,7 +1,6 @@
 """Reminders: renewal date and price are told before an automatic charge (REN-03)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from tenure.rules.agenda import is_due, reschedule
@@ -14,6 +13,7 @@ from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.offer_prices import seat_minor
 from tenure.rules.renewals import Renewing, next_price
+from tenure.rules.subscriptions import changed
 from tenure.rules.tax import tax_for
 
 
@@ -32,7 +32,7 @@ def remind(facts: Renewing) -> Decision:
     if isinstance(price, Refused):
         return price
     seat = Money(seat_minor(price), price.srp.currency)
-    after = replace(subscription, reminded_on=facts.on, reminded_minor=seat.minor)
+    after = changed(subscription, reminded_on=facts.on, reminded_minor=seat.minor)
     tax = tax_for(facts.buyer, on=facts.on)
     if isinstance(tax, Refused):
         return tax

@@ -27,7 +27,7 @@ from tenure.rules.parties import Buyer
 from tenure.rules.payments import next_retry
 from tenure.rules.policy import Policy
 from tenure.rules.prices import Price
-from tenure.rules.subscriptions import Subscription, waiting
+from tenure.rules.subscriptions import Subscription, changed, waiting
 from tenure.rules.tax import Tax, tax_for
 
 
@@ -220,7 +220,7 @@ def renewed_subscription(
     It is judged by the policy in force on the day of the renewal.
     """
     back = before.state != State.ACTIVE
-    after = replace(
+    after = changed(
         before,
         state=State.ACTIVE,
         state_since_on=on if back else before.state_since_on,
