@@ -5,6 +5,7 @@ from tenure.actions.add_seats import ADD_SEATS
 from tenure.actions.appoint_secondary_admin import APPOINT_SECONDARY_ADMIN
 from tenure.actions.ask_password_reset import ASK_PASSWORD_RESET
 from tenure.actions.assign_seat import ASSIGN_SEAT
+from tenure.actions.begin_run import BEGIN_RUN
 from tenure.actions.begin_term import BEGIN_TERM
 from tenure.actions.bill_instalment import BILL_INSTALMENT
 from tenure.actions.change_cart import CHANGE_CART
@@ -30,22 +31,27 @@ from tenure.actions.found_customer import FOUND_CUSTOMER
 from tenure.actions.grant_purchaser import GRANT_PURCHASER
 from tenure.actions.hand_over_primary_admin import HAND_OVER_PRIMARY_ADMIN
 from tenure.actions.invite import INVITE
+from tenure.actions.keep_forecast import KEEP_FORECAST
 from tenure.actions.move_clock import MOVE_CLOCK
 from tenure.actions.move_state import MOVE_STATE
 from tenure.actions.note_mail_sent import NOTE_MAIL_SENT
 from tenure.actions.open_account import OPEN_ACCOUNT
 from tenure.actions.order_for_customer import ORDER_FOR_CUSTOMER
 from tenure.actions.pay_invoice import PAY_INVOICE
+from tenure.actions.pull_brake import PULL_BRAKE
 from tenure.actions.read_mail import READ_MAIL
 from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
 from tenure.actions.record_transfer import RECORD_TRANSFER
 from tenure.actions.register_staff import REGISTER_STAFF
 from tenure.actions.register_user import REGISTER_USER
+from tenure.actions.release_brake import RELEASE_BRAKE
 from tenure.actions.release_seat import RELEASE_SEAT
 from tenure.actions.remind import REMIND
 from tenure.actions.remove_payment_method import REMOVE_PAYMENT_METHOD
 from tenure.actions.renew import RENEW
 from tenure.actions.renew_now import RENEW_NOW
+from tenure.actions.renew_several import RENEW_SEVERAL
+from tenure.actions.report_run import REPORT_RUN
 from tenure.actions.retry_payment import RETRY_PAYMENT
 from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL
 from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT
@@ -68,6 +74,7 @@ ACTIONS: dict[str, AnyAction] = {
         APPOINT_SECONDARY_ADMIN,
         ASK_PASSWORD_RESET,
         ASSIGN_SEAT,
+        BEGIN_RUN,
         BEGIN_TERM,
         BILL_INSTALMENT,
         CHANGE_CART,
@@ -93,22 +100,27 @@ ACTIONS: dict[str, AnyAction] = {
         GRANT_PURCHASER,
         HAND_OVER_PRIMARY_ADMIN,
         INVITE,
+        KEEP_FORECAST,
         MOVE_CLOCK,
         MOVE_STATE,
         NOTE_MAIL_SENT,
         OPEN_ACCOUNT,
         ORDER_FOR_CUSTOMER,
         PAY_INVOICE,
+        PULL_BRAKE,
         READ_MAIL,
         RECOGNISE_REVENUE,
         RECORD_TRANSFER,
         REGISTER_STAFF,
         REGISTER_USER,
+        RELEASE_BRAKE,
         RELEASE_SEAT,
         REMIND,
         REMOVE_PAYMENT_METHOD,
         RENEW,
         RENEW_NOW,
+        RENEW_SEVERAL,
+        REPORT_RUN,
         RETRY_PAYMENT,
         SET_AUTO_RENEWAL,
         SET_UP_DEPLOYMENT,

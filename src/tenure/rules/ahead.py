@@ -1,6 +1,7 @@
 """What follows from an order once it is paid: its fulfilment, worked out ahead for a preview."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from tenure.rules.catalogue import Offer
 from tenure.rules.changes import OrderLineAdded, OrderPlaced, PaymentRequested
@@ -21,9 +22,11 @@ def fulfilled(
     buying: Buying,
     offers: Iterable[Offer],
     subscription: Subscription | None = None,
+    others: Mapping[int, Subscription] = MappingProxyType({}),
 ) -> Decision:
     """Return what fulfilling these orders today would do: the same rule as when it is (COT-10).
 
+    `subscription` is what every line is about that isn't about one of `others`.
     Nothing for an intent that was an order before.
     """
     placed = [change for change in decision.changes if isinstance(change, OrderPlaced)]
@@ -35,7 +38,11 @@ def fulfilled(
     first, *others = (
         _fulfilling(
             order,
-            tuple(_line(line, known, subscription) for line in lines if line.order_id == order.id),
+            tuple(
+                _line(line, known, others.get(line.subscription_id or 0, subscription))
+                for line in lines
+                if line.order_id == order.id
+            ),
             buying,
             _asked(asked),
         )

@@ -101,6 +101,16 @@ def renew_now(
     """
     if facts.buying.placed_before is not None:
         return decided(order_id=facts.buying.placed_before)
+    wanted = next_term(facts, quantity=quantity, auto_renew=auto_renew, keep_roles=keep_roles)
+    if isinstance(wanted, Refused):
+        return wanted
+    return place(with_details(facts.buying, facts.subscription, wanted), intent=intent)
+
+
+def next_term(
+    facts: Ordering, *, quantity: int | None, auto_renew: bool, keep_roles: bool
+) -> tuple[Wanted, ...] | Refused:
+    """Return the lines that renew a subscription by hand; refused as `renew_now` says."""
     subscription, on = facts.subscription, facts.buying.on
     if subscription.pack:
         return flex.buys_anew(facts.current.product_name)
@@ -114,7 +124,7 @@ def renew_now(
         anchor_day=subscription.anchor_day,
         on=on,
     )
-    wanted = tuple(
+    return tuple(
         Wanted(
             offer,
             subscription.next_quantity if quantity is None else quantity,
@@ -130,12 +140,9 @@ def renew_now(
         )
         for starts_on, _ in windows
     )
-    return place(with_details(facts.buying, subscription, wanted), intent=intent)
 
 
-def with_details(
-    buying: Buying, subscription: Subscription, wanted: tuple[Wanted, ...]
-) -> Buying:
+def with_details(buying: Buying, subscription: Subscription, wanted: tuple[Wanted, ...]) -> Buying:
     """Return what is bought with the PO number and note that were set for the renewal (REN-17).
 
     What is entered with the order itself goes first.

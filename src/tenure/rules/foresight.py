@@ -1,6 +1,6 @@
 """What a decision would do in money, dates and mail: what a preview shows (COT-10, CHK-13)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -46,12 +46,13 @@ class ForeseenDate:
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """The whole effect of confirming now."""
+    """The whole effect of confirming now; `answer` is the decision's own, its keys not real yet."""
 
     charges: tuple[ForeseenCharge, ...]
     dates: tuple[ForeseenDate, ...]
     mails: tuple[tuple[str, str], ...]
     changes: tuple[Change, ...]
+    answer: Mapping[str, object] = field(default_factory=dict, compare=False)
 
 
 def foresee(decision: Decided, *, then: Decided | None = None) -> Foreseen:
@@ -68,6 +69,7 @@ def foresee(decision: Decided, *, then: Decided | None = None) -> Foreseen:
             (change.template, change.to) for change in both if isinstance(change, MailRequested)
         ),
         changes=decision.changes,
+        answer=decision.answer,
     )
 
 

@@ -170,7 +170,10 @@ def _lead(
     line: OrderedLine, facts: Fulfilling, before: Subscription, made: Made, rows: NewRows
 ) -> list[Change]:
     """Who renews becomes primary admin of the team too, unless the former one is kept (ACC-03)."""
-    led = any(isinstance(change, RoleGranted) for change in made.changes)
+    led = any(
+        isinstance(change, RoleGranted) and change.team_id == before.team_id
+        for change in made.changes
+    )
     if facts.company is None or line.keeps_roles or led:
         return []
     return list(

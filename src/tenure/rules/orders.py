@@ -89,6 +89,11 @@ def _fault(facts: Buying) -> Refused | None:
     kinds = {(line.offer.licence_type, line.offer.term) for line in begun}
     if len(kinds) > 1 and facts.channel != "partner":
         return Refused("cart-mixed", {"count": len(kinds)}, "store:cart")
+    return card_fault(facts)
+
+
+def card_fault(facts: Buying) -> Refused | None:
+    """Return why the chosen card can't pay an order, None where it can."""
     if facts.card is None or facts.card.removed:
         return Refused("card-missing", {}, "store:checkout")
     until = facts.card.usable_until_on

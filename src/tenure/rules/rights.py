@@ -38,6 +38,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "confirm-order": frozenset({"purchaser"}),
     "add-seats": PURCHASER,
     "renew-now": PURCHASER,
+    "renew-several": PURCHASER,
     # What a partner's quote or sales may do, and self-service may not (COT-06, COT-07, REN-14).
     "order-for-customer": frozenset({"sales"}),
     "extend-subscription": frozenset({"sales"}),
@@ -73,6 +74,11 @@ RIGHTS: dict[str, frozenset[str]] = {
     "warn": SYSTEM,
     "retry-payment": SYSTEM,
     "tell-late-order": SYSTEM,
+    "begin-run": SYSTEM,
+    "report-run": SYSTEM,
+    "pull-brake": SYSTEM,
+    "release-brake": SYSTEM,
+    "keep-forecast": SYSTEM | {"finance"},
     "release-order": SYSTEM,
     "recognise-revenue": SYSTEM,
     "note-mail-sent": SYSTEM,
@@ -115,6 +121,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-certificates": frozenset({"support", "finance"}),
     "see-promotions": STAFF,
     "see-parked": WATCH,
+    "see-runs": WATCH,
+    "see-forecast": frozenset({"system", "finance", "operations"}),
 }
 
 REASON_LEAST = 5

@@ -135,6 +135,21 @@ def orders_by_intent(intents: Sequence[tuple[int, str]]) -> dict[tuple[int, str]
     }
 
 
+def orders_of_bulk(intents: Sequence[tuple[int, str]]) -> dict[tuple[int, str], list[int]]:
+    """Return the orders that grouped renewals of these intents made and that did not fail."""
+    return {
+        (row[0], row[1]): row[2]
+        for row in rows(
+            "SELECT w.customer, w.wanted, array_agg(o.id ORDER BY o.id) "
+            "FROM unnest(%s::bigint[], %s::text[]) AS w (customer, wanted) "
+            "JOIN purchase_order o ON o.customer_id = w.customer "
+            "AND starts_with(o.intent, w.wanted || '/') "
+            "WHERE o.state <> 'failed' AND o.purchase_id IS NULL GROUP BY 1, 2",
+            [[customer for customer, _ in intents], [intent for _, intent in intents]],
+        )
+    }
+
+
 def load_orders(
     keys: Sequence[int | None], *, purchases: Sequence[int | None] = ()
 ) -> dict[int, OrderRow]:
