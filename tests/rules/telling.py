@@ -65,6 +65,8 @@ def _line(change: c.Change) -> str:
         case c.InstalmentPlanned():
             net = _amount(change.net_minor, change.currency)
             return f"instalment {change.due_on}…{change.covers_to_on}: {change.quantity}, {net}"
+        case c.InstalmentCancelled():
+            return f"instalment {change.id} " + ("cancelled" if change.cancelled_on else "restored")
         case c.InstalmentBilled():
             return f"instalment {change.id} billed"
         case c.OrderPlaced() | c.OrderLineAdded() | c.OrderChanged() | c.CartOrdered():
@@ -124,6 +126,9 @@ def _booked(change: c.Change) -> str:
 
 def _document(change: c.Change) -> str:
     match change:
+        case c.CreditNoteIssued():
+            total = _amount(change.total_minor, change.currency)
+            return f"credit note of {change.issued_on} for {change.corrects_id}: {total}"
         case c.InvoiceIssued():
             total = _amount(change.total_minor, change.currency)
             return f"invoice of {change.issued_on} due {change.due_on}: {total}"

@@ -13,12 +13,12 @@ from tenure.rules.payments import (
     charge,
     next_retry,
     note_void,
-    receive,
     retry,
     settle,
 )
 from tenure.rules.policy import default_policy
 from tenure.rules.subscriptions import Subscription
+from tenure.rules.transfers import receive
 from tests.rules.telling import told, why
 from tests.rules.values import asked, at, covered, day, maybe, minor, owed, settling, subscription
 

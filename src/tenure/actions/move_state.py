@@ -44,4 +44,6 @@ MOVE_STATE = Action[MoveState, Standing](
     decide=decide,
     due=due,
     make=lambda due: MoveState(subscription_id=due.item),
+    # Two that end together may be on one invoice, of which each credits its part (SUB-16).
+    alone=True,
 )

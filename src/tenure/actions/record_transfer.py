@@ -1,15 +1,18 @@
 """Record a bank transfer for an invoice; what is too much goes to the balance (INV-11, SUB-04)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tenure.actions.settling import load_settling
 from tenure.engine.action import Action, Moment, Scope
+from tenure.records.facts.crediting import load_lost
 from tenure.records.facts.reading import rows
-from tenure.rules import payments
+from tenure.rules import transfers
 from tenure.rules.decision import Decision
+from tenure.rules.lifecycle import State
 from tenure.rules.payments import Settling
+from tenure.rules.reinstating import Lost
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,12 +46,24 @@ def load(inputs: Sequence[RecordTransfer], moment: Moment) -> list[Settling]:
     """Read the invoices with their subscriptions."""
     invoices = _invoices(inputs)
     found = load_settling({key: key for key, _ in invoices.values()}, asked={}, at=moment.at)
-    return [found[invoices[one.invoice_number][0]] for one in inputs]
+    over = [
+        part.subscription.id
+        for one in found.values()
+        for part in one.covered
+        if part.subscription.state == State.TERMINATED
+    ]
+    lost = load_lost(over)
+    return [_with_lost(found[invoices[one.invoice_number][0]], lost) for one in inputs]
+
+
+def _with_lost(facts: Settling, lost: Mapping[int, Lost]) -> Settling:
+    keys = [part.subscription.id for part in facts.covered]
+    return replace(facts, lost=tuple(lost[key] for key in keys if key in lost))
 
 
 def decide(wanted: RecordTransfer, facts: Settling) -> Decision:
-    """Allocate the money (see `payments.receive`)."""
-    return payments.receive(
+    """Allocate the money (see `transfers.receive`)."""
+    return transfers.receive(
         amount_minor=wanted.amount_minor,
         currency=wanted.currency,
         value_on=wanted.value_on,

@@ -5,20 +5,26 @@ from collections.abc import Sequence
 from tenure.actions.scopes import AboutSubscription
 from tenure.engine.action import Moment
 from tenure.gateways.clock import day_in
+from tenure.records.facts.crediting import load_invoiced
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.seats import products_named
 from tenure.records.facts.subscriptions import (
     load_assignments,
+    load_planned,
     load_subscriptions,
     load_unpaid,
 )
 from tenure.rules.arrears import overdue
+from tenure.rules.lifecycle import State
 from tenure.rules.standing import Standing
 
 
 def load_standing(inputs: Sequence[AboutSubscription], moment: Moment) -> list[Standing]:
-    """Read subscriptions with products, buyers, seats and what is owed: nine queries."""
+    """Read subscriptions with products, buyers, seats and what is owed: nine queries.
+
+    Four more where suspended ones among them weren't paid for and may be credited.
+    """
     subscriptions = load_subscriptions([one.subscription_id for one in inputs])
     every = list(subscriptions.values())
     buyers = load_buyers([one.customer_id for one in every])
@@ -26,6 +32,11 @@ def load_standing(inputs: Sequence[AboutSubscription], moment: Moment) -> list[S
     unpaid = load_unpaid(list(subscriptions))
     seats = load_assignments(list(subscriptions))
     policies = load_policies()
+    unpaid_for = [
+        one.id for one in every if one.state == State.SUSPENDED and one.unpaid_due_on is not None
+    ]
+    invoiced = load_invoiced(unpaid_for)
+    planned = load_planned(unpaid_for) if unpaid_for else {}
     found = []
     for one in inputs:
         subscription = subscriptions[one.subscription_id]
@@ -44,6 +55,8 @@ def load_standing(inputs: Sequence[AboutSubscription], moment: Moment) -> list[S
                 owed_minor=sum(invoice.open_minor for invoice in owed),
                 owed_invoice_id=owed[0].invoice_id if owed else None,
                 assignments=seats.get(subscription.id, ()),
+                invoiced=invoiced.get(subscription.id, ()),
+                instalments=tuple(one.id for one in planned.get(subscription.id, ())),
             )
         )
     return found

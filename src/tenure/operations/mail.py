@@ -133,8 +133,11 @@ def _send(mail: Waiting, post: Mailer, vendor: str, *, at: datetime) -> NoteMail
     return NoteMailSent(mail_id=mail.id, subject=worded.subject, body=worded.text, refused=refused)
 
 
+_WITH_PAPER = ("invoice", "credit-note", "reinstated")
+
+
 def _attached(mail: Waiting, *, at: datetime) -> tuple[Attachment, ...]:
-    if mail.template != "invoice" or mail.invoice_id is None:
+    if mail.template not in _WITH_PAPER or mail.invoice_id is None:
         return ()
     content = invoice_file(mail.invoice_id, at=at)
     return (Attachment(f"{mail.invoice_number}.pdf", "application/pdf", content),)

@@ -64,7 +64,7 @@ LEFT JOIN LATERAL (
 WHERE e.customer_id = %(customer)s AND (
     (e.subscription_id = %(subscription)s AND e.what <> 'subscription-relieved')
     OR (%(money)s AND e.noun = 'invoice' AND e.noun_id = ANY(%(invoices)s)
-        AND (e.what = 'invoice-issued'
+        AND (e.what IN ('invoice-issued', 'credit-note-issued')
              OR (e.what = 'invoice-balance-changed' AND e.data ->> 'state' = 'paid')))
     OR (%(money)s AND e.what = 'payment-answered' AND e.data ->> 'state' = 'declined'
         AND e.noun_id IN (

@@ -83,15 +83,37 @@ _QUERIES: dict[str, tuple[str, str]] = {
         """,
     ),
     "allocations-match-invoices": (
-        "What was paid of an invoice is what is not open any more (INV-11)",
+        "What was paid or credited of an invoice is what is not open any more (INV-11)",
         """
-        SELECT 'invoice', i.number, 'paid', coalesce(a.minor, 0), 'total', i.total_minor,
-               'open', i.open_minor
+        SELECT 'invoice', i.number, 'paid', coalesce(a.minor, 0), 'credited', coalesce(c.minor, 0),
+               'total', i.total_minor, 'open', i.open_minor
         FROM invoice i
         LEFT JOIN (SELECT invoice_id, sum(amount_minor) AS minor FROM allocation GROUP BY 1) a
         ON a.invoice_id = i.id
-        WHERE i.kind = 'invoice' AND i.total_minor - i.open_minor <> coalesce(a.minor, 0)
-              AND NOT EXISTS (SELECT FROM invoice c WHERE c.corrects_id = i.id)
+        LEFT JOIN (SELECT n.corrects_id, -sum(l.amount_minor) AS minor FROM invoice n
+                   JOIN ledger_entry l ON l.document_kind = 'credit-note' AND l.document_id = n.id
+                   WHERE n.kind = 'credit_note' AND l.account = 'receivable' GROUP BY 1) c
+        ON c.corrects_id = i.id
+        WHERE i.kind = 'invoice'
+              AND i.total_minor - i.open_minor <> coalesce(a.minor, 0) + coalesce(c.minor, 0)
+        """,
+    ),
+    "credits-within-invoice": (
+        "Credit notes take back no more of an invoice, line by line, than it billed (SUB-16)",
+        """
+        SELECT 'invoice', i.number, 'total', i.total_minor, 'credited', sum(-c.total_minor)
+        FROM invoice i JOIN invoice c ON c.corrects_id = i.id AND c.kind = 'credit_note'
+        GROUP BY i.id HAVING sum(-c.net_minor) > i.net_minor
+               OR bool_or(c.currency <> i.currency OR c.customer_id <> i.customer_id
+                          OR c.open_minor <> 0 OR c.total_minor >= 0)
+        """,
+    ),
+    "credited-means-a-credit-note": (
+        "An invoice that counts as credited has a credit note and no payment (SUB-16)",
+        """
+        SELECT 'invoice', i.number FROM invoice i WHERE i.kind = 'invoice' AND i.state = 'credited'
+        AND (NOT EXISTS (SELECT FROM invoice c WHERE c.corrects_id = i.id)
+             OR EXISTS (SELECT FROM allocation a WHERE a.invoice_id = i.id))
         """,
     ),
     "payments-not-beyond-invoice": (
@@ -242,9 +264,9 @@ _QUERIES: dict[str, tuple[str, str]] = {
         """,
     ),
     "paid-means-nothing-open": (
-        "An invoice is paid when nothing of it is open, and else open (INV-05)",
+        "An invoice is paid or credited when nothing of it is open, and else open (INV-05)",
         "SELECT 'invoice', number, state, open_minor FROM invoice WHERE kind = 'invoice' "
-        "AND ((state = 'paid') <> (open_minor = 0))",
+        "AND ((state IN ('paid', 'credited')) <> (open_minor = 0))",
     ),
 }
 

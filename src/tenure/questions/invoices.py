@@ -96,6 +96,16 @@ class PayWith:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """A document that this one corrects (`corrects`) or is corrected by (`corrected`)."""
+
+    id: int
+    number: str
+    relation: str
+    total: Money
+
+
+@dataclass(frozen=True, slots=True)
 class InvoicePage:
     """One invoice whole, with the ways to pay what is open."""
 
@@ -122,6 +132,7 @@ class InvoicePage:
     method_id: int | None
     bank: Mapping[str, str]
     time_zone: str
+    related: tuple["Related", ...] = ()
 
     @property
     def under_way(self) -> Attempt | None:
@@ -220,7 +231,7 @@ def _table(
 
 def standing(row: Mapping[str, Any], today: date) -> tuple[str, date]:
     """Return the state of an invoice as a person says it, and the day that goes with it."""
-    if row["kind"] == "credit_note":
+    if row["kind"] == "credit_note" or row["state"] == "credited":
         return "credited", row["issued_on"]
     if row["state"] == "paid" or row["open_minor"] == 0:
         return "paid", row["paid_on"] or row["due_on"]
@@ -289,6 +300,18 @@ def _invoice(key: int, at: datetime) -> InvoicePage:
         method_id=row["payment_method_id"],
         bank=row["seller"].get("bank", {}),
         time_zone=row["time_zone"],
+        related=_related(key, row["corrects_id"], currency),
+    )
+
+
+def _related(key: int, corrects: int | None, currency: str) -> tuple[Related, ...]:
+    return tuple(
+        Related(other, number, "corrects" if other == corrects else "corrected", Money(m, currency))
+        for other, number, m in rows(
+            "SELECT id, number, total_minor FROM invoice WHERE id = %s OR corrects_id = %s "
+            "ORDER BY id",
+            [corrects, key],
+        )
     )
 
 

@@ -10,7 +10,6 @@ from tenure.rules.changes import (
     InvoiceBalanceChanged,
     PaymentAllocated,
     PaymentAnswered,
-    PaymentReceived,
     PaymentRequested,
 )
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
@@ -19,6 +18,7 @@ from tenure.rules.invoicing import CASH, CUSTOMER_BALANCE, RECEIVABLE, post
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.parties import Buyer
 from tenure.rules.policy import Policy
+from tenure.rules.reinstating import Lost
 from tenure.rules.relief import Covered, relieved, tries_before
 
 FINAL = frozenset({"succeeded", "declined", "authorised", "released"})
@@ -78,7 +78,8 @@ class Owed:
 class Settling:
     """All that settling an invoice needs: who, what is owed, which subscriptions, the day.
 
-    `share_minor` is what the payment asks for this invoice where it asks for several.
+    `share_minor` is what the payment asks for this invoice where it asks for several. `lost` is
+    what terminated subscriptions of it lost, known where a transfer may bring it back.
     """
 
     buyer: Buyer
@@ -90,6 +91,7 @@ class Settling:
     asked: Asked | None = None
     card: str = ""
     share_minor: int | None = None
+    lost: tuple[Lost, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,41 +156,6 @@ def answered(
         action_url=answer.action_url,
         answered_at=at,
         value_on=value_on,
-    )
-
-
-def receive(
-    *, amount_minor: int, currency: str, value_on: date, reference: str, facts: Settling
-) -> Decision:
-    """Take a bank transfer for an invoice: what is too much goes to the balance (INV-11, SUB-04).
-
-    The bank's value date counts. Refused: currency-differs, amount-out-of-range.
-    """
-    if currency != facts.owed.currency:
-        return Refused(
-            "currency-differs", {"paid": currency, "invoiced": facts.owed.currency}, "help"
-        )
-    if amount_minor <= 0:
-        return Refused("amount-out-of-range", {"amount_minor": amount_minor})
-    rows = NewRows()
-    payment_id = rows.number()
-    received = PaymentReceived(
-        id=payment_id,
-        customer_id=facts.buyer.id,
-        kind="transfer",
-        amount_minor=amount_minor,
-        currency=currency,
-        state="succeeded",
-        provider_ref=reference,
-        requested_at=facts.at,
-        answered_at=facts.at,
-        value_on=value_on,
-    )
-    paid = min(amount_minor, facts.owed.open_minor)
-    return Decided(
-        (received, *_paid(facts, payment_id, amount_minor, paid, value_on, rows)),
-        Because("INV-11", "transfer-received", "invoice", facts.owed.id),
-        {"payment_id": payment_id},
     )
 
 
@@ -260,17 +227,20 @@ def next_retry(
 def _collected(facts: Settling, asked: Asked, rows: NewRows) -> Iterator[Change]:
     received = asked.amount_minor if facts.share_minor is None else facts.share_minor
     paid = min(received, facts.owed.open_minor)
-    return _paid(facts, asked.id, received, paid, facts.on, rows)
+    return paid_off(facts, asked.id, received, paid, facts.on, rows)
 
 
-def _paid(
+def paid_off(
     facts: Settling,
     payment_id: int,
     received_minor: int,
     paid_minor: int,
     value_on: date,
     rows: NewRows,
+    *,
+    again_minor: int = 0,
 ) -> Iterator[Change]:
+    """Pay the invoice; `again_minor` of the money goes to what is billed again (SUB-05)."""
     owed = facts.owed
     left = owed.open_minor - paid_minor
     if paid_minor:
@@ -284,7 +254,7 @@ def _paid(
             value_on=value_on,
         )
     # What comes for an invoice that is paid already leaves it, and its day of payment, alone.
-    if paid_minor or owed.state != "paid":
+    if paid_minor or owed.state == "open":
         yield _balance(
             facts,
             left,
@@ -299,8 +269,8 @@ def _paid(
         currency=owed.currency,
         sides=(
             (CASH, received_minor),
-            (RECEIVABLE, -paid_minor),
-            (CUSTOMER_BALANCE, paid_minor - received_minor),
+            (RECEIVABLE, -paid_minor - again_minor),
+            (CUSTOMER_BALANCE, paid_minor + again_minor - received_minor),
         ),
         document=("payment", payment_id),
         rows=rows,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tenure.rules.agenda import planned_phases, reschedule
-from tenure.rules.changes import Change, SubscriptionChanged
+from tenure.rules.changes import SubscriptionChanged
 from tenure.rules.lifecycle import State, state_on
 from tenure.rules.policy import Policy
 from tenure.rules.subscriptions import Subscription
@@ -21,7 +21,7 @@ class Covered:
     product_name: str = ""
 
 
-def relieved(covered: Covered, *, on: date, value_on: date) -> Iterator[Change]:
+def relieved(covered: Covered, *, on: date, value_on: date) -> Iterator[SubscriptionChanged]:
     """Yield how a subscription stands once an invoice of it is no longer owed (SUB-05, SUB-06).
 
     Suspended since 2025-06-26 for an invoice due on 2025-06-10 and paid on 2025-07-01: active

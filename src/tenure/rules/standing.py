@@ -5,11 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from tenure.rules.agenda import is_due, planned_phases, reschedule
-from tenure.rules.changes import Change, SeatReleased, SubscriptionChanged
+from tenure.rules.changes import (
+    Change,
+    InstalmentCancelled,
+    SeatReleased,
+    SubscriptionChanged,
+)
+from tenure.rules.crediting import Invoiced, credit, parts_without_access
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.kinds import counted
-from tenure.rules.lifecycle import Phases, State, steps_due
+from tenure.rules.lifecycle import Phases, State, Step, steps_due
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.parties import Buyer
 from tenure.rules.policy import Policy
@@ -18,7 +24,10 @@ from tenure.rules.subscriptions import Subscription
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A subscription with what its notices tell: the product, what is owed, who holds seats."""
+    """A subscription with what its notices tell: the product, what is owed, who holds seats.
+
+    `invoiced` and `instalments`, the keys of bills to come, are known of a suspended one.
+    """
 
     subscription: Subscription
     product_name: str
@@ -30,6 +39,8 @@ class Standing:
     owed_invoice_id: int | None = None
     assignments: tuple[int, ...] = ()
     kind: str = "seat"
+    invoiced: tuple[Invoiced, ...] = ()
+    instalments: tuple[int, ...] = ()
 
     @property
     def cause(self) -> str:
@@ -43,7 +54,8 @@ def step(facts: Standing) -> Decision:
     """Take the next step down that is due, on its own day (SUB-05).
 
     Unrenewed on 2025-06-10: expired that day, suspended on 06-26, terminated on 07-26, when the
-    seats are released. Refused: not-due.
+    seats are released and, if it wasn't paid for, what was billed for the days without access is
+    credited and later bills are cancelled (SUB-16). Refused: not-due.
     """
     before = facts.subscription
     planned = planned_phases(before, policy=facts.policy)
@@ -63,6 +75,11 @@ def step(facts: Standing) -> Decision:
             ),
             *(_released(facts) if first.after is State.TERMINATED else ()),
             *_told(facts, first.after, planned, rows),
+            *(
+                _written_off(facts, first, planned, rows)
+                if _unpaid_to_the_end(facts, first)
+                else ()
+            ),
         ),
         _because(facts, first.rule),
     )
@@ -119,6 +136,34 @@ def _released(facts: Standing) -> Iterator[Change]:
             subscription_id=facts.subscription.id,
             released_at=facts.at,
         )
+
+
+def _unpaid_to_the_end(facts: Standing, taken: Step) -> bool:
+    return taken.after is State.TERMINATED and facts.cause == "unpaid"
+
+
+def _written_off(facts: Standing, taken: Step, planned: Phases, rows: NewRows) -> Iterator[Change]:
+    """Cancel the bills to come and credit the days since the suspension (SUB-16)."""
+    for instalment in facts.instalments:
+        yield InstalmentCancelled(
+            id=instalment,
+            customer_id=facts.buyer.id,
+            subscription_id=facts.subscription.id,
+            cancelled_on=taken.on,
+        )
+    for invoice in facts.invoiced:
+        parts = parts_without_access(invoice, lost_on=planned.suspended_on)
+        if parts:
+            yield from credit(
+                invoice,
+                parts=parts,
+                subscription_id=facts.subscription.id,
+                product_name=facts.product_name,
+                buyer=facts.buyer,
+                on=taken.on,
+                at=facts.at,
+                rows=rows,
+            )
 
 
 def _told(facts: Standing, state: State, planned: Phases, rows: NewRows) -> Iterator[Change]:

@@ -147,6 +147,28 @@ TEMPLATES: Mapping[str, Template] = {
         },
         facts=("invoice_number", "company", "po_number", "total", "amount_due", "paid_with"),
     ),
+    "credit-note": Template(
+        {
+            "invoice_number": "text",
+            "company": "text",
+            "product": "text",
+            "corrects": "text",
+            "total": "money",
+            "left": "money?",
+            "balance": "money?",
+            "url": "url?",
+        },
+        facts=("company", "product", "total"),
+    ),
+    "reinstated": Template(
+        {
+            "product": "text",
+            "seats": "number",
+            "invoice_number": "text?",
+            "url": "url?",
+        },
+        facts=("product", "invoice_number"),
+    ),
     "payment-failed": Template(
         {
             "invoice_number": "text",

@@ -166,6 +166,6 @@ def _told(entry: Entry, visit: Visit, unit: str) -> TimelineEntry:
 
 def _amount(entry: Entry) -> Money | None:
     data = entry.data
-    if entry.what == "invoice-issued" and "total_minor" in data:
+    if entry.what in ("invoice-issued", "credit-note-issued") and "total_minor" in data:
         return Money(int(data["total_minor"]), str(data["currency"]))
     return None

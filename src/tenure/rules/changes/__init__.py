@@ -23,6 +23,7 @@ from tenure.rules.changes.catalogue import (
 )
 from tenure.rules.changes.change import Change
 from tenure.rules.changes.documents import (
+    CreditNoteIssued,
     DocumentFiled,
     InvoiceIssued,
     InvoiceLineAdded,
@@ -30,6 +31,12 @@ from tenure.rules.changes.documents import (
     InvoiceTaxAdded,
 )
 from tenure.rules.changes.installation import ClockMoved, DeploymentSetUp, WorkReleased
+from tenure.rules.changes.licensing import (
+    GrantKeyMade,
+    GrantKeyRetired,
+    LicenceServerAdmitted,
+    LicenceServerWithdrawn,
+)
 from tenure.rules.changes.notices import MailRead, MailRequested, MailSent
 from tenure.rules.changes.parties import (
     AccountOpened,
@@ -64,8 +71,16 @@ from tenure.rules.changes.prices import (
     PriceRuleEntered,
 )
 from tenure.rules.changes.promotions import PromotionEnded, PromotionEntered
+from tenure.rules.changes.running import (
+    BrakePulled,
+    BrakeReleased,
+    ForecastKept,
+    RunBegan,
+    RunReported,
+)
 from tenure.rules.changes.subscribing import (
     InstalmentBilled,
+    InstalmentCancelled,
     InstalmentMoved,
     InstalmentPlanned,
     SeatAssigned,
@@ -94,6 +109,8 @@ __all__ = [
     "AgreementEnded",
     "AgreementEntered",
     "BasePriceEntered",
+    "BrakePulled",
+    "BrakeReleased",
     "CartLineSet",
     "CartMade",
     "CartOrdered",
@@ -101,14 +118,19 @@ __all__ = [
     "CertificateEntered",
     "Change",
     "ClockMoved",
+    "CreditNoteIssued",
     "CustomerDetailsChanged",
     "CustomerFounded",
     "CustomerSecurityChanged",
     "DeploymentSetUp",
     "DocumentFiled",
+    "ForecastKept",
     "FxRateEntered",
     "FxTableEntered",
+    "GrantKeyMade",
+    "GrantKeyRetired",
     "InstalmentBilled",
+    "InstalmentCancelled",
     "InstalmentMoved",
     "InstalmentPlanned",
     "InvitationAnswered",
@@ -120,6 +142,8 @@ __all__ = [
     "InvoiceTaxAdded",
     "LedgerPosted",
     "LegalEntityEntered",
+    "LicenceServerAdmitted",
+    "LicenceServerWithdrawn",
     "MailRead",
     "MailRequested",
     "MailSent",
@@ -149,6 +173,8 @@ __all__ = [
     "RoleGranted",
     "RoleMoved",
     "RoleTaken",
+    "RunBegan",
+    "RunReported",
     "SeatAssigned",
     "SeatReleased",
     "SubscriptionChanged",

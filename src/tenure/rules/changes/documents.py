@@ -44,6 +44,14 @@ class InvoiceIssued(Change):
     next_due_on: date | None = None
     corrects_id: int | None = None
     note: str = ""
+    paid_on: date | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class CreditNoteIssued(InvoiceIssued):
+    """A credit note was issued for an invoice of a subscription (SUB-16)."""
+
+    TELLS: ClassVar[str] = "credit-note-issued"
 
 
 @dataclass(slots=True, kw_only=True)

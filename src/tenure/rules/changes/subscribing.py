@@ -89,6 +89,20 @@ class InstalmentBilled(Change):
 
 
 @dataclass(slots=True, kw_only=True)
+class InstalmentCancelled(Change):
+    """A planned bill won't be made, or (`cancelled_on` None) will be after all (SUB-16)."""
+
+    TELLS: ClassVar[str] = "instalment-cancelled"
+    NOUN: ClassVar[str] = "instalment"
+    SHOWS: ClassVar[tuple[str, ...]] = ("cancelled_on",)
+
+    id: int
+    customer_id: int
+    subscription_id: int
+    cancelled_on: date | None
+
+
+@dataclass(slots=True, kw_only=True)
 class SeatAssigned(Change):
     """A seat was handed to a user (SUB-14)."""
 

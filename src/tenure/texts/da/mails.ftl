@@ -231,6 +231,36 @@ mail-invoice =
     }
     .button = Se dine fakturaer
 
+mail-credit-note =
+    .subject = Kreditnota { $invoice_number } på { $total }
+    .heading = { $total } krediteres
+    .body =
+        Abonnementet på { $product } er ophørt uden at være betalt. Det, som faktura { $corrects } opkrævede for dagene uden adgang, krediteres: kreditnotaen er vedhæftet.
+        { $left ->
+            [none] {""}
+           *[other] For de dage, hvor det virkede, mangler der stadig at blive betalt { $left } af fakturaen.
+        }
+        { $balance ->
+            [none] {""}
+           *[other] { $balance } af beløbet var allerede betalt og bliver stående som jeres saldo.
+        }
+    .button = Se jeres fakturaer
+
+mail-reinstated =
+    .subject = { $product } er aktivt igen
+    .heading = { $product } er aktivt igen
+    .body =
+        Jeres betaling blev sendt i tide, men nåede os først senere. Abonnementet er tilbage, som det var{ $seats ->
+            [0] .
+            [one] , med den plads, der var uddelt.
+           *[other] , med de { $seats } pladser, der var uddelt.
+        }
+        { $invoice_number ->
+            [none] {""}
+           *[other] Det, der var krediteret, faktureres igen og er betalt: fakturaen er vedhæftet.
+        }
+    .button = Se abonnementet
+
 mail-payment-failed =
     .subject = Faktura { $invoice_number }: betalingen gik ikke igennem
     .heading = Betalingen gik ikke igennem

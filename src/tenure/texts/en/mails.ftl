@@ -234,6 +234,36 @@ mail-invoice =
     }
     .button = See your invoices
 
+mail-credit-note =
+    .subject = Credit note { $invoice_number } for { $total }
+    .heading = { $total } is credited
+    .body =
+        The subscription to { $product } has ended unpaid. What invoice { $corrects } billed for the days without access is taken back: the credit note is attached.
+        { $left ->
+            [none] {""}
+           *[other] For the days on which it worked, { $left } of the invoice remain to be paid.
+        }
+        { $balance ->
+            [none] {""}
+           *[other] { $balance } of it had been paid: that stays with you as your balance.
+        }
+    .button = See your invoices
+
+mail-reinstated =
+    .subject = { $product } is active again
+    .heading = { $product } is active again
+    .body =
+        Your payment was sent in time and only reached us later. The subscription is back as it was{ $seats ->
+            [0] .
+            [one] , with the seat that had been handed out.
+           *[other] , with the { $seats } seats that had been handed out.
+        }
+        { $invoice_number ->
+            [none] {""}
+           *[other] What had been credited is billed again and paid by it: the invoice is attached.
+        }
+    .button = See the subscription
+
 mail-payment-failed =
     .subject = Invoice { $invoice_number }: the payment didn’t go through
     .heading = The payment didn’t go through

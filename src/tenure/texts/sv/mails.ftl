@@ -231,6 +231,36 @@ mail-invoice =
     }
     .button = Visa dina fakturor
 
+mail-credit-note =
+    .subject = Kreditfaktura { $invoice_number } på { $total }
+    .heading = { $total } krediteras
+    .body =
+        Prenumerationen på { $product } har upphört utan att betalas. Det som faktura { $corrects } tog betalt för dagarna utan åtkomst krediteras: kreditfakturan är bifogad.
+        { $left ->
+            [none] {""}
+           *[other] För dagarna då den fungerade återstår { $left } av fakturan att betala.
+        }
+        { $balance ->
+            [none] {""}
+           *[other] { $balance } av det var redan betalt och står kvar som ert saldo.
+        }
+    .button = Se era fakturor
+
+mail-reinstated =
+    .subject = { $product } är aktiv igen
+    .heading = { $product } är aktiv igen
+    .body =
+        Er betalning gjordes i tid men nådde oss först senare. Prenumerationen är tillbaka som den var{ $seats ->
+            [0] .
+            [one] , med platsen som hade delats ut.
+           *[other] , med de { $seats } platser som hade delats ut.
+        }
+        { $invoice_number ->
+            [none] {""}
+           *[other] Det som hade krediterats faktureras på nytt och är betalt: fakturan är bifogad.
+        }
+    .button = Se prenumerationen
+
 mail-payment-failed =
     .subject = Faktura { $invoice_number }: betalningen gick inte igenom
     .heading = Betalningen gick inte igenom

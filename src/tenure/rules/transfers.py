@@ -1,0 +1,100 @@
+"""What a bank transfer pays, and what it brings back if it was sent in time (INV-11, SUB-05)."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from tenure.rules.arrears import in_arrears
+from tenure.rules.changes import Change, PaymentReceived
+from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
+from tenure.rules.payments import Settling, paid_off
+from tenure.rules.reinstating import Lost, Returning, owed_for, reinstated
+from tenure.rules.relief import relieved
+
+
+def receive(
+    *, amount_minor: int, currency: str, value_on: date, reference: str, facts: Settling
+) -> Decision:
+    """Take a bank transfer for an invoice: what is too much goes to the balance (INV-11, SUB-04).
+
+    The bank's value date counts: what was terminated meanwhile comes back for money that was there
+    in time and is enough also for what was credited then (SUB-05). Refused: currency-differs,
+    amount-out-of-range.
+    """
+    if currency != facts.owed.currency:
+        return Refused(
+            "currency-differs", {"paid": currency, "invoiced": facts.owed.currency}, "help"
+        )
+    if amount_minor <= 0:
+        return Refused("amount-out-of-range", {"amount_minor": amount_minor})
+    rows = NewRows()
+    payment_id = rows.number()
+    received = PaymentReceived(
+        id=payment_id,
+        customer_id=facts.buyer.id,
+        kind="transfer",
+        amount_minor=amount_minor,
+        currency=currency,
+        state="succeeded",
+        provider_ref=reference,
+        requested_at=facts.at,
+        answered_at=facts.at,
+        value_on=value_on,
+    )
+    paid = min(amount_minor, facts.owed.open_minor)
+    back = _coming_back(facts, amount_minor, value_on)
+    again = min(amount_minor - paid, owed_for(back))
+    gone = {one.subscription_id for one in facts.lost if one.credits and one not in back}
+    kept = replace(facts, covered=tuple(c for c in facts.covered if c.subscription.id not in gone))
+    return Decided(
+        (
+            received,
+            *paid_off(kept, payment_id, amount_minor, paid, value_on, rows, again_minor=again),
+            *_brought_back(facts, back, payment_id, again, value_on, rows),
+        ),
+        Because("INV-11", "transfer-received", "invoice", facts.owed.id),
+        {"payment_id": payment_id},
+    )
+
+
+def _coming_back(facts: Settling, amount_minor: int, value_on: date) -> tuple[Lost, ...]:
+    """Return what of the terminated comes back for the money, all of it or nothing (SUB-05)."""
+    covered = {one.subscription.id: one for one in facts.covered}
+    back = tuple(
+        one
+        for one in facts.lost
+        if any(
+            change.what == "subscription-reinstated"
+            for change in relieved(covered[one.subscription_id], on=facts.on, value_on=value_on)
+        )
+    )
+    short = facts.owed.open_minor + owed_for(back) - amount_minor
+    owed = facts.owed
+    if in_arrears(short, currency=owed.currency, policy=facts.policy, rates=owed.rates):
+        return ()
+    return back
+
+
+def _brought_back(
+    facts: Settling,
+    back: Sequence[Lost],
+    payment_id: int,
+    given_minor: int,
+    value_on: date,
+    rows: NewRows,
+) -> Iterator[Change]:
+    covered = {one.subscription.id: one for one in facts.covered}
+    for lost in back:
+        own = covered[lost.subscription_id]
+        by = Returning(
+            payment_id=payment_id,
+            given_minor=min(given_minor, lost.owed_minor),
+            value_on=value_on,
+            buyer=facts.buyer,
+            product_name=own.product_name,
+            quantity=own.subscription.quantity,
+            on=facts.on,
+            at=facts.at,
+        )
+        given_minor -= by.given_minor
+        yield from reinstated(lost, by=by, rows=rows)
