@@ -136,7 +136,7 @@ def auto_renewal(visit: Visit) -> HttpResponse:
         chosen_subscriptions(
             visit.actor,
             customer_id=visit.customer.customer_id,
-            keys=_keys(sent),
+            keys=chosen_keys(sent),
             at=visit.at,
         )
     )
@@ -203,6 +203,7 @@ def _onward(chosen: tuple[Chosen, ...]) -> HttpResponse:
     return redirect("account:subscriptions")
 
 
-def _keys(sent: QueryDict) -> list[int]:
+def chosen_keys(sent: QueryDict) -> list[int]:
+    """Return the subscriptions that were picked from the table."""
     texts = [text for text in sent.getlist("id") if text.isascii() and text.isdigit()]
     return [int(text) for text in texts if len(text) <= 18]

@@ -43,3 +43,23 @@ account-renewal-card-stays = Som det er
 account-renewal-no-invoice = Faktura som betalingsmåde åbnes med et første køb mod faktura gennem en partner eller vores salgsafdeling.
 account-renewal-note-help = Reference og note kommer med på fakturaen for netop denne fornyelse.
 account-event-renewal-set = Indstillet til at blive fornyet med { counted }
+
+account-several-title = Forny flere
+account-several-renew = Forny nu
+account-several-text = Alt, der kan fornyes nu, fornyes med én bekræftelse. Der trækkes ikke noget inden da.
+account-several-which = Det fornyes
+account-several-own-card = Hver med sit eget kort
+account-several-line = { $product }, { $amount }, { $window }
+account-several-later = Årsfaktura for { $product }, før moms
+account-several-group = { $count ->
+        [one] 1 abonnement
+       *[other] { $count } abonnementer
+    }, { $card }{ $partner ->
+        [none] {""}
+       *[other] , gennem { $partner }
+    }
+account-several-left-out = { $count ->
+        [one] Ét kan ikke fornyes nu
+       *[other] { $count } kan ikke fornyes nu
+    }
+account-several-ordered = { $count } ordrer betales nu, én for hvert kort. Du får en mail om hver.

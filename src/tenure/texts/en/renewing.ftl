@@ -43,3 +43,23 @@ account-renewal-card-stays = As it is
 account-renewal-no-invoice = Payment by invoice opens with a first purchase by invoice through a partner or our sales team.
 account-renewal-note-help = Reference and note go on the invoice of this one renewal.
 account-event-renewal-set = Set to renew with { counted }
+
+account-several-title = Renew several
+account-several-renew = Renew now
+account-several-text = Everything that can be renewed now is renewed with one confirmation. Nothing is charged before that.
+account-several-which = What is renewed
+account-several-own-card = Each with its own card
+account-several-line = { $product }, { $amount }, { $window }
+account-several-later = Annual bill for { $product }, before tax
+account-several-group = { $count ->
+        [one] 1 subscription
+       *[other] { $count } subscriptions
+    }, { $card }{ $partner ->
+        [none] {""}
+       *[other] , through { $partner }
+    }
+account-several-left-out = { $count ->
+        [one] One can’t be renewed now
+       *[other] { $count } can’t be renewed now
+    }
+account-several-ordered = { $count } orders are being paid, one for each card. You get a mail about each.

@@ -43,3 +43,23 @@ account-renewal-card-stays = Som det är
 account-renewal-no-invoice = Faktura som betalningssätt öppnas med ett första köp mot faktura genom en partner eller vår säljavdelning.
 account-renewal-note-help = Referens och anteckning kommer med på fakturan för just den här förnyelsen.
 account-event-renewal-set = Inställd på att förnyas med { counted }
+
+account-several-title = Förnya flera
+account-several-renew = Förnya nu
+account-several-text = Allt som kan förnyas nu förnyas med en enda bekräftelse. Inget dras innan dess.
+account-several-which = Det här förnyas
+account-several-own-card = Var och en med sitt eget kort
+account-several-line = { $product }, { $amount }, { $window }
+account-several-later = Årsfaktura för { $product }, före moms
+account-several-group = { $count ->
+        [one] 1 prenumeration
+       *[other] { $count } prenumerationer
+    }, { $card }{ $partner ->
+        [none] {""}
+       *[other] , genom { $partner }
+    }
+account-several-left-out = { $count ->
+        [one] En kan inte förnyas nu
+       *[other] { $count } kan inte förnyas nu
+    }
+account-several-ordered = { $count } beställningar betalas nu, en för varje kort. Du får ett mejl om var och en.
