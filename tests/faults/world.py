@@ -3,11 +3,15 @@
 `python -m tests.faults.world build N` makes N companies whose yearly subscription renews today,
 every fifth with a card that is declined. `… build-sandbox N` makes N in a sandbox, monthly and
 yearly ones, of which some don't renew. `… move INSTANT` moves the sandbox's clock here and now,
-`… request-move INSTANT` has the worker do it. `… describe` prints what came of it, without keys.
+`… request-move INSTANT` has the worker do it. `… run-together N BATCH` does the run in N processes
+at once, `… renew-one COMPANY N run|mixed` renews its subscription in N processes. `… describe`
+prints what came of it, without keys.
 """
 
 import json
+import multiprocessing
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -78,6 +82,80 @@ def request_move(to: str) -> None:
     app.configure_task(MOVE_CLOCK_JOB, queue="clock", lock="clock").defer(to=to)
 
 
+def run_together(workers: int, batch: int) -> None:
+    """Do the daily run in so many processes that begin at the same moment."""
+    from tenure.engine.outbox import quietly
+    from tenure.gateways.clock import now
+    from tenure.operations.delivery import drain
+    from tenure.operations.run import run
+
+    at = now(sandbox_at=None)
+
+    def work(_number: int) -> None:
+        with quietly():
+            run(at=at, batch=batch)
+            drain(at=at)
+
+    _in_processes(workers, work)
+
+
+def renew_one(company: str, workers: int, how: str) -> None:
+    """Renew a company's subscription in so many processes at once, by the run or also by hand."""
+    from tenure.actions.renew import RENEW
+    from tenure.actions.renew_now import RENEW_NOW, RenewNow
+    from tenure.engine.action import Due
+    from tenure.engine.actor import system
+    from tenure.engine.outbox import quietly
+    from tenure.engine.perform import perform, perform_due
+    from tenure.gateways.clock import now
+    from tenure.operations.delivery import drain
+    from tests import builders
+
+    at = now(sandbox_at=None)
+    key, customer, renews_on, user, email, name = builders.first(
+        "SELECT s.id, c.id, s.renews_on, u.id, u.email, u.name FROM subscription s "
+        "JOIN customer c ON c.id = s.customer_id "
+        "JOIN role r ON r.customer_id = c.id AND r.role = 'purchaser' "
+        "JOIN user_account u ON u.id = r.user_id WHERE c.name = %s",
+        company,
+    )
+    purchaser = builders.actor(builders.Person(user, email, name))
+
+    def work(number: int) -> None:
+        with quietly():
+            if how == "mixed" and number % 2:
+                wanted = RenewNow(subscription_id=key, intent=f"by hand {number}")
+                perform(RENEW_NOW, wanted, actor=purchaser, at=at)
+            else:
+                perform_due(RENEW, [Due(key, customer, renews_on)], actor=system("run"), at=at)
+            drain(at=at)
+
+    _in_processes(workers, work)
+
+
+def _in_processes(workers: int, work: Callable[[int], None]) -> None:
+    """Do a work in processes of their own, each with its own connection, all at once."""
+    wiring.disconnect()
+    apart = multiprocessing.get_context("fork")
+    ready = apart.Barrier(workers)
+
+    def one(number: int) -> None:
+        rows("SELECT 1")  # connected before anybody begins
+        ready.wait(timeout=60)
+        work(number)
+
+    from tenure.records.facts.reading import rows
+
+    children = [apart.Process(target=one, args=(number,)) for number in range(workers)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    failed = [child.exitcode for child in children if child.exitcode]
+    if failed:
+        raise SystemExit(f"{len(failed)} of {workers} failed")
+
+
 QUERIES = {
     "subscriptions": (
         "SELECT c.name, s.state, s.quantity, s.renews_on, s.unpaid_due_on, s.next_due "
@@ -140,6 +218,10 @@ if __name__ == "__main__":
             move(to)
         case ["request-move", to]:
             request_move(to)
+        case ["run-together", workers, batch]:
+            run_together(int(workers), int(batch))
+        case ["renew-one", company, workers, how]:
+            renew_one(company, int(workers), how)
         case ["describe"]:
             describe()
         case other:
