@@ -2,6 +2,7 @@
 
 from tenure.actions.accept_invitation import ACCEPT_INVITATION
 from tenure.actions.add_seats import ADD_SEATS
+from tenure.actions.admit_licence_server import ADMIT_LICENCE_SERVER
 from tenure.actions.appoint_secondary_admin import APPOINT_SECONDARY_ADMIN
 from tenure.actions.ask_password_reset import ASK_PASSWORD_RESET
 from tenure.actions.assign_seat import ASSIGN_SEAT
@@ -32,6 +33,7 @@ from tenure.actions.grant_purchaser import GRANT_PURCHASER
 from tenure.actions.hand_over_primary_admin import HAND_OVER_PRIMARY_ADMIN
 from tenure.actions.invite import INVITE
 from tenure.actions.keep_forecast import KEEP_FORECAST
+from tenure.actions.make_grant_key import MAKE_GRANT_KEY
 from tenure.actions.move_clock import MOVE_CLOCK
 from tenure.actions.move_state import MOVE_STATE
 from tenure.actions.note_mail_sent import NOTE_MAIL_SENT
@@ -64,6 +66,7 @@ from tenure.actions.take_vat_answer import TAKE_VAT_ANSWER
 from tenure.actions.tell_late_order import TELL_LATE_ORDER
 from tenure.actions.warn import WARN
 from tenure.actions.withdraw_invitation import WITHDRAW_INVITATION
+from tenure.actions.withdraw_licence_server import WITHDRAW_LICENCE_SERVER
 from tenure.engine.action import AnyAction
 
 ACTIONS: dict[str, AnyAction] = {
@@ -71,6 +74,7 @@ ACTIONS: dict[str, AnyAction] = {
     for action in (
         ACCEPT_INVITATION,
         ADD_SEATS,
+        ADMIT_LICENCE_SERVER,
         APPOINT_SECONDARY_ADMIN,
         ASK_PASSWORD_RESET,
         ASSIGN_SEAT,
@@ -101,6 +105,7 @@ ACTIONS: dict[str, AnyAction] = {
         HAND_OVER_PRIMARY_ADMIN,
         INVITE,
         KEEP_FORECAST,
+        MAKE_GRANT_KEY,
         MOVE_CLOCK,
         MOVE_STATE,
         NOTE_MAIL_SENT,
@@ -133,6 +138,7 @@ ACTIONS: dict[str, AnyAction] = {
         TELL_LATE_ORDER,
         WARN,
         WITHDRAW_INVITATION,
+        WITHDRAW_LICENCE_SERVER,
     )
 }
 """Every action by its name: commands, API, stories, event log and docs take it from here."""

@@ -26,6 +26,8 @@ _WINDOWS = 4
 
 type Counts = Counter[str]
 type Progress = Callable[[str, int], None]
+type Observer = Callable[[AnyAction, date, Sequence[Outcome]], None]
+"""Is told after each batch which action had which outcomes, and the day that it was done for."""
 
 
 def run(
@@ -36,6 +38,7 @@ def run(
     actor: Actor | None = None,
     progress: Progress | None = None,
     zones: Sequence[str] | None = None,
+    observe: Observer | None = None,
 ) -> Counts:
     """Do all that is due at an instant and return what was done, by action (OPS-01).
 
@@ -52,7 +55,9 @@ def run(
             while True:
                 before = sum(counts.values())
                 for action in actions:
-                    _run_one(action, zone, on, at, batch, actor or system("run"), seen, counts)
+                    _run_one(
+                        action, zone, on, at, batch, actor or system("run"), seen, counts, observe
+                    )
                     if progress is not None:
                         progress(action.name, sum(counts.values()))
                 if sum(counts.values()) == before:
@@ -108,6 +113,7 @@ def _run_one(
     actor: Actor,
     seen: set[tuple[str, int, date]],
     counts: Counts,
+    observe: Observer | None,
 ) -> None:
     """Do one action for one zone, batch by batch, until nothing is due that wasn't tried.
 
@@ -120,6 +126,8 @@ def _run_one(
         start = turn % windows * batch
         taken = due[start : start + batch]
         outcomes = perform_due(action, taken, actor=actor, at=at)
+        if observe is not None:
+            observe(action, on, outcomes)
         busy = 0
         for one, outcome in zip(taken, outcomes, strict=True):
             if isinstance(outcome, Busy):

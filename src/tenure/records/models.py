@@ -4,6 +4,7 @@ from tenure.records.tables.catalogue import ListPrice, Offering, Product, TaxRat
 from tenure.records.tables.documents import DocumentFile, Invoice, InvoiceLine, InvoiceTax
 from tenure.records.tables.identity import Invitation, Role, SecondFactor, User
 from tenure.records.tables.ledger import LedgerEntry, RevenueDay, RevenueRate
+from tenure.records.tables.licensing import GrantKey, LicenceServer
 from tenure.records.tables.notices import Mail
 from tenure.records.tables.operations import (
     Deployment,
@@ -18,6 +19,7 @@ from tenure.records.tables.payments import Allocation, Payment, PaymentMethod
 from tenure.records.tables.prices import Agreement, BasePrice, FxRate, FxTable, PriceRule
 from tenure.records.tables.promotions import Promotion
 from tenure.records.tables.purchases import PaymentShare, Purchase
+from tenure.records.tables.running import Brake, KeptForecast, RunReport
 from tenure.records.tables.subscriptions import Assignment, Instalment, Subscription, Term
 from tenure.records.tables.taxes import ExemptionCertificate
 from tenure.records.tables.tokens import TokenDraw, TokenDrawPart, TokenPack, TokenRate
@@ -27,6 +29,7 @@ __all__ = [
     "Allocation",
     "Assignment",
     "BasePrice",
+    "Brake",
     "Cart",
     "CartLine",
     "Customer",
@@ -36,13 +39,16 @@ __all__ = [
     "ExemptionCertificate",
     "FxRate",
     "FxTable",
+    "GrantKey",
     "Instalment",
     "Invitation",
     "Invoice",
     "InvoiceLine",
     "InvoiceTax",
+    "KeptForecast",
     "LedgerEntry",
     "LegalEntity",
+    "LicenceServer",
     "ListPrice",
     "Mail",
     "Market",
@@ -63,6 +69,7 @@ __all__ = [
     "RevenueDay",
     "RevenueRate",
     "Role",
+    "RunReport",
     "SecondFactor",
     "Subscription",
     "TaxRate",

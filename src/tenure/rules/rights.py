@@ -83,6 +83,9 @@ RIGHTS: dict[str, frozenset[str]] = {
     "recognise-revenue": SYSTEM,
     "note-mail-sent": SYSTEM,
     "file-document": SYSTEM,
+    "admit-licence-server": SYSTEM,
+    "withdraw-licence-server": SYSTEM,
+    "make-grant-key": SYSTEM,
     "set-up-deployment": SYSTEM,
     "move-clock": SYSTEM,
     "enter-catalogue": SYSTEM,
@@ -97,6 +100,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "register-staff": SYSTEM,
     "release-parked": WATCH | {"system"},
     # questions
+    "check-access": SIGNED_IN,
     "see-own-customers": SIGNED_IN,
     "see-invitation": SIGNED_IN,
     "see-catalogue": ANYONE,

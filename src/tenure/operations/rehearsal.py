@@ -1,0 +1,141 @@
+"""Dry run and forecast: the real run, rehearsed on copies, a portion of customers a time (OPS-02).
+
+Today is what is due now. Of the days ahead it is taken that every charge succeeds, that mail
+arrives, and that nobody buys or changes anything; the rest are the same decisions.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from tenure.actions import DAILY
+from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
+from tenure.actions.take_payment_answer import TAKE_PAYMENT_ANSWER, TakePaymentAnswer
+from tenure.engine.action import AnyAction
+from tenure.engine.actor import system
+from tenure.engine.perform import perform_all
+from tenure.engine.rehearsing import deliver_all_mail, rehearsing
+from tenure.gateways.clock import day_in, midnight_in
+from tenure.operations.run import run, time_zones, zones_due
+from tenure.operations.sandbox import next_event
+from tenure.operations.tallying import tally_into
+from tenure.records.facts.reading import rows
+from tenure.rules.forecasts import Forecast, Line, Tally, between
+
+log = logging.getLogger("tenure.forecast")
+
+PORTION = 5_000
+"""Customers that are rehearsed at a time; it bounds memory and how old a copy gets."""
+REHEARSED: tuple[AnyAction, ...] = tuple(one for one in DAILY if one is not RECOGNISE_REVENUE)
+"""Revenue is earned per legal entity, not per customer, and charges nobody."""
+
+_ANSWER = {"charge": "succeeded", "capture": "succeeded", "authorise": "authorised"}
+_DUE_CUSTOMERS = """
+SELECT customer_id FROM subscription WHERE next_due_on <= %(until)s
+UNION SELECT customer_id FROM invoice WHERE next_due_on <= %(until)s
+UNION SELECT customer_id FROM purchase_order WHERE state = 'pending' AND late_told_at IS NULL
+"""
+
+
+def business_day(at: datetime) -> date:
+    """Return the newest day that a calendar of any customer shows at an instant."""
+    return max((day_in(at, zone=zone) for zone in time_zones()), default=at.date())
+
+
+def forecast(
+    *,
+    at: datetime,
+    until_on: date | None = None,
+    portion: int = PORTION,
+    progress: Callable[[int, int], None] | None = None,
+) -> Forecast:
+    """Return what runs will do from now to the end of a day, today's unless one is given.
+
+    `progress` is told how many customers of how many have been looked at.
+    """
+    today = min((day_in(at, zone=zone) for zone in time_zones()), default=at.date())
+    last_on = max(until_on or today, business_day(at))
+    customers = due_customers(until_on=last_on)
+    tally = Tally()
+    for start in range(0, len(customers), portion):
+        rehearse(customers[start : start + portion], at=at, until_on=until_on, tally=tally)
+        if progress is not None:
+            progress(min(start + portion, len(customers)), len(customers))
+    return Forecast(at, today, last_on, between(tally.lines(), first_on=today, last_on=last_on))
+
+
+def due_customers(*, until_on: date) -> list[int]:
+    """Return the customers of whom anything is due by a day."""
+    found = rows(f"{_DUE_CUSTOMERS} ORDER BY 1", {"until": until_on})
+    return [row[0] for row in found]
+
+
+def planned(*, at: datetime, sample: int) -> tuple[tuple[Line, ...], int, int]:
+    """Return what a sample of the customers would have done to them now, how many, of how many.
+
+    The sample is everybody unless they are more; it is drawn by a hash of the key, so it is the
+    same one when asked again.
+    """
+    drawn = rows(
+        f"SELECT customer_id FROM ({_DUE_CUSTOMERS}) AS due "  # noqa: S608 - ours
+        "ORDER BY hashint8extended(customer_id, 7361)",
+        {"until": business_day(at)},
+    )
+    tally = Tally()
+    customers = [row[0] for row in drawn[:sample]]
+    if customers:
+        rehearse(customers, at=at, until_on=None, tally=tally)
+    return tally.lines(), len(customers), len(drawn)
+
+
+def rehearse(
+    customers: Sequence[int], *, at: datetime, until_on: date | None, tally: Tally
+) -> None:
+    """Add what runs will do to these customers from now to the end of a day, only now without."""
+    with rehearsing(customers):
+        stop: datetime | None = at
+        last = at if until_on is None else _last_midnight(until_on)
+        while stop is not None:
+            run(
+                at=stop,
+                actions=REHEARSED,
+                zones=zones_due(at=stop),
+                observe=tally_into(tally),
+            )
+            if until_on is None:
+                break
+            _answer(at=stop)
+            following = next_event(after=stop)
+            stop = following if following is not None and following <= last else None
+
+
+def _last_midnight(until_on: date) -> datetime:
+    return max(midnight_in(until_on, zone=zone) for zone in [*time_zones(), "UTC"])
+
+
+def _answer(*, at: datetime) -> None:
+    """Let everything asked of the outside succeed, until nothing waits."""
+    answered: set[int] = set()
+    while True:
+        waiting = [
+            (key, kind)
+            for key, kind in rows(
+                "SELECT id, kind FROM payment WHERE state IN ('requested', 'unknown') ORDER BY id"
+            )
+            if key not in answered and kind in _ANSWER
+        ]
+        if not waiting:
+            break
+        answered.update(key for key, _ in waiting)
+        perform_all(
+            TAKE_PAYMENT_ANSWER,
+            [
+                TakePaymentAnswer(
+                    payment_id=key, state=_ANSWER[kind], provider_ref=f"foreseen-{key}"
+                )
+                for key, kind in waiting
+            ],
+            actor=system("run"),
+            at=at,
+        )
+    deliver_all_mail(at=at)

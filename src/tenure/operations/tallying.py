@@ -1,0 +1,27 @@
+"""Counts what outcomes of a run did, for forecasts, reports and the brake."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from tenure.engine.action import AnyAction
+from tenure.engine.outcome import Done, Outcome, Parked
+from tenure.rules.forecasts import Tally
+
+PARKED = ": parked"
+"""What stands after an action's name where its work was parked."""
+
+
+def tally_into(tally: Tally) -> Callable[[AnyAction, date, Sequence[Outcome]], None]:
+    """Return an observer of a run that adds up what it does."""
+
+    def observe(action: AnyAction, on: date, outcomes: Sequence[Outcome]) -> None:
+        for outcome in outcomes:
+            match outcome:
+                case Done():
+                    tally.add(outcome.changes, on=on, action=action.name)
+                case Parked():
+                    tally.add((), on=on, action=f"{action.name}{PARKED}")
+                case _:
+                    pass  # not due any more, or another worker is at it
+
+    return observe
