@@ -77,7 +77,7 @@ def test_the_first_line_makes_the_cart(user_id: int | None) -> None:
             "no price in force",
             {"offer": offer(None)},
             1,
-            Refused("no-price", {"product": "Atlas"}, "store:contact"),
+            Refused("no-price", {"product": "Atlas", "currency": ""}, "store:contact"),
         ),
     ],
 )

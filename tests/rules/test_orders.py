@@ -256,7 +256,7 @@ MONTH = Wanted(offer("SEK 30.00", term="P1M", offering_id=6), 1)
             "no price in force",
             [Wanted(offer(None), 1)],
             {},
-            Refused("no-price", {"product": "Atlas"}, "store:contact"),
+            Refused("no-price", {"product": "Atlas", "currency": ""}, "store:contact"),
         ),
         (
             "no seats",
