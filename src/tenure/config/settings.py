@@ -71,10 +71,24 @@ PAYMENT_TIMEOUT = float(os.environ.get("TENURE_PAYMENT_TIMEOUT", "10"))
 VAT_REGISTER_URL = os.environ.get("TENURE_VAT_REGISTER_URL", "").rstrip("/")
 VAT_REGISTER_TIMEOUT = float(os.environ.get("TENURE_VAT_REGISTER_TIMEOUT", "10"))
 
+# How far from the forecast is too far for the daily run (docs/operating/daily-run.md).
+BRAKE = {
+    "on": os.environ.get("TENURE_BRAKE", "on") != "off",
+    "percent": int(os.environ.get("TENURE_BRAKE_PERCENT", "150")),
+    "items": int(os.environ.get("TENURE_BRAKE_ITEMS", "50")),
+    "days_ahead": int(os.environ.get("TENURE_BRAKE_DAYS_AHEAD", "1")),
+}
+
+# Who may read the metrics: whoever has this token; without one, this machine only.
+METRICS_TOKEN = os.environ.get("TENURE_METRICS_TOKEN", "")
+
 # Where mail goes: `smtp://user:password@host:port`, or a folder of files.
 MAIL_URL = os.environ.get("TENURE_MAIL_URL", f"folder:{HOME / 'mail'}")
 MAIL_FROM = os.environ.get("TENURE_MAIL_FROM", "orders@tenure.example")
 MAIL_DOMAIN = MAIL_FROM.partition("@")[2]
+
+# How long a signed grant of access is good at most (SUB-12).
+GRANT_HOURS = int(os.environ.get("TENURE_GRANT_HOURS", "24"))
 
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL else []
 _secure = _public.scheme == "https"
@@ -109,6 +123,8 @@ PROCRASTINATE_IMPORT_PATHS = ["tenure.entrypoints.worker.tasks"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 MIDDLEWARE = [
+    # Licence servers ask at every start of a program: they are answered before all the rest.
+    "tenure.entrypoints.api.access.LicenceServers",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -195,7 +211,19 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"},
+        "json": {
+            "()": "pythonjsonlogger.json.JsonFormatter",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s %(process)d",
+            "rename_fields": {"asctime": "at", "levelname": "level", "name": "logger"},
+        },
+    },
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "json" if os.environ.get("TENURE_LOG_FORMAT") == "json" else "line",
+        }
+    },
     "root": {"handlers": ["console"], "level": os.environ.get("TENURE_LOG_LEVEL", "WARNING")},
 }

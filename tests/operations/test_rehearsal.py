@@ -1,0 +1,96 @@
+"""A rehearsal decides as the run does, and leaves nothing behind (OPS-02)."""
+
+import pytest
+
+from tenure.operations import rehearsal
+from tenure.operations.delivery import drain
+from tenure.operations.providers import Outside
+from tenure.operations.run import run
+from tenure.operations.tallying import tally_into
+from tenure.records.facts.reading import rows
+from tenure.rules.forecasts import Forecast, Line, Tally
+from tests import builders as b
+
+pytestmark = [pytest.mark.django_db, pytest.mark.rule("OPS-02")]
+
+_TABLES = (
+    "subscription", "term", "invoice", "invoice_line", "invoice_tax", "payment", "mail", "event",
+    "ledger_entry", "revenue_rate", "allocation", "parked_action", "number_series", "instalment",
+)  # fmt: skip
+
+
+def everything() -> dict[str, list[tuple[object, ...]]]:
+    """Return all rows that a run could write."""
+    return {
+        table: rows(f"SELECT t::text FROM {table} t ORDER BY 1")
+        for table in _TABLES
+    }
+
+
+def shop(outside: Outside) -> None:
+    """Two companies of two currencies."""
+    b.vendor()
+    for country in ("SE", "DK"):
+        company = b.company(country=country)
+        b.buy(company, card=b.real_card(company, outside))
+
+
+def test_today_is_what_the_run_then_does(outside: Outside) -> None:
+    """The same counts and money, by day, action and currency; and nothing was written before."""
+    shop(outside)
+    at = b.at("2027-01-15")
+    before = everything()
+    foreseen = rehearsal.forecast(at=at)
+    assert everything() == before
+    tally = Tally()
+    run(at=at, actions=rehearsal.REHEARSED, observe=tally_into(tally))
+    assert tally.lines() == foreseen.lines
+    assert {(line.action, line.currency, line.charges) for line in foreseen.lines} >= {
+        ("renew", "SEK", 1),
+        ("renew", "DKK", 1),
+    }
+    assert all(
+        line.charged_minor == line.billed_minor > 0
+        for line in foreseen.lines
+        if line.action == "renew"
+    )
+
+
+def test_days_ahead_are_what_the_runs_of_those_days_do(outside: Outside) -> None:
+    """A year of reminders, renewal and charge, foreseen in one go."""
+    shop(outside)
+    before = everything()
+    foreseen = rehearsal.forecast(at=b.NOW, until_on=b.day("2027-06-30"))
+    assert everything() == before
+    tally = Tally()
+    for text in ("2026-10-17", "2026-12-16", "2027-01-08", "2027-01-15", "2027-06-30"):
+        run(at=b.at(text), actions=rehearsal.REHEARSED, observe=tally_into(tally))
+        drain(at=b.at(text))
+    assert [tuple_of(line) for line in foreseen.lines] == [tuple_of(line) for line in tally.lines()]
+
+
+def tuple_of(line: Line) -> tuple[object, ...]:
+    return (line.on, line.action, line.currency, line.count, line.charged_minor)
+
+
+def test_portions_make_no_difference(outside: Outside) -> None:
+    """One customer at a time gives what all together give."""
+    shop(outside)
+    seen: list[tuple[int, int]] = []
+    at, until = b.at("2027-01-01"), b.day("2027-03-01")
+    apart = rehearsal.forecast(
+        at=at, until_on=until, portion=1, progress=lambda done, of: seen.append((done, of))
+    )
+    assert apart == rehearsal.forecast(at=at, until_on=until)
+    assert seen == [(1, 2), (2, 2)]
+
+
+def test_nothing_due_is_an_empty_forecast() -> None:
+    assert rehearsal.forecast(at=b.NOW) == Forecast(b.NOW, b.NOW.date(), b.NOW.date(), ())
+
+
+def test_a_sample_says_how_many_it_stands_for(outside: Outside) -> None:
+    shop(outside)
+    lines, looked_at, of = rehearsal.planned(at=b.at("2027-01-15"), sample=1)
+    assert (looked_at, of) == (1, 2)
+    assert sum(line.count for line in lines if line.action == "renew") == 1
