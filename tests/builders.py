@@ -172,14 +172,21 @@ def card(company: Company, *, last4: str = "4242", at: datetime = NOW) -> int:
     return key
 
 
-def real_card(company: Company, world: Outside, *, at: datetime = NOW) -> int:
-    """Store a card that the payment simulator knows and that succeeds; return its key."""
+def real_card(
+    company: Company, world: Outside, *, expires: tuple[int, int] = (12, 2035), at: datetime = NOW
+) -> int:
+    """Store a card that the payment simulator knows and that succeeds; return its key.
+
+    It is good to the end of a month and year.
+    """
     assert isinstance(world.payment, InProcessProvider)
     card = world.payment.simulator.store_card("4242424242424242", holder=company.purchaser.name)
-    return stored(company, card, at=at)
+    return stored(company, card, expires=expires, at=at)
 
 
-def stored(company: Company, card: CardStored, *, at: datetime = NOW) -> int:
+def stored(
+    company: Company, card: CardStored, *, expires: tuple[int, int] = (12, 2035), at: datetime = NOW
+) -> int:
     """Store a card that a provider knows; return its key."""
     key = do(
         STORE_PAYMENT_METHOD,
@@ -189,8 +196,8 @@ def stored(company: Company, card: CardStored, *, at: datetime = NOW) -> int:
             brand=card.brand,
             last4=card.last4,
             holder=card.holder,
-            expires_month=12,
-            expires_year=2035,
+            expires_month=expires[0],
+            expires_year=expires[1],
         ),
         actor=actor(company.purchaser),
         at=at,

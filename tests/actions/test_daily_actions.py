@@ -41,6 +41,7 @@ TABLES = (
     "invoice_tax",
     "assignment",
     "payment",
+    "payment_method",
     "allocation",
     "ledger_entry",
     "revenue_rate",
@@ -100,7 +101,7 @@ def due_of(action: AnyAction, at: datetime) -> list[Due]:
 
 def a_company(world: Outside, action: AnyAction) -> int:
     company = builders.company()
-    card = builders.real_card(company, world)
+    card = builders.real_card(company, world, expires=(12, 2026))
     if action is TELL_LATE_ORDER:
         payment = world.payment
         assert isinstance(payment, InProcessProvider)
@@ -115,7 +116,7 @@ def a_company(world: Outside, action: AnyAction) -> int:
         decline(world, card)
         return key
     term = "P3Y" if action.name == "bill-instalment" else "P1Y"
-    renews = action.name in ("renew", "remind")
+    renews = action.name in ("renew", "remind", "tell-card-expiry")
     return builders.buy(company, term=term, card=card, auto_renew=renews, at=FIRST)
 
 
@@ -176,6 +177,7 @@ MOMENTS: dict[str, Callable[[list[int]], datetime]] = {
     "retry-payment": after_failed_renewal,
     "move-state": lambda _: builders.at("2027-01-15"),
     "warn": after_expiry,
+    "tell-card-expiry": lambda _: builders.at("2026-12-01"),
     "tell-late-order": lambda _: builders.at("2026-01-17"),
     "recognise-revenue": lambda _: builders.at("2026-02-15"),
 }

@@ -1,12 +1,14 @@
 """Stored cards: one per token, only what may be seen of it, kept while something uses it."""
 
 from dataclasses import fields
+from datetime import timedelta
 
 import pytest
 
 from tenure.rules.cards import Removing, Storing, remove, store
 from tenure.rules.changes import PaymentMethodRemoved, PaymentMethodStored
 from tenure.rules.decision import Decided, Decision, Refused
+from tenure.rules.policy import default_policy
 from tests.rules.values import at, day
 
 AT = at("2025-06-10")
@@ -14,7 +16,7 @@ AT = at("2025-06-10")
 
 def stored(*, known: tuple[int, int] | None = None, month: int = 2, year: int = 2028) -> Decision:
     return store(
-        Storing(known, 3, AT),
+        Storing(known, 3, AT, default_policy()),
         token="tok_1",
         brand="Visa",
         last4="4242",
@@ -40,6 +42,7 @@ def test_a_card_works_to_the_end_of_its_month(month: int, year: int, expected: s
         holder="Eva",
         expires_on=day(expected),
         stored_at=AT,
+        next_due_on=day(expected) - timedelta(days=30),
     )
     assert stored(month=month, year=year) == Decided((card,), None, {"payment_method_id": -1})
 
@@ -56,6 +59,7 @@ def test_no_number_is_ever_kept() -> None:
         "holder",
         "expires_on",
         "stored_at",
+        "next_due_on",
     }
 
 

@@ -63,6 +63,7 @@ from tenure.actions.take_payment_answer import TAKE_PAYMENT_ANSWER
 from tenure.actions.take_role import TAKE_ROLE
 from tenure.actions.take_tax_place import TAKE_TAX_PLACE
 from tenure.actions.take_vat_answer import TAKE_VAT_ANSWER
+from tenure.actions.tell_card_expiry import TELL_CARD_EXPIRY
 from tenure.actions.tell_late_order import TELL_LATE_ORDER
 from tenure.actions.warn import WARN
 from tenure.actions.withdraw_invitation import WITHDRAW_INVITATION
@@ -135,6 +136,7 @@ ACTIONS: dict[str, AnyAction] = {
         TAKE_ROLE,
         TAKE_TAX_PLACE,
         TAKE_VAT_ANSWER,
+        TELL_CARD_EXPIRY,
         TELL_LATE_ORDER,
         WARN,
         WITHDRAW_INVITATION,
@@ -151,6 +153,7 @@ DAILY: tuple[AnyAction, ...] = (
     RETRY_PAYMENT,
     MOVE_STATE,
     WARN,
+    TELL_CARD_EXPIRY,
     TELL_LATE_ORDER,
     RECOGNISE_REVENUE,
 )

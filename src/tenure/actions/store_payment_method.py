@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
+from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
 from tenure.rules import cards
 from tenure.rules.cards import Storing
@@ -25,7 +26,7 @@ class StorePaymentMethod:
 
 
 def load(inputs: Sequence[StorePaymentMethod], moment: Moment) -> list[Storing]:
-    """Read whether a token is stored already, and for whom."""
+    """Read whether a token is stored already and for whom, and the policy: two queries."""
     known = {
         row[0]: (row[1], row[2])
         for row in rows(
@@ -33,7 +34,8 @@ def load(inputs: Sequence[StorePaymentMethod], moment: Moment) -> list[Storing]:
             [[one.token for one in inputs]],
         )
     }
-    return [Storing(known.get(one.token), one.customer_id, moment.at) for one in inputs]
+    policy = load_policies().in_force(moment.at.date())[1]
+    return [Storing(known.get(one.token), one.customer_id, moment.at, policy) for one in inputs]
 
 
 def decide(wanted: StorePaymentMethod, facts: Storing) -> Decision:

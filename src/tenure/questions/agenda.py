@@ -10,8 +10,10 @@ def next_event_on(*, after: date) -> date | None:
     found = rows(
         "SELECT least("
         "(SELECT min(next_due_on) FROM subscription WHERE next_due_on > %s),"
-        "(SELECT min(next_due_on) FROM invoice WHERE next_due_on > %s))",
-        [after, after],
+        "(SELECT min(next_due_on) FROM invoice WHERE next_due_on > %s),"
+        "(SELECT min(next_due_on) FROM payment_method "
+        "WHERE next_due_on > %s AND removed_at IS NULL))",
+        [after, after, after],
     )
     day: date | None = found[0][0]
     return day

@@ -109,6 +109,8 @@ WRITES: tuple[Write, ...] = (
     Write(changes.InvitationAnswered, "Invitation", "update"),
     Write(changes.PaymentMethodStored, "PaymentMethod"),
     Write(changes.PaymentMethodRemoved, "PaymentMethod", "update"),
+    Write(changes.CardLookedAt, "PaymentMethod", "update"),
+    Write(changes.CardExpiryTold, "PaymentMethod", "update"),
     Write(changes.CartMade, "Cart"),
     Write(changes.CartLineSet, "CartLine", "upsert", on=("cart_id", "offering_id")),
     Write(changes.CartOrdered, "Cart", "update"),

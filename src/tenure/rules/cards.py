@@ -1,11 +1,12 @@
 """Stored cards: kept as the provider's token, removed when nothing uses them (PAY-02, PAY-06)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from tenure.rules.changes import PaymentMethodRemoved, PaymentMethodStored
 from tenure.rules.dates import add_months, last_day
 from tenure.rules.decision import Decided, Decision, Refused, decided
+from tenure.rules.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Storing:
     known: tuple[int, int] | None
     customer_id: int
     at: datetime
+    policy: Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def store(
         if owner != facts.customer_id:
             return Refused("not-found", {"name": "card"})
         return decided(payment_method_id=key)
-    first = date(expires_year, expires_month, 1)
+    expires_on = last_day(add_months(date(expires_year, expires_month, 1), 1))
     return Decided(
         (
             PaymentMethodStored(
@@ -57,13 +59,22 @@ def store(
                 brand=brand,
                 last4=last4,
                 holder=holder,
-                expires_on=last_day(add_months(first, 1)),
+                expires_on=expires_on,
                 stored_at=facts.at,
+                next_due_on=expiry_looked_at_on(expires_on, policy=facts.policy),
             ),
         ),
         None,
         {"payment_method_id": -1},
     )
+
+
+def expiry_looked_at_on(expires_on: date, *, policy: Policy) -> date:
+    """Return the first day on which it is looked at whether a card expires too soon (PAY-09).
+
+    Valid to 2026-12-31, 30 days of notice: 2026-12-01.
+    """
+    return expires_on - timedelta(days=policy.card.expiry_notice_days)
 
 
 def remove(facts: Removing) -> Decision:

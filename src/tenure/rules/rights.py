@@ -74,6 +74,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "warn": SYSTEM,
     "retry-payment": SYSTEM,
     "tell-late-order": SYSTEM,
+    "tell-card-expiry": SYSTEM,
     "begin-run": SYSTEM,
     "report-run": SYSTEM,
     "pull-brake": SYSTEM,

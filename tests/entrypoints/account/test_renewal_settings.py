@@ -124,3 +124,10 @@ def test_a_card_that_expires_before_the_renewal_is_marked(world: World) -> None:
     save(world, card=short)
     method = b.first("SELECT payment_method_id FROM subscription WHERE id = %s", world.subscription)
     assert method == (short,)
+    for day in ("2026-11-30", "2026-12-01", "2026-12-08", "2027-01-02"):
+        run(at=b.at(day))
+    mails = "SELECT asked_at FROM mail WHERE template = 'card-expiring' AND customer_id = %s"
+    assert b.first(mails, world.company.id) == (b.at("2026-12-01"),)
+    assert b.first(f"SELECT count(*) FROM ({mails}) AS told", world.company.id) == (1,)  # noqa: S608
+    world.clock_to("2026-12-02 10:00")
+    assert "Visa •••• 1881 is valid to 31 Dec 2026" in text_of(eva.get("/account/"))

@@ -53,6 +53,8 @@ from tenure.rules.changes.parties import (
     UserRegistered,
 )
 from tenure.rules.changes.payments import (
+    CardExpiryTold,
+    CardLookedAt,
     InvoiceBalanceChanged,
     PaymentAllocated,
     PaymentAnswered,
@@ -111,6 +113,8 @@ __all__ = [
     "BasePriceEntered",
     "BrakePulled",
     "BrakeReleased",
+    "CardExpiryTold",
+    "CardLookedAt",
     "CartLineSet",
     "CartMade",
     "CartOrdered",

@@ -24,6 +24,28 @@ class PaymentMethodStored(Change):
     holder: str
     expires_on: date | None
     stored_at: datetime
+    next_due_on: date | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class CardLookedAt(Change):
+    """It was looked at whether a card expires too soon; on `next_due_on` it is again (PAY-09)."""
+
+    id: int
+    customer_id: int
+    next_due_on: date | None
+
+
+@dataclass(slots=True, kw_only=True)
+class CardExpiryTold(Change):
+    """The purchasers were told that a card expires before what it is to pay (PAY-09)."""
+
+    TELLS: ClassVar[str] = "card-expiry-told"
+    NOUN: ClassVar[str] = "payment_method"
+
+    id: int
+    customer_id: int
+    next_due_on: date | None
 
 
 @dataclass(slots=True, kw_only=True)

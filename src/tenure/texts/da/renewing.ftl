@@ -63,3 +63,22 @@ account-several-left-out = { $count ->
        *[other] { $count } kan ikke fornyes nu
     }
 account-several-ordered = { $count } ordrer betales nu, én for hvert kort. Du får en mail om hver.
+
+mail-fact-card = Kort
+mail-fact-expires-on = Gyldigt til og med
+mail-fact-first-on = Næste betaling
+mail-card-expiring =
+    .subject = { $expired ->
+        [yes] { $card } er udløbet
+       *[no] { $card } gælder kun til og med { $expires_on }
+    }
+    .heading = { $expired ->
+        [yes] Jeres kort er udløbet
+       *[no] Jeres kort udløber snart
+    }
+    .body = Det skal betale { $count ->
+        [one] et abonnement
+       *[other] { $count } abonnementer
+    } efter den dag: { $products }. Næste betaling er den { $first_on }.
+    .after = Tilføj et kort, og vælg det til dem før den dag; så fortsætter alt som hidtil.
+    .button = Se kortene

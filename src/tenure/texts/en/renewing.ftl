@@ -63,3 +63,22 @@ account-several-left-out = { $count ->
        *[other] { $count } can’t be renewed now
     }
 account-several-ordered = { $count } orders are being paid, one for each card. You get a mail about each.
+
+mail-fact-card = Card
+mail-fact-expires-on = Valid to
+mail-fact-first-on = Next charge
+mail-card-expiring =
+    .subject = { $expired ->
+        [yes] { $card } has expired
+       *[no] { $card } is valid only to { $expires_on }
+    }
+    .heading = { $expired ->
+        [yes] Your card has expired
+       *[no] Your card expires soon
+    }
+    .body = It is set to pay { $count ->
+        [one] a subscription
+       *[other] { $count } subscriptions
+    } after that: { $products }. The next charge is on { $first_on }.
+    .after = Add a card and choose it for them before that day; then everything goes on as it is.
+    .button = See the cards

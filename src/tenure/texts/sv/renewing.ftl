@@ -63,3 +63,22 @@ account-several-left-out = { $count ->
        *[other] { $count } kan inte förnyas nu
     }
 account-several-ordered = { $count } beställningar betalas nu, en för varje kort. Du får ett mejl om var och en.
+
+mail-fact-card = Kort
+mail-fact-expires-on = Giltigt till och med
+mail-fact-first-on = Nästa betalning
+mail-card-expiring =
+    .subject = { $expired ->
+        [yes] { $card } har gått ut
+       *[no] { $card } gäller bara till och med { $expires_on }
+    }
+    .heading = { $expired ->
+        [yes] Ert kort har gått ut
+       *[no] Ert kort går snart ut
+    }
+    .body = Det ska betala { $count ->
+        [one] en prenumeration
+       *[other] { $count } prenumerationer
+    } efter den dagen: { $products }. Nästa betalning är den { $first_on }.
+    .after = Lägg till ett kort och välj det för dem före den dagen; då fortsätter allt som det är.
+    .button = Visa korten
