@@ -37,7 +37,13 @@ COMMANDS: dict[str, Command] = {
         f"{_HERE}.docs:docs", "Write the pages that are made from the code.", "nothing"
     ),
     "explain": Command(f"{_HERE}.explain:explain", "Show the way to a price or date.", "later"),
+    "grant-keys": Command(
+        f"{_HERE}.grant_keys:grant_keys", "List and rotate the keys that sign grants."
+    ),
     "import": Command(f"{_HERE}.importing:importing", "Read a catalogue, customers or a policy."),
+    "licence-server": Command(
+        f"{_HERE}.licence_server:licence_server", "Let licence servers ask for access, or not."
+    ),
     "manage": Command("tenure.config.manage:manage", "Run a command of Django."),
     "parked": Command(f"{_HERE}.parked:parked", "List and release work that faulted."),
     "preview": Command(f"{_HERE}.preview:preview", "Show what an action would do."),

@@ -16,7 +16,7 @@ from tenure.engine.outcome import Done
 from tenure.engine.outward import answer_outward, foreseen_outward, refusal_outward
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
-from tenure.entrypoints.api import reading
+from tenure.entrypoints.api import access, reading
 from tenure.entrypoints.api.offered import body_of, offered
 from tenure.presentation.actors import actor_of
 from tenure.presentation.languages import reader_language
@@ -236,3 +236,4 @@ for _action in offered().values():
 
 api.add_router("", router)
 api.add_router("", reading.router)
+api.add_router("", access.router)

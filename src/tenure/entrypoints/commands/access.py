@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time
 
 import click
 
-from tenure.questions.access import AccessAnswer, last_moment
+from tenure.questions.access import AccessAnswer, access_outward, last_moment
 from tenure.questions.access import access as ask_access
 from tenure.questions.deployment import now
 from tenure.texts.formats import instant_text
@@ -29,29 +29,15 @@ def access(ctx: click.Context, user: str, product: str, as_json: bool, on: datet
     at = datetime.combine(on.date(), time(12), UTC) if on else now()
     answer = ask_access(user, product, at)
     if as_json:
-        click.echo(json.dumps(as_told(answer, user=user, product=product), ensure_ascii=False))
+        click.echo(
+            json.dumps(
+                access_outward(answer, user=user, product=product, language="en"),
+                ensure_ascii=False,
+            )
+        )
     else:
         _print(answer)
     ctx.exit(0 if answer.allowed else 1)
-
-
-def as_told(answer: AccessAnswer, *, user: str, product: str) -> dict[str, object]:
-    """Return an answer for programs; `until` is the instant at which access ends."""
-    told: dict[str, object] = {
-        "user": user,
-        "product": product,
-        "allowed": answer.allowed,
-        "reason": answer.reason,
-        "state": answer.state or None,
-        "features": list(answer.features),
-        "until": answer.until_at.isoformat() if answer.until_at else None,
-        "time_zone": answer.time_zone or None,
-        "subscription": answer.subscription_id,
-    }
-    if answer.refused:
-        sentence, next_step = refusal_text("en", answer.refused.code, answer.refused.about)
-        told |= {"sentence": sentence, "next": next_step}
-    return told
 
 
 def _print(answer: AccessAnswer) -> None:

@@ -58,6 +58,7 @@ class Subscription(models.Model):
     reminded_on = models.DateField(null=True)
     reminded_minor = money(null=True)
     warned_on = models.DateField(null=True)
+    not_before_on = models.DateField(null=True)
     next_bill_on = models.DateField(null=True)
     begins_on = models.DateField(null=True)
     begins_quantity = models.IntegerField(null=True)
@@ -160,7 +161,6 @@ class Assignment(models.Model):
             )
         ]
         indexes: ClassVar = [
-            models.Index(
-                fields=["user"], name="assignment_user", condition=Q(released_at__isnull=True)
-            )
+            # Released seats too: the access check says of them that they are over (SUB-12).
+            models.Index(fields=["user"], name="assignment_of_user"),
         ]

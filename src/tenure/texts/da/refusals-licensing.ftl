@@ -1,0 +1,12 @@
+refused-licence-server-nameless = En licensserver skal have et navn på højst { $longest } tegn.
+    .next = Kald den efter stedet, hvor den står, for eksempel ”Værksted 1”.
+refused-licence-server-exists = Der er allerede en licensserver ved navn { $name }, som må spørge.
+    .next = Vælg et andet navn, eller træk den anden tilbage først.
+refused-licence-server-unknown = Der er ingen licensserver ved navn { $name }, som må spørge.
+    .next = Se på listen: tenure licence-server list.
+refused-licence-server-stranger = Nøglen tilhører ikke en licensserver, som må spørge.
+    .next = Send den nøgle, der blev vist, da licensserveren blev lukket ind. Er den trukket tilbage, så bed driften om en ny.
+refused-grant-key-way-unknown = En nøgle kan ikke tages i brug på måden ”{ $way }”.
+    .next = Vælg en af { $ways }.
+access-by-seat = Personen har en plads.
+access-by-tokens = Personen har ingen plads, men virksomhedens tokens rækker til i dag.

@@ -1,0 +1,12 @@
+refused-licence-server-nameless = A licence server needs a name of at most { $longest } letters.
+    .next = Name it for where it stands, such as “Plant 1”.
+refused-licence-server-exists = A licence server called { $name } may ask already.
+    .next = Choose another name, or withdraw that one first.
+refused-licence-server-unknown = No licence server called { $name } may ask.
+    .next = Look at the list: tenure licence-server list.
+refused-licence-server-stranger = This token isn’t that of a licence server that may ask.
+    .next = Send the token that was shown when the licence server was admitted. If it was withdrawn, ask the operator for a new one.
+refused-grant-key-way-unknown = A key can’t be brought in by way of “{ $way }”.
+    .next = Choose one of { $ways }.
+access-by-seat = This person has a seat.
+access-by-tokens = This person has no seat, but the company’s tokens suffice for today.

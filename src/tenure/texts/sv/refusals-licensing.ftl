@@ -1,0 +1,12 @@
+refused-licence-server-nameless = En licensserver behöver ett namn på högst { $longest } tecken.
+    .next = Kalla den efter platsen där den står, till exempel ”Verkstad 1”.
+refused-licence-server-exists = Det finns redan en licensserver som heter { $name } och får fråga.
+    .next = Välj ett annat namn, eller dra in den andra först.
+refused-licence-server-unknown = Det finns ingen licensserver som heter { $name } och får fråga.
+    .next = Titta i listan: tenure licence-server list.
+refused-licence-server-stranger = Nyckeln tillhör ingen licensserver som får fråga.
+    .next = Skicka nyckeln som visades när licensservern släpptes in. Har den dragits in, be driften om en ny.
+refused-grant-key-way-unknown = En nyckel kan inte tas i bruk på sättet ”{ $way }”.
+    .next = Välj något av { $ways }.
+access-by-seat = Personen har en plats.
+access-by-tokens = Personen har ingen plats, men företagets tokens räcker för i dag.
