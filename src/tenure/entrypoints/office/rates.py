@@ -43,6 +43,7 @@ from tenure.texts.formats import (
 )
 
 _TABLES = 8
+_AHEAD = 2
 _TABLES_AT_ONCE = 40
 _DECIMALS = 4
 
@@ -187,7 +188,7 @@ def _page(
 ) -> HttpResponse:
     found = desk.seen(price_lists(desk.actor, at=desk.at))
     every = desk.request.GET.get("rates") == "all"
-    shown = found.tables if every else found.tables[:_TABLES]
+    shown = found.tables if every else _around(found.tables, desk.at.date())
     currencies = _currencies(shown)
     back = dict([ending]) if ending else {}
     return desk.page(
@@ -251,6 +252,13 @@ def _rule_told(desk: Desk, rule: Ruled | None, one: MarketList, base: str) -> st
     step = Money(rule.following.step_minor, one.currency)
     told = money_text(step.minor, step.currency, language=desk.language)
     return desk.say(f"office-list-follows-{rule.following.toward}", step=told)
+
+
+def _around(tables: Sequence[TableShown], today: date) -> Sequence[TableShown]:
+    """Return what is in force with what comes next and what came before, the newest first."""
+    ahead = sum(one.table.from_on > today for one in tables)
+    start = max(0, ahead - _AHEAD)
+    return tables[start : start + _TABLES]
 
 
 def _currencies(tables: Sequence[TableShown]) -> tuple[str, ...]:
