@@ -39,6 +39,10 @@ SPOILED = {
     "(SELECT min(id) FROM ledger_entry WHERE account = 'receivable')",
     "invoices-add-up": "UPDATE invoice_line SET net_minor = net_minor + 1",
     "allocations-match-invoices": "UPDATE allocation SET amount_minor = amount_minor - 1",
+    "credits-within-invoice": "UPDATE invoice SET kind = 'credit_note', open_minor = 0, "
+    "net_minor = -999999999, corrects_id = (SELECT min(id) FROM invoice) "
+    "WHERE id = (SELECT max(id) FROM invoice)",
+    "credited-means-a-credit-note": "UPDATE invoice SET state = 'credited'",
     "payments-not-beyond-invoice": "UPDATE payment SET amount_minor = amount_minor * 2 "
     "WHERE kind = 'capture'",
     "one-payment-under-way": "UPDATE payment SET state = 'unknown', invoice_id = "

@@ -7,7 +7,7 @@ import pytest
 
 from tenure.rules.decision import Because, Decided
 from tenure.rules.policy import default_policy
-from tenure.rules.standing import Standing, step, warn
+from tenure.rules.standing import Standing, Warned, step, warn
 from tests.rules.telling import told, why
 from tests.rules.values import at, buyer, day, subscription
 
@@ -203,7 +203,6 @@ def test_what_the_mail_says(name: str, given: Standing, expected: dict[str, obje
             3,
             "2025-06-26",
         ),
-        ("a day late", facts("2025-06-24", **EXPIRED), "suspension", 2, "2025-06-26"),
         (
             "three days before termination",
             facts("2025-07-23", **SUSPENDED),
@@ -242,3 +241,110 @@ def test_warn(name: str, given: Standing, subject: str, days: int, happens: str)
 )
 def test_no_warning_is_due(name: str, given: Standing) -> None:
     assert told(warn(given)) == ["refused not-due"]
+
+
+@pytest.mark.rule("OPS-01", "NOT-06")
+@pytest.mark.parametrize(
+    ("name", "given", "happens", "suspended", "terminated"),
+    [
+        ("a day late", facts("2025-06-24", **EXPIRED), "2025-06-27", "2025-06-27", "2025-07-26"),
+        ("on the day", facts("2025-06-26", **EXPIRED), "2025-06-29", "2025-06-29", "2025-07-26"),
+        (
+            "after seven weeks: each step has its warning",
+            facts("2025-08-01", **EXPIRED),
+            "2025-08-04",
+            "2025-08-04",
+            "2025-08-07",
+        ),
+        (
+            "termination",
+            facts("2025-07-25", **SUSPENDED),
+            "2025-07-28",
+            "2025-06-26",
+            "2025-07-28",
+        ),
+    ],
+)
+def test_a_late_warning_moves_the_step(
+    name: str, given: Standing, happens: str, suspended: str, terminated: str
+) -> None:
+    decision = warn(given)
+    assert isinstance(decision, Decided)
+    changed, mail = decision.changes
+    after = changed.after  # type: ignore[attr-defined]
+    assert mail.values["happens"] == {"on": happens, "zone": ZONE}  # type: ignore[attr-defined]
+    assert mail.values["days"] == 3  # type: ignore[attr-defined]
+    assert (after.not_before_on, after.suspended_on, after.terminated_on) == (
+        day(happens),
+        day(suspended),
+        day(terminated),
+    )
+    assert (after.next_due, after.next_due_on) == ("state", day(happens))
+
+
+WARNED: dict[str, Any] = EXPIRED | {"warned_on": "2025-06-23"}
+
+
+@pytest.mark.rule("OPS-01")
+@pytest.mark.parametrize(
+    ("name", "given", "sent", "expected"),
+    [
+        ("it left three days before", facts("2025-06-26", **WARNED), "2025-06-23", "2025-06-26"),
+        ("it left a day late", facts("2025-06-26", **WARNED), "2025-06-24", "waits 2025-06-27"),
+        ("it hasn't left yet", facts("2025-06-26", **WARNED), None, "waits 2025-06-29"),
+        (
+            "late run, it left long ago",
+            facts("2025-07-05", **WARNED),
+            "2025-06-23",
+            "2025-06-26",
+        ),
+        (
+            "termination: it left a day late",
+            facts("2025-07-26", **SUSPENDED, warned_on="2025-07-23"),
+            "2025-07-24",
+            "waits 2025-07-27",
+        ),
+    ],
+)
+def test_nobody_steps_down_before_the_warning_has_worked(
+    name: str, given: Standing, sent: str | None, expected: str
+) -> None:
+    decision = step(replace(given, warning=Warned(day(sent) if sent else None)))
+    assert isinstance(decision, Decided)
+    changed = decision.changes[0]
+    after = changed.after  # type: ignore[attr-defined]
+    if not expected.startswith("waits"):
+        assert after.state_since_on == day(expected)
+        return
+    until = day(expected.split()[1])
+    assert (changed.what, after.state) == ("step-put-off", given.subscription.state)  # type: ignore[attr-defined]
+    assert len(decision.changes) == 1
+    assert (after.next_due_on, after.next_due) == (until, "state")
+    assert why(decision) == "OPS-01 warned-late subscription"
+    again = replace(given, subscription=after, warning=Warned(day(sent or "2025-06-26")))
+    assert told(step(again)) == ["refused not-due"]
+    taken = step(replace(again, on=until, at=at(str(until))))
+    assert isinstance(taken, Decided)
+    lower = taken.changes[0].after  # type: ignore[attr-defined]
+    assert (lower.state_since_on, lower.not_before_on) == (until, None)
+
+
+@pytest.mark.rule("SUB-16")
+def test_unpaid_to_the_end_cancels_the_bills_to_come() -> None:
+    given = facts(
+        "2025-03-27",
+        owed=1_178_125,
+        **UNPAID | SUSPENDED | {"state_since_on": "2025-02-25", "term": "P3Y"},
+    )
+    decision = step(replace(given, instalments=(31, 32)))
+    assert told(decision, only="instalment") == [
+        "instalment 31 cancelled",
+        "instalment 32 cancelled",
+    ]
+    assert told(step(replace(given, on=day("2025-03-26")))) == ["refused not-due"]
+
+
+@pytest.mark.rule("SUB-16")
+def test_not_renewed_there_is_nothing_to_credit() -> None:
+    given = replace(facts("2025-07-26", **SUSPENDED), instalments=(31,))
+    assert told(step(given), only="instalment credit") == []

@@ -1,6 +1,7 @@
 """Loads what a change of state and its announcements need to know, many at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from tenure.actions.scopes import AboutSubscription
 from tenure.engine.action import Moment
@@ -14,14 +15,16 @@ from tenure.records.facts.subscriptions import (
     load_planned,
     load_subscriptions,
     load_unpaid,
+    load_warnings,
 )
 from tenure.rules.arrears import overdue
 from tenure.rules.lifecycle import State
-from tenure.rules.standing import Standing
+from tenure.rules.standing import Standing, Warned
+from tenure.rules.subscriptions import Subscription
 
 
 def load_standing(inputs: Sequence[AboutSubscription], moment: Moment) -> list[Standing]:
-    """Read subscriptions with products, buyers, seats and what is owed: nine queries.
+    """Read subscriptions with products, buyers, seats and what is owed: ten queries.
 
     Four more where suspended ones among them weren't paid for and may be credited.
     """
@@ -35,6 +38,7 @@ def load_standing(inputs: Sequence[AboutSubscription], moment: Moment) -> list[S
     unpaid_for = [
         one.id for one in every if one.state == State.SUSPENDED and one.unpaid_due_on is not None
     ]
+    warnings = load_warnings(list(subscriptions))
     invoiced = load_invoiced(unpaid_for)
     planned = load_planned(unpaid_for) if unpaid_for else {}
     found = []
@@ -55,8 +59,17 @@ def load_standing(inputs: Sequence[AboutSubscription], moment: Moment) -> list[S
                 owed_minor=sum(invoice.open_minor for invoice in owed),
                 owed_invoice_id=owed[0].invoice_id if owed else None,
                 assignments=seats.get(subscription.id, ()),
+                warning=_warned(warnings, subscription),
                 invoiced=invoiced.get(subscription.id, ()),
                 instalments=tuple(one.id for one in planned.get(subscription.id, ())),
             )
         )
     return found
+
+
+def _warned(warnings: Mapping[int, datetime | None], subscription: Subscription) -> Warned | None:
+    """Return the day, where the subscription is, on which the warning of the next step left."""
+    if subscription.id not in warnings:
+        return None
+    sent_at = warnings[subscription.id]
+    return Warned(day_in(sent_at, zone=subscription.time_zone) if sent_at else None)

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from tenure.rules.dates import Term
-from tenure.rules.lifecycle import Phases, State, next_boundary, phases
+from tenure.rules.lifecycle import Phases, State, held_back, next_boundary, phases
 from tenure.rules.policy import Policy
 from tenure.rules.proration import standard_days
 from tenure.rules.subscriptions import Subscription, changed
@@ -35,7 +35,7 @@ def reschedule(subscription: Subscription, *, policy: Policy) -> Subscription:
 
 
 def planned_phases(subscription: Subscription, *, policy: Policy) -> Phases:
-    """Return the boundaries that follow if nobody does anything (SUB-04, SUB-05)."""
+    """Return the boundaries that follow if nobody does anything (SUB-04, SUB-05, OPS-01)."""
     planned = phases(
         renews_on=subscription.renews_on,
         due_on=subscription.unpaid_due_on,
@@ -44,7 +44,16 @@ def planned_phases(subscription: Subscription, *, policy: Policy) -> Phases:
     )
     if planned is None:
         raise ValueError("a subscription always has an end")
-    return planned
+    state = subscription.state
+    if state != State.SUSPENDED and subscription.not_before_on is None:
+        return planned
+    return held_back(
+        planned,
+        state=State(state),
+        since_on=subscription.state_since_on,
+        not_before_on=subscription.not_before_on,
+        warn_days=policy.lifecycle.warn_days,
+    )
 
 
 def next_due(

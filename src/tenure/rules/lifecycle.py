@@ -142,6 +142,31 @@ def phases(
     return Phases(min(expiries), suspended_on, suspended_on + suspended_for)
 
 
+def held_back(
+    planned: Phases,
+    *,
+    state: State,
+    since_on: date,
+    not_before_on: date | None,
+    warn_days: int,
+) -> Phases:
+    """The boundaries with what holds them back: a late warning, a transfer on its way (OPS-01).
+
+    `not_before_on` holds back the next step to suspended or terminated. Expired, due to be
+    suspended on 2025-06-26 and held to 2025-06-28: suspended on 06-28, terminated on its own day,
+    unless that comes sooner than a warning can be given.
+    """
+    held = not_before_on or date.min
+    if state is State.SUSPENDED:
+        suspended_on = max(planned.suspended_on, since_on)
+        terminated_on = max(planned.terminated_on, held)
+    else:
+        suspended_on, terminated_on = max(planned.suspended_on, held), planned.terminated_on
+    if suspended_on != planned.suspended_on:
+        terminated_on = max(terminated_on, suspended_on + timedelta(days=max(warn_days, 1)))
+    return Phases(planned.expired_on, suspended_on, terminated_on)
+
+
 def state_on(arrears: Phases | None, *, on: date) -> State:
     """The state that a bought subscription's phases put it in on a day (SUB-04, SUB-05).
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from tenure.rules.agenda import is_due, planned_phases, reschedule
 from tenure.rules.changes import (
@@ -26,6 +26,7 @@ from tenure.rules.subscriptions import Subscription
 class Standing:
     """A subscription with what its notices tell: the product, what is owed, who holds seats.
 
+    `warning` says whether the step that comes was announced, and when that really left (OPS-01).
     `invoiced` and `instalments`, the keys of bills to come, are known of a suspended one.
     """
 
@@ -41,6 +42,7 @@ class Standing:
     kind: str = "seat"
     invoiced: tuple[Invoiced, ...] = ()
     instalments: tuple[int, ...] = ()
+    warning: "Warned | None" = None
 
     @property
     def cause(self) -> str:
@@ -50,12 +52,20 @@ class Standing:
         return "unpaid" if unpaid else "not-renewed"
 
 
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """The warning of the step that comes was asked for; it left on a day, or (None) waits still."""
+
+    sent_on: date | None
+
+
 def step(facts: Standing) -> Decision:
     """Take the next step down that is due, on its own day (SUB-05).
 
     Unrenewed on 2025-06-10: expired that day, suspended on 06-26, terminated on 07-26, when the
     seats are released and, if it wasn't paid for, what was billed for the days without access is
-    credited and later bills are cancelled (SUB-16). Refused: not-due.
+    credited and later bills are cancelled (SUB-16). Where its warning left too late, it waits
+    instead (OPS-01). Refused: not-due.
     """
     before = facts.subscription
     planned = planned_phases(before, policy=facts.policy)
@@ -63,7 +73,12 @@ def step(facts: Standing) -> Decision:
     if not due:
         return Refused("not-due", {"on": facts.on.isoformat()})
     first = due[0]
+    free_on = _free_on(facts)
+    if free_on is not None and free_on > first.on and first.after is not State.EXPIRED:
+        return _waits(facts, first, free_on)
     after = replace(before, state=first.after, state_since_on=first.on, warned_on=None)
+    if first.after is not State.EXPIRED:
+        after = replace(after, not_before_on=None)
     rows = NewRows()
     return Decided(
         (
@@ -86,14 +101,20 @@ def step(facts: Standing) -> Decision:
 
 
 def warn(facts: Standing) -> Decision:
-    """Announce suspension or termination some days ahead (NOT-06). Refused: not-due."""
+    """Announce suspension or termination some days ahead (NOT-06). Refused: not-due.
+
+    Late, on 2025-06-25 of a suspension on the 26th: it moves to 2025-06-28 (OPS-01).
+    """
     subscription = facts.subscription
     if not is_due(subscription, verb="warn", on=facts.on):
         return Refused("not-due", {"on": facts.on.isoformat()})
     planned = planned_phases(subscription, policy=facts.policy)
     suspends = subscription.state == State.EXPIRED
-    happens_on = planned.suspended_on if suspends else planned.terminated_on
+    planned_on = planned.suspended_on if suspends else planned.terminated_on
+    happens_on = max(planned_on, facts.on + timedelta(days=facts.policy.lifecycle.warn_days))
     after = replace(subscription, warned_on=facts.on)
+    if happens_on != planned_on:
+        after = replace(after, not_before_on=happens_on)
     rows = NewRows()
     return Decided(
         (
@@ -119,6 +140,27 @@ def warn(facts: Standing) -> Decision:
             ),
         ),
         _because(facts, "NOT-06"),
+    )
+
+
+def _free_on(facts: Standing) -> date | None:
+    """Return the day from which the warning that was sent lets a step be taken (OPS-01)."""
+    if facts.warning is None:
+        return None
+    sent_on = facts.warning.sent_on or facts.on
+    return sent_on + timedelta(days=facts.policy.lifecycle.warn_days)
+
+
+def _waits(facts: Standing, due: Step, free_on: date) -> Decision:
+    before = facts.subscription
+    # The warning counts as that of the day on which it left, so that it isn't repeated.
+    warned_on = free_on - timedelta(days=facts.policy.lifecycle.warn_days)
+    after = replace(before, not_before_on=free_on, warned_on=warned_on)
+    after = reschedule(after, policy=facts.policy)
+    data = {"step": due.after.value, "until": free_on.isoformat()}
+    return Decided(
+        (SubscriptionChanged(what="step-put-off", after=after, on=facts.on, data=data),),
+        Because("OPS-01", "warned-late", "subscription", before.id),
     )
 
 

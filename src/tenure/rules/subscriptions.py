@@ -13,6 +13,7 @@ class Subscription:
     `next_due_on` and `next_due` name the day and the verb of what the daily run does next.
     `begins_on` is the first day of a term that is bought already with other seats or another
     product (REN-06, REN-14); `rates_on` the day whose exchange rates it keeps (FX-03).
+    `not_before_on` holds the next step to suspended or terminated back (SUB-05, OPS-01).
     `next_po_number` and `next_note` go on the invoice of the coming renewal (REN-17).
     A `pack` of flex tokens never renews and has no seats (SUB-08).
     Not frozen because a run builds very many; rules copy it with `dataclasses.replace`.
@@ -48,6 +49,7 @@ class Subscription:
     reminded_on: date | None = None
     reminded_minor: int | None = None
     warned_on: date | None = None
+    not_before_on: date | None = None
     next_bill_on: date | None = None
     begins_on: date | None = None
     begins_quantity: int | None = None

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import date
+from datetime import date, datetime
 
 from tenure.records.facts.prices import load_rates_in_force
 from tenure.records.facts.reading import distinct, named_rows, rows
@@ -97,6 +97,26 @@ def load_unpaid(subscriptions: Sequence[int]) -> dict[int, list[Unpaid]]:
             Unpaid(invoice, due_on, arrears_on, minor, currency, rates.get(issued_on))
         )
     return found
+
+
+def load_warnings(subscriptions: Sequence[int]) -> dict[int, datetime | None]:
+    """Return when the warning of the step that comes left, None while it waits, in one query.
+
+    A subscription of which nobody is to be warned is left out (OPS-01).
+    """
+    return dict(
+        rows(
+            "SELECT id, min(sent_at) FROM ("
+            "SELECT s.id, m.sent_at, rank() OVER (PARTITION BY s.id ORDER BY m.asked_at DESC) AS r "
+            "FROM subscription s "
+            "JOIN mail m ON m.customer_id = s.customer_id AND m.subscription_id = s.id "
+            "WHERE s.id = ANY(%s) AND s.warned_on IS NOT NULL "
+            "AND m.template = 'warning-before' AND m.asked_at >= s.state_since_on - 1 "
+            "AND m.values ->> 'step' = CASE s.state WHEN 'expired' THEN 'suspension' "
+            "WHEN 'suspended' THEN 'termination' END) AS warning WHERE r = 1 GROUP BY id",
+            [list(subscriptions)],
+        )
+    )
 
 
 def load_following(begins: Sequence[tuple[int, date]]) -> dict[int, Follows]:

@@ -39,6 +39,7 @@ class Invoice(models.Model):
     attempts = models.SmallIntegerField(default=0)
     next_due_on = models.DateField(null=True)
     corrects_id = models.BigIntegerField(null=True)
+    announced_at = models.DateTimeField(null=True)
 
     class Meta:
         db_table = "invoice"
