@@ -2,15 +2,14 @@
 
 import itertools
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
-from django.db import connections, transaction
+from django.db import connections
 from django.test import Client
 
 from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
@@ -25,6 +24,7 @@ from tenure.operations.providers import Outside, payment_provider, using
 from tenure.operations.run import run
 from tenure.records.facts.reading import rows
 from tests import builders as b
+from tests.faults.branches import branch
 from tests.faults.passes import LONG, SEEDS, inflicted
 from tests.faults.world import QUERIES
 
@@ -124,16 +124,6 @@ def send(body: bytes) -> int:
     )
 
 
-@contextmanager
-def once_more(world: UnderWay, outside: Outside) -> Iterator[Simulator]:
-    """Go on from there with a copy of the provider, and undo all of it afterwards."""
-    copy = Simulator(":memory:", seed="copy")
-    world.simulator._store._db.backup(copy._store._db)
-    with transaction.atomic(), using(replace(outside, payment=InProcessProvider(copy))):
-        yield copy
-        transaction.set_rollback(True)
-
-
 def found(simulator: Simulator) -> Found:
     """Return what came of it, here and at the provider."""
     here: Found = {table: rows(QUERIES[table]) for table in COMPARED}
@@ -145,7 +135,7 @@ def found(simulator: Simulator) -> Found:
 
 def calm(world: UnderWay, outside: Outside) -> Found:
     """What comes of it when no event ever comes, and the provider is asked instead."""
-    with once_more(world, outside) as provider:
+    with branch(world.simulator, outside) as provider:
         with quietly():
             ask_again(world.asked_by_bank, at=b.NOW)
         settle()
@@ -185,7 +175,7 @@ def test_events_in_every_order(under_way: UnderWay, outside: Outside) -> None:
     """Five events in each of their orders, then those that they led to: as if none had come."""
     undisturbed = calm(under_way, outside)
     for order in orders(under_way.events, SEEDS):
-        with once_more(under_way, outside) as provider:
+        with branch(under_way.simulator, outside) as provider:
             assert {send(body) for body in order} == {200}
             settle()
             late = [event.body for event in provider.events.all()]
@@ -201,7 +191,7 @@ def test_every_event_twenty_times(under_way: UnderWay, outside: Outside, seed: i
     """Mixed with one another, before the answer and after it, and again when all is over."""
     undisturbed = calm(under_way, outside)
     chance = random.Random(f"twenty {seed}")
-    with once_more(under_way, outside) as provider:
+    with branch(under_way.simulator, outside) as provider:
         sent = [*under_way.events] * REPEATS
         chance.shuffle(sent)
         for number, body in enumerate(sent):
@@ -230,7 +220,7 @@ def test_a_provider_out_of_its_mind(under_way: UnderWay, outside: Outside, seed:
             "WHERE c.name IN ('Renewed', 'Silent')"
         )
     ]
-    with once_more(under_way, outside) as provider:
+    with branch(under_way.simulator, outside) as provider:
         for _ in range(10):
             for token in cards:
                 provider.set_behaviour(

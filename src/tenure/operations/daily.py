@@ -27,7 +27,8 @@ from tenure.engine.perform import perform
 from tenure.gateways import clock
 from tenure.gateways.clock import day_in
 from tenure.operations import rehearsal
-from tenure.operations.run import Counts, run, time_zones, zones_due
+from tenure.operations.catching_up import catch_up
+from tenure.operations.run import Counts, time_zones, zones_due
 from tenure.operations.tallying import tally_into
 from tenure.records.facts import running
 from tenure.records.facts.reading import rows
@@ -185,7 +186,7 @@ def _reported(
     due: int = rows(_DUE, [zones, [day_in(at, zone=zone) for zone in zones]])[0][0]
     report = _Report(business_on, zones, due, room, told)
     try:
-        counts = run(at=at, batch=batch, actions=actions, observe=report.observe)
+        counts = catch_up(at=at, batch=batch, actions=actions, observe=report.observe)
     except _Exceeded as exceeded:
         report.tell("stopped")
         _pulled(exceeded.refusal, business_on)

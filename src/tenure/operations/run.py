@@ -39,10 +39,12 @@ def run(
     progress: Progress | None = None,
     zones: Sequence[str] | None = None,
     observe: Observer | None = None,
+    until_on: date | None = None,
 ) -> Counts:
     """Do all that is due at an instant and return what was done, by action (OPS-01).
 
-    `zones` are those to look at; all of them unless the caller knows where anything is due.
+    `zones` are those to look at; all of them unless the caller knows where anything is due. With
+    `until_on` what was due later than that day is left.
 
     What one action makes due for another is done in the same run, so a subscription catches up
     through every step it missed. Started twice it does everything once.
@@ -50,7 +52,7 @@ def run(
     counts: Counts = Counter()
     with few_collections():
         for zone in time_zones() if zones is None else zones:
-            on = day_in(at, zone=zone)
+            on = min(day_in(at, zone=zone), until_on or date.max)
             seen: set[tuple[str, int, date]] = set()
             while True:
                 before = sum(counts.values())
