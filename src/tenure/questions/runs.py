@@ -150,10 +150,20 @@ def _runs() -> Runs:
 
 
 def _run(row: tuple[Any, ...], now: datetime) -> Run:
-    *head, state, due, done, zones, counts, money = row
-    if state == "running" and now - head[1] > _SILENT:
-        state = "silent"
-    return Run(*head, state, due, done, zones, counts, by_currency(from_data(money)))
+    started_at, told_at, ended_at, business_on, worker, state, due, done, zones, counts, money = row
+    return Run(
+        started_at=started_at,
+        told_at=told_at,
+        ended_at=ended_at,
+        business_on=business_on,
+        worker=worker,
+        state="silent" if state == "running" and now - told_at > _SILENT else state,
+        due=due,
+        done=done,
+        zones=zones,
+        counts=counts,
+        money=by_currency(from_data(money)),
+    )
 
 
 def _forecast() -> ForecastSeen:

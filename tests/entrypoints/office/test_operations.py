@@ -115,4 +115,4 @@ def test_the_number_of_queries_does_not_depend_on_what_is_parked(
         client.get(PAGE)
 
 
-_QUERIES = 10
+_QUERIES = 12

@@ -3,7 +3,7 @@
 import getpass
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
@@ -202,7 +202,7 @@ class _Lines:
 
 
 @contextmanager
-def _portions(*, as_json: bool) -> Iterator[object]:
+def _portions(*, as_json: bool) -> Iterator[Callable[[int, int], None] | None]:
     console = Console(stderr=True)
     if as_json or not console.is_terminal:
         yield None

@@ -27,6 +27,17 @@ class ReasonForm(KitForm):
         _too_short(self.fields["reason"])
 
 
+class BrakeForm(KitForm):
+    """Why runs may go on after the brake was pulled."""
+
+    words = "office-brake"
+    reason = forms.CharField(min_length=REASON_LEAST, max_length=_LONGEST)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="brake_%s", **kwargs)
+        _too_short(self.fields["reason"])
+
+
 class SellForm(KitForm):
     """Why sales orders for a customer."""
 

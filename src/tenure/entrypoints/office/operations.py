@@ -1,21 +1,25 @@
-"""Operations in the office: parked work and its release, the outbox, the last events (rule 6)."""
+"""Operations in the office: runs and their brake, parked work, the outbox, the last events."""
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from tenure.engine.perform import release
+from tenure.actions.release_brake import RELEASE_BRAKE, ReleaseBrake
+from tenure.engine.perform import perform, release
 from tenure.entrypoints.office.attending import Desk, office_page
+from tenure.entrypoints.office.forms import BrakeForm
 from tenure.presentation.installation import ZONE
 from tenure.questions.office import operations
+from tenure.questions.runs import BrakeSeen, runs
+from tenure.texts.refusals import refusal_text
 
 
 @require_safe
 @office_page
 def show(desk: Desk) -> HttpResponse:
-    """Show what waits for a person, what waits for the worker, and what happened last."""
-    return desk.page("operations", found=desk.seen(operations(desk.actor)), zone=ZONE)
+    """Show how runs went, what waits for a person or the worker, and what happened last."""
+    return _page(desk)
 
 
 @require_POST
@@ -29,3 +33,43 @@ def let_go(desk: Desk) -> HttpResponse:
     told = "office-released" if released else "office-released-before"
     messages.success(desk.request, desk.say(told))
     return redirect("office:operations")
+
+
+@require_POST
+@office_page
+def release_brake(desk: Desk) -> HttpResponse:
+    """Let runs go on after the brake was pulled, for a reason."""
+    form = BrakeForm(desk.request.POST)
+    if not form.is_valid():
+        return _page(desk, form=form, status=422)
+    desk.seen(
+        perform(
+            RELEASE_BRAKE,
+            ReleaseBrake(reason=form.cleaned_data["reason"]),
+            actor=desk.actor,
+            at=desk.at,
+        )
+    )
+    messages.success(desk.request, desk.say("office-brake-released"))
+    return redirect("office:operations")
+
+
+def _page(desk: Desk, *, form: BrakeForm | None = None, status: int = 200) -> HttpResponse:
+    ran = desk.seen(runs(desk.actor))
+    return desk.page(
+        "operations",
+        status=status,
+        found=desk.seen(operations(desk.actor)),
+        ran=ran,
+        held=ran.held,
+        why=_why(ran.held, desk),
+        brakes=[(one, _why(one, desk)) for one in ran.brakes if one.released_at is not None],
+        form=(form or BrakeForm()) if ran.held and desk.may("release-brake") else None,
+        zone=ZONE,
+    )
+
+
+def _why(brake: BrakeSeen | None, desk: Desk) -> tuple[str, str]:
+    if brake is None:
+        return "", ""
+    return refusal_text(desk.language, brake.code, brake.about)

@@ -6,6 +6,7 @@ from tenure.entrypoints.office import (
     acting,
     certificates,
     customers,
+    forecast,
     operations,
     promotions,
     rates,
@@ -42,4 +43,7 @@ urlpatterns: list[URLPattern] = [
     ),
     path("office/operations/", operations.show, name="operations"),
     path("office/operations/release/", operations.let_go, name="release"),
+    path("office/operations/release-brake/", operations.release_brake, name="release-brake"),
+    path("office/forecast/", forecast.show, name="forecast"),
+    path("office/forecast/make/", forecast.make, name="forecast-make"),
 ]

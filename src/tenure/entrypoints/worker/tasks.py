@@ -9,9 +9,9 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from tenure.engine.outbox import DELIVER
-from tenure.operations import sandbox
+from tenure.operations import daily, forecasting, sandbox
 from tenure.operations.delivery import drain
-from tenure.operations.run import run
+from tenure.operations.forecasting import MAKE_FORECAST_JOB
 from tenure.operations.taxes import ask_registers, find_tax_places
 from tenure.questions.deployment import deployment, now
 from tenure.rules.decision import Refused
@@ -56,9 +56,19 @@ def daily_run(timestamp: int) -> None:
     here = deployment()
     if here.is_sandbox:
         return
-    counts = run(at=here.at)
-    if counts:
+    counts = daily.daily_run(at=here.at, within=daily.limits())
+    if isinstance(counts, Refused):
+        log.error("no run at %d: %s", timestamp, counts)
+    elif counts:
         log.info("run at %d: %s", timestamp, dict(counts))
+
+
+@app.periodic(cron="40 21 * * *")
+@app.task(name=MAKE_FORECAST_JOB, lock="forecast", queue="forecast")
+def make_forecast(timestamp: int) -> None:
+    """Make the forecast of the coming days, each night and when somebody asks."""
+    made = forecasting.make(at=now())
+    log.info("forecast at %d: %d lines to %s", timestamp, len(made.lines), made.until_on)
 
 
 @app.task(name=sandbox.MOVE_CLOCK_JOB, lock="clock", queue="clock")
