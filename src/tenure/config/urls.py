@@ -15,5 +15,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tenure.entrypoints.sandbox.urls")),
     path("", include("tenure.entrypoints.webhooks.urls")),
     path("", include("tenure.entrypoints.api.urls")),
+    path("", include("tenure.entrypoints.metrics.urls")),
     # path("", include("tenure.entrypoints.NAME.urls")), one line for each entry point
 ]
