@@ -98,6 +98,10 @@ EXEMPT = d.taxed(
 DESTINATION = d.taxed(NET, rate_bp=2500, rule="destination", country="DK")
 OUTSIDE = d.taxed(NET, rate_bp=0, rule="outside-scope", country="US")
 BARE = d.taxed(NET, rate_bp=2500, rule="domestic", country="")
+CREDITED = tuple(
+    d.credited(WHOLE, first=date(2026, 7, 1), last=date(2026, 7, 31), of_days=days)
+    for days in (31, 365)
+)
 ALL = {
     "list-price": (LIST, PLAIN),
     "converted-price": (MONTHLY, QUARTERLY),
@@ -110,6 +114,8 @@ ALL = {
     ),
     "prorated": (SEATS, PROMOTIONS, OLD),
     "instalment": tuple(d.instalment(WHOLE, number=n, count=3) for n in (1, 2)),
+    "credited": CREDITED,
+    "taken-back": tuple(d.taken_back(one) for one in CREDITED),
     "sum": (d.summed([SEATS, WHOLE], currency="EUR"), d.summed([], currency="EUR")),
     "tax": (DOMESTIC, DESTINATION, SALES, REVERSE, EXEMPT, OUTSIDE, BARE),
 }

@@ -3,6 +3,7 @@
 from tenure.actions.accept_invitation import ACCEPT_INVITATION
 from tenure.actions.add_seats import ADD_SEATS
 from tenure.actions.admit_licence_server import ADMIT_LICENCE_SERVER
+from tenure.actions.announce_transfer import ANNOUNCE_TRANSFER
 from tenure.actions.appoint_secondary_admin import APPOINT_SECONDARY_ADMIN
 from tenure.actions.ask_password_reset import ASK_PASSWORD_RESET
 from tenure.actions.assign_seat import ASSIGN_SEAT
@@ -116,6 +117,7 @@ ACTIONS: dict[str, AnyAction] = {
         PULL_BRAKE,
         READ_MAIL,
         RECOGNISE_REVENUE,
+        ANNOUNCE_TRANSFER,
         RECORD_TRANSFER,
         REGISTER_STAFF,
         REGISTER_USER,

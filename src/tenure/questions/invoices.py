@@ -133,6 +133,7 @@ class InvoicePage:
     bank: Mapping[str, str]
     time_zone: str
     related: tuple["Related", ...] = ()
+    announced_at: datetime | None = None
 
     @property
     def under_way(self) -> Attempt | None:
@@ -300,6 +301,7 @@ def _invoice(key: int, at: datetime) -> InvoicePage:
         method_id=row["payment_method_id"],
         bank=row["seller"].get("bank", {}),
         time_zone=row["time_zone"],
+        announced_at=row["announced_at"],
         related=_related(key, row["corrects_id"], currency),
     )
 

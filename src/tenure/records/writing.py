@@ -139,6 +139,7 @@ WRITES: tuple[Write, ...] = (
     Write(changes.PaymentAnswered, "Payment", "update"),
     Write(changes.PaymentAllocated, "Allocation"),
     Write(changes.InvoiceBalanceChanged, "Invoice", "update"),
+    Write(changes.TransferAnnounced, "Invoice", "update"),
     Write(changes.LedgerPosted, "LedgerEntry"),
     Write(changes.RevenueRateChanged, "RevenueRate"),
     Write(changes.RevenueRecognised, "RevenueDay", "upsert", on=("legal_entity_id", "currency")),

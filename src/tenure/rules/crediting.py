@@ -119,67 +119,26 @@ def credit(
     It lowers what is open of the invoice; what was paid already goes to the customer's balance.
     With 25 % tax on 754.00: receivable −942.50, deferred revenue +754.00, tax owed +188.50.
     """
-    taxes = [(tax, sum(part.amount.minor for part in _taxed(parts, tax))) for tax in invoice.taxes]
-    net = sum(part.amount.minor for part in parts)
-    taxed = sum(tax.on(Money(minor, invoice.currency)).minor for tax, minor in taxes)
-    total = net + taxed
-    applied = min(-total, invoice.open_minor)
-    note_id = rows.number()
-    yield CreditNoteIssued(
-        id=note_id,
-        customer_id=buyer.id,
-        legal_entity_id=buyer.seller.id,
-        kind="credit_note",
-        number_prefix=buyer.seller.number_prefix,
-        issued_on=on,
-        issued_at=at,
-        due_on=on,
-        currency=invoice.currency,
-        net_minor=net,
-        tax_minor=taxed,
-        total_minor=total,
-        open_minor=0,
-        state="credited",
-        order_id=invoice.order_id,
-        payment_method_id=None,
-        seller=invoice.seller,
-        buyer=invoice.buyer,
-        po_number=invoice.po_number,
-        language=buyer.language,
-        time_zone=buyer.time_zone,
-        corrects_id=invoice.id,
-    )
+    taxes = _taxes(invoice, parts)
+    note = _note(invoice, parts, taxes, buyer, on=on, at=at, rows=rows)
+    applied = min(-note.total_minor, invoice.open_minor)
+    yield note
     for part in parts:
-        yield _line(part, buyer.id, note_id, subscription_id, rows)
-    for tax, minor in taxes:
-        before_tax = Money(minor, invoice.currency)
-        if minor:
-            yield InvoiceTaxAdded(
-                id=rows.number(),
-                invoice_id=note_id,
-                rate_bp=tax.rate_bp,
-                rule=tax.rule,
-                net_minor=minor,
-                tax_minor=tax.on(before_tax).minor,
-                derivation=tax.derivation(before_tax),
-            )
+        yield _line(part, buyer.id, note.id, subscription_id, rows)
+    for tax, net in taxes:
+        yield InvoiceTaxAdded(
+            id=rows.number(),
+            invoice_id=note.id,
+            rate_bp=tax.rate_bp,
+            rule=tax.rule,
+            net_minor=net.minor,
+            tax_minor=tax.on(net).minor,
+            derivation=tax.derivation(net),
+        )
     if applied:
         yield _lowered(invoice, invoice.open_minor - applied, buyer.id, on)
-    yield from post(
-        buyer.id,
-        seller_id=buyer.seller.id,
-        on=on,
-        currency=invoice.currency,
-        sides=(
-            (RECEIVABLE, -applied),
-            (DEFERRED, -net),
-            (TAX_OWED, -taxed),
-            (CUSTOMER_BALANCE, total + applied),
-        ),
-        document=("credit-note", note_id),
-        rows=rows,
-    )
-    yield from _no_longer_earned(invoice, parts, buyer, note_id, at, rows)
+    yield from _posted(note, applied, rows)
+    yield from _no_longer_earned(invoice, parts, note, rows)
     yield from mails(
         buyer.payers or buyer.purchasers,
         template="credit-note",
@@ -187,12 +146,12 @@ def credit(
             "company": buyer.name,
             "product": product_name,
             "corrects": invoice.number,
-            "total": money(-total, invoice.currency),
+            "total": money(-note.total_minor, invoice.currency),
             **_rest(invoice, applied),
-            **_to_balance(invoice, -total - applied),
+            **_to_balance(invoice, -note.total_minor - applied),
             "url": "/account/invoices/",
         },
-        about=About(buyer.id, invoice_id=note_id, subscription_id=subscription_id),
+        about=About(buyer.id, invoice_id=note.id, subscription_id=subscription_id),
         at=at,
         rows=rows,
     )
@@ -224,8 +183,69 @@ def rates_taken_back(
     return tuple((day, delta) for day, delta in sorted(deltas.items()) if delta)
 
 
-def _taxed(parts: Sequence[Part], tax: Tax) -> Iterator[Part]:
-    return (part for part in parts if part.line.tax_bp == tax.rate_bp)
+def _taxes(invoice: Invoiced, parts: Sequence[Part]) -> list[tuple[Tax, Money]]:
+    """Return the taxes that parts of an invoice carry, each with its net (TAX-01)."""
+    found = []
+    for tax in invoice.taxes:
+        net = sum(part.amount.minor for part in parts if part.line.tax_bp == tax.rate_bp)
+        if net:
+            found.append((tax, Money(net, invoice.currency)))
+    return found
+
+
+def _note(
+    invoice: Invoiced,
+    parts: Sequence[Part],
+    taxes: Sequence[tuple[Tax, Money]],
+    buyer: Buyer,
+    *,
+    on: date,
+    at: datetime,
+    rows: NewRows,
+) -> CreditNoteIssued:
+    net = sum(part.amount.minor for part in parts)
+    taxed = sum(tax.on(before_tax).minor for tax, before_tax in taxes)
+    return CreditNoteIssued(
+        id=rows.number(),
+        customer_id=buyer.id,
+        legal_entity_id=buyer.seller.id,
+        kind="credit_note",
+        number_prefix=buyer.seller.number_prefix,
+        issued_on=on,
+        issued_at=at,
+        due_on=on,
+        currency=invoice.currency,
+        net_minor=net,
+        tax_minor=taxed,
+        total_minor=net + taxed,
+        open_minor=0,
+        state="credited",
+        order_id=invoice.order_id,
+        payment_method_id=None,
+        seller=invoice.seller,
+        buyer=invoice.buyer,
+        po_number=invoice.po_number,
+        language=buyer.language,
+        time_zone=buyer.time_zone,
+        corrects_id=invoice.id,
+    )
+
+
+def _posted(note: CreditNoteIssued, applied: int, rows: NewRows) -> Iterator[Change]:
+    return post(
+        note.customer_id,
+        seller_id=note.legal_entity_id,
+        on=note.issued_on,
+        currency=note.currency,
+        sides=(
+            (RECEIVABLE, -applied),
+            (DEFERRED, -note.net_minor),
+            (TAX_OWED, -note.tax_minor),
+            (CUSTOMER_BALANCE, note.total_minor + applied),
+        ),
+        document=("credit-note", note.id),
+        rows=rows,
+    )
 
 
 def _line(
@@ -266,28 +286,23 @@ def _lowered(invoice: Invoiced, left: int, buyer_id: int, on: date) -> InvoiceBa
 
 
 def _no_longer_earned(
-    invoice: Invoiced,
-    parts: Sequence[Part],
-    buyer: Buyer,
-    note_id: int,
-    at: datetime,
-    rows: NewRows,
+    invoice: Invoiced, parts: Sequence[Part], note: CreditNoteIssued, rows: NewRows
 ) -> Iterator[Change]:
     for part in parts:
         for day, delta in rates_taken_back(
             part.line,
             issued_on=invoice.issued_at.date(),
             credited_minor=-part.amount.minor,
-            known_on=at.date(),
+            known_on=note.issued_at.date(),
         ):
             yield RevenueRateChanged(
                 id=rows.number(),
-                legal_entity_id=buyer.seller.id,
-                currency=invoice.currency,
+                legal_entity_id=note.legal_entity_id,
+                currency=note.currency,
                 on=day,
                 delta_minor=delta,
                 document_kind="credit-note",
-                document_id=note_id,
+                document_id=note.id,
             )
 
 

@@ -46,6 +46,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "set-auto-renewal": PURCHASER,
     "change-renewal": PURCHASER,
     "pay-invoice": PAYING,
+    "announce-transfer": PAYING,
     # people
     "register-user": ANYONE,
     "change-user": SIGNED_IN,

@@ -1,15 +1,85 @@
 """What a bank transfer pays, and what it brings back if it was sent in time (INV-11, SUB-05)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
+from tenure.rules.agenda import reschedule
 from tenure.rules.arrears import in_arrears
-from tenure.rules.changes import Change, PaymentReceived
+from tenure.rules.changes import Change, PaymentReceived, SubscriptionChanged, TransferAnnounced
+from tenure.rules.dates import ONE_DAY
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
+from tenure.rules.lifecycle import State
 from tenure.rules.payments import Settling, paid_off
 from tenure.rules.reinstating import Lost, Returning, owed_for, reinstated
-from tenure.rules.relief import relieved
+from tenure.rules.relief import Covered, relieved
+
+
+@dataclass(frozen=True, slots=True)
+class Announcing:
+    """An invoice of which somebody says that it is paid by transfer, and when banks are closed."""
+
+    settling: Settling
+    announced_at: datetime | None
+    closed: frozenset[date]
+
+
+def announce(facts: Announcing) -> Decision:
+    """Note that a transfer is on its way: the next step down waits for some business days (SUB-05).
+
+    Announced on Wednesday 2025-06-25, two business days: what would be suspended on the 26th is
+    suspended on Saturday the 28th, if nothing has come. Refused: invoice-paid,
+    transfer-announced.
+    """
+    settling, owed = facts.settling, facts.settling.owed
+    if owed.open_minor <= 0:
+        return Refused("invoice-paid", {"number": owed.number}, "account:invoices")
+    if facts.announced_at is not None:
+        return Refused("transfer-announced", {"number": owed.number}, "account:invoices")
+    days = settling.policy.lifecycle.pending_hold_business_days
+    free_on = after_business_days(settling.on, days=days, closed=facts.closed)
+    return Decided(
+        (
+            TransferAnnounced(id=owed.id, customer_id=settling.buyer.id, announced_at=settling.at),
+            *(
+                change
+                for covered in settling.covered
+                for change in _held(covered, free_on=free_on, on=settling.on)
+            ),
+        ),
+        Because("SUB-05", "transfer-announced", "invoice", owed.id),
+    )
+
+
+def after_business_days(on: date, *, days: int, closed: frozenset[date]) -> date:
+    """Return the day after so many business days that follow a day (SUB-05).
+
+    Two after Friday 2025-06-27 are Monday and Tuesday: 2025-07-02.
+    """
+    left, day = days, on
+    while left:
+        day += ONE_DAY
+        left -= day not in closed
+    return day + ONE_DAY
+
+
+def _held(covered: Covered, *, free_on: date, on: date) -> Iterator[Change]:
+    before, policy = covered.subscription, covered.policy
+    if before.state not in _STEPPING:
+        return
+    after = replace(before, not_before_on=max(before.not_before_on or date.min, free_on))
+    if before.warned_on is not None:
+        # The step was announced: that it comes some days later needs no warning of its own.
+        earlier = free_on - timedelta(days=policy.lifecycle.warn_days)
+        after = replace(after, warned_on=max(before.warned_on, earlier))
+    after = reschedule(after, policy=policy)
+    if (before.suspended_on, before.terminated_on) != (after.suspended_on, after.terminated_on):
+        yield SubscriptionChanged(
+            what="transfer-awaited", after=after, on=on, data={"until": free_on.isoformat()}
+        )
+
+
+_STEPPING = frozenset({State.ACTIVE, State.EXPIRED, State.SUSPENDED})
 
 
 def receive(

@@ -57,6 +57,16 @@ def pay(visit: Visit, key: int) -> HttpResponse:
     return redirect("account:invoice", key=key)
 
 
+@require_POST
+@account_page
+def announce_transfer(visit: Visit, key: int) -> HttpResponse:
+    """Note that a bank transfer is on its way."""
+    outcome = visit.act("announce-transfer", invoice_id=key)
+    if isinstance(outcome, Refused):
+        return _shown(visit, key, refused=outcome)
+    return redirect("account:invoice", key=key)
+
+
 @require_safe
 @account_page
 def pdf(visit: Visit, key: int) -> HttpResponse:
@@ -92,6 +102,7 @@ def _shown(visit: Visit, key: int, refused: Refused | None = None) -> HttpRespon
         cards=cards,
         card=chosen or (cards[0].id if cards else None),
         may_pay=visit.may("pay-invoice") and found.kind == "invoice" and found.open.minor > 0,
+        may_announce=visit.may("announce-transfer"),
         label=visit.say("account-pay-button", amount=found.open),
         here=reverse("account:invoice", args=[key]),
     )

@@ -43,6 +43,11 @@ urlpatterns: list[URLPattern] = [
     path("account/invoices/", invoices.show_all, name="invoices"),
     path("account/invoices/<int:key>/", invoices.show, name="invoice"),
     path("account/invoices/<int:key>/pay/", invoices.pay, name="pay-invoice"),
+    path(
+        "account/invoices/<int:key>/transfer/",
+        invoices.announce_transfer,
+        name="announce-transfer",
+    ),
     path("account/invoices/<int:key>.pdf", invoices.pdf, name="invoice-file"),
     path("account/payment-methods/", payment_methods.show, name="payment-methods"),
     path("account/payment-methods/add/", payment_methods.add, name="add-card"),

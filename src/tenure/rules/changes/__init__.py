@@ -63,6 +63,7 @@ from tenure.rules.changes.payments import (
     PaymentReceived,
     PaymentRequested,
     PaymentShared,
+    TransferAnnounced,
 )
 from tenure.rules.changes.prices import (
     AgreementEnded,
@@ -193,6 +194,7 @@ __all__ = [
     "TokenRateEntered",
     "TokensDrawn",
     "TokensTaken",
+    "TransferAnnounced",
     "UserChanged",
     "UserRegistered",
     "VatNumberAsked",

@@ -117,6 +117,18 @@ class PaymentReceived(Change):
 
 
 @dataclass(slots=True, kw_only=True)
+class TransferAnnounced(Change):
+    """Somebody said that an invoice was paid by a transfer that isn't here yet (SUB-05)."""
+
+    TELLS: ClassVar[str] = "transfer-announced"
+    NOUN: ClassVar[str] = "invoice"
+
+    id: int
+    customer_id: int
+    announced_at: datetime
+
+
+@dataclass(slots=True, kw_only=True)
 class PaymentAnswered(Change):
     """The provider answered: authorised, succeeded, declined, action-required or unknown."""
 

@@ -325,6 +325,9 @@ account-by-transfer = Eller med bankoverførsel
 account-bank = Bank
 account-account = Konto
 account-reference = Reference
+account-transfer-announced = Overførsel meldt
+account-announce-hint = Allerede betalt? Sig til, så venter vi nogle bankdage på pengene, før adgangen lukkes, eller abonnementet ophører.
+account-announce-button = Jeg har betalt med overførsel
 account-transfer-hint = Angiv referencen. En overførsel tager en til to bankdage at registrere, så vær ude i god tid.
 
 account-cards-text = Kortene ligger hos betalingstjenesten. Vi ser kun de sidste fire cifre.

@@ -325,6 +325,9 @@ account-by-transfer = Or by bank transfer
 account-bank = Bank
 account-account = Account
 account-reference = Reference
+account-transfer-announced = Transfer announced
+account-announce-hint = Paid already? Say so, and we wait for the money some business days before access stops or the subscription ends.
+account-announce-button = I have paid by transfer
 account-transfer-hint = Give the reference. A transfer takes one to two business days to arrive here, so plan ahead.
 
 account-cards-text = Cards are kept by the payment provider. We only see the last four digits.

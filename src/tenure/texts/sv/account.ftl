@@ -325,6 +325,9 @@ account-by-transfer = Eller med banköverföring
 account-bank = Bank
 account-account = Konto
 account-reference = Referens
+account-transfer-announced = Överföring aviserad
+account-announce-hint = Redan betalat? Meddela oss, så väntar vi några bankdagar på pengarna innan åtkomsten stängs av eller prenumerationen upphör.
+account-announce-button = Jag har betalat med överföring
 account-transfer-hint = Ange referensen. En överföring tar en till två bankdagar att registrera, så var ute i god tid.
 
 account-cards-text = Korten ligger hos betaltjänsten. Vi ser bara de fyra sista siffrorna.
