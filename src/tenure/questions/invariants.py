@@ -2,51 +2,66 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import batched
 
+from tenure.questions.history_invariants import HISTORY
 from tenure.questions.stored_derivations import differing_amounts
 from tenure.records.facts.policies import load_policies
-from tenure.records.facts.reading import rows
+from tenure.records.facts.reading import streamed
 from tenure.records.facts.subscriptions import load_subscriptions
 from tenure.rules.agenda import reschedule
 
 _FEW = 5
+_KEPT = 1_000
+_PORTION = 2_000
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """An invariant that doesn't hold: its name, the sentence, and the rows, a few by name."""
+    """An invariant that doesn't hold: its name, the sentence, and the rows by name.
+
+    Of very many rows the first thousand are kept, and `count` says how many there are.
+    """
 
     name: str
     sentence: str
     rows: tuple[str, ...]
+    count: int
 
     def __str__(self) -> str:
         """Return it as one line."""
-        more = f" and {len(self.rows) - _FEW} more" if len(self.rows) > _FEW else ""
+        more = f" and {self.count - _FEW} more" if self.count > _FEW else ""
         return f"{self.sentence} [{self.name}]: {'; '.join(self.rows[:_FEW])}{more}"
 
 
 def broken_invariants() -> tuple[Broken, ...]:
     """Return every invariant that doesn't hold, with the rows; empty when all is well."""
-    found = []
-    for name, (sentence, query) in _QUERIES.items():
-        broken = tuple(_row(row) for row in rows(query))
-        if broken:
-            found.append(Broken(name, sentence, broken))
-    for name, (sentence, check) in _CHECKS.items():
-        broken = tuple(check())
-        if broken:
-            found.append(Broken(name, sentence, broken))
-    return tuple(found)
+    found = [
+        *(
+            find_broken(name, one[0], streamed(one[1]))
+            for name, one in {**_QUERIES, **HISTORY}.items()
+        ),
+        *(find_broken(name, sentence, check()) for name, (sentence, check) in _CHECKS.items()),
+    ]
+    return tuple(one for one in found if one is not None)
+
+
+def find_broken(
+    name: str, sentence: str, rows: Iterator[str] | Iterator[tuple[object, ...]]
+) -> Broken | None:
+    """Return an invariant as broken if there is any row, counting them all and keeping some."""
+    kept: list[str] = []
+    count = 0
+    for row in rows:
+        count += 1
+        if count <= _KEPT:
+            kept.append(row if isinstance(row, str) else " ".join(str(value) for value in row))
+    return Broken(name, sentence, tuple(kept), count) if count else None
 
 
 def invariant_names() -> tuple[str, ...]:
     """Return the names of all invariants."""
-    return (*_QUERIES, *_CHECKS)
-
-
-def _row(row: tuple[object, ...]) -> str:
-    return " ".join(str(value) for value in row)
+    return (*_QUERIES, *HISTORY, *_CHECKS)
 
 
 _QUERIES: dict[str, tuple[str, str]] = {
@@ -273,18 +288,18 @@ _QUERIES: dict[str, tuple[str, str]] = {
 
 def _next_due() -> Iterator[str]:
     policies = load_policies()
-    keys = [row[0] for row in rows("SELECT id FROM subscription")]
-    for key, stored in load_subscriptions(keys).items():
-        fresh = reschedule(stored, policy=policies.of(stored.policy_id))
-        had = (stored.next_due_on, stored.next_due)
-        has = (fresh.next_due_on, fresh.next_due)
-        if had != has:
-            yield f"subscription {key} {stored.state} stored {had} reckoned {has}"
+    for portion in batched(streamed("SELECT id FROM subscription"), _PORTION):
+        for key, stored in load_subscriptions([row[0] for row in portion]).items():
+            fresh = reschedule(stored, policy=policies.of(stored.policy_id))
+            had = (stored.next_due_on, stored.next_due)
+            has = (fresh.next_due_on, fresh.next_due)
+            if had != has:
+                yield f"subscription {key} {stored.state} stored {had} reckoned {has}"
 
 
 def _arrears() -> Iterator[str]:
     """An unpaid invoice's day 0 stands on its subscription, and none where all is paid."""
-    for key, state, stored, owed in rows(
+    for key, state, stored, owed in streamed(
         """
         SELECT s.id, s.state, s.unpaid_due_on, min(o.arrears_on)
         FROM subscription s
