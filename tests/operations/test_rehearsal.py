@@ -3,6 +3,7 @@
 import pytest
 
 from tenure.operations import rehearsal
+from tenure.operations.catching_up import catch_up
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
 from tenure.operations.run import run
@@ -21,10 +22,7 @@ _TABLES = (
 
 def everything() -> dict[str, list[tuple[object, ...]]]:
     """Return all rows that a run could write."""
-    return {
-        table: rows(f"SELECT t::text FROM {table} t ORDER BY 1")
-        for table in _TABLES
-    }
+    return {table: rows(f"SELECT t::text FROM {table} t ORDER BY 1") for table in _TABLES}
 
 
 def shop(outside: Outside) -> None:
@@ -94,3 +92,18 @@ def test_a_sample_says_how_many_it_stands_for(outside: Outside) -> None:
     lines, looked_at, of = rehearsal.planned(at=b.at("2027-01-15"), sample=1)
     assert (looked_at, of) == (1, 2)
     assert sum(line.count for line in lines if line.action == "renew") == 1
+
+
+def test_after_an_outage_it_is_what_catching_up_does(outside: Outside) -> None:
+    """Ten days late: reminder and renewal of the days between are told for the first day."""
+    shop(outside)
+    for text in ("2026-10-17", "2026-12-16"):
+        run(at=b.at(text))
+        drain(at=b.at(text))
+    at = b.at("2027-01-25")
+    foreseen = rehearsal.forecast(at=at)
+    assert {line.on for line in foreseen.lines} == {at.date()}
+    tally = Tally()
+    catch_up(at=at, actions=rehearsal.REHEARSED, observe=tally_into(tally, first_on=at.date()))
+    assert tally.lines() == foreseen.lines
+    assert sum(line.count for line in foreseen.lines if line.action == "renew") == 2

@@ -1,7 +1,7 @@
 """Catches up after an outage day by day: what was charged on one is answered before the next."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from tenure.actions import DAILY
@@ -38,16 +38,22 @@ def catch_up(
     actions: Sequence[AnyAction] = DAILY,
     batch: int = 1000,
     observe: Observer | None = None,
+    between: Callable[[], None] | None = None,
 ) -> Counts:
     """Do all that is due at an instant, the oldest day first (OPS-01).
 
     Between days that should have been over long ago payments are delivered: a charge that goes
-    through must not count as unpaid because nobody had asked for it yet.
+    through must not count as unpaid because nobody had asked for it yet. A rehearsal, which must
+    not ask the provider, does something else `between`.
     """
     counts: Counts = Counter()
-    day: date | None = date.min
-    while (day := _overdue(day, at=at)) is not None:
+    done_on = date.min
+    while (day := _overdue(done_on, at=at)) is not None:
+        done_on = day
         counts += run(at=at, actions=actions, batch=batch, observe=observe, until_on=day)
+        if between is not None:
+            between()
+            continue
         while deliver_payments(at=at):
             pass
     return counts + run(at=at, actions=actions, batch=batch, observe=observe)

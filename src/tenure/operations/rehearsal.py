@@ -16,6 +16,7 @@ from tenure.engine.actor import system
 from tenure.engine.perform import perform_all
 from tenure.engine.rehearsing import deliver_all_mail, rehearsing
 from tenure.gateways.clock import day_in, midnight_in
+from tenure.operations.catching_up import catch_up
 from tenure.operations.run import run, time_zones, zones_due
 from tenure.operations.sandbox import next_event
 from tenure.operations.tallying import tally_into
@@ -53,7 +54,7 @@ def forecast(
 
     `progress` is told how many customers of how many have been looked at.
     """
-    today = min((day_in(at, zone=zone) for zone in time_zones()), default=at.date())
+    today = _first_day(at)
     last_on = max(until_on or today, business_day(at))
     customers = due_customers(until_on=last_on)
     tally = Tally()
@@ -93,20 +94,21 @@ def rehearse(
 ) -> None:
     """Add what runs will do to these customers from now to the end of a day, only now without."""
     with rehearsing(customers):
-        stop: datetime | None = at
-        last = at if until_on is None else _last_midnight(until_on)
-        while stop is not None:
-            run(
-                at=stop,
-                actions=REHEARSED,
-                zones=zones_due(at=stop),
-                observe=tally_into(tally),
-            )
-            if until_on is None:
-                break
-            _answer(at=stop)
-            following = next_event(after=stop)
-            stop = following if following is not None and following <= last else None
+        observe = tally_into(tally, first_on=_first_day(at))
+        catch_up(at=at, actions=REHEARSED, observe=observe, between=lambda: _answer(at=at))
+        if until_on is None:
+            return
+        last = _last_midnight(until_on)
+        _answer(at=at)
+        following = next_event(after=at)
+        while following is not None and following <= last:
+            run(at=following, actions=REHEARSED, zones=zones_due(at=following), observe=observe)
+            _answer(at=following)
+            following = next_event(after=following)
+
+
+def _first_day(at: datetime) -> date:
+    return min((day_in(at, zone=zone) for zone in time_zones()), default=at.date())
 
 
 def _last_midnight(until_on: date) -> datetime:

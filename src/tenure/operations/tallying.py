@@ -11,10 +11,13 @@ PARKED = ": parked"
 """What stands after an action's name where its work was parked."""
 
 
-def tally_into(tally: Tally) -> Callable[[AnyAction, date, Sequence[Outcome]], None]:
-    """Return an observer of a run that adds up what it does."""
+def tally_into(
+    tally: Tally, *, first_on: date = date.min
+) -> Callable[[AnyAction, date, Sequence[Outcome]], None]:
+    """Return an observer of a run that adds up what it does; what is late counts for `first_on`."""
 
-    def observe(action: AnyAction, on: date, outcomes: Sequence[Outcome]) -> None:
+    def observe(action: AnyAction, due_on: date, outcomes: Sequence[Outcome]) -> None:
+        on = max(due_on, first_on)
         for outcome in outcomes:
             match outcome:
                 case Done():
