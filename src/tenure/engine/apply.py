@@ -1,14 +1,14 @@
 """Saves decisions: one statement for each kind of change, whatever their number (rule 4)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db import connection
 from psycopg import sql
 
 from tenure.engine.keys import Named
-from tenure.records.writing import TOLD_ONLY, WRITES, Layout, Write, jsonb, layout
+from tenure.records.writing import TOLD_ONLY, WRITES, Layout, Numbered, Write, jsonb, layout
 from tenure.rules.changes import Change
 
 type Found = list[tuple[Named, Change]]
@@ -30,28 +30,31 @@ def apply(named: Sequence[Named]) -> None:
 
 def _write(write: Write, found: Found) -> None:
     plan = layout(write)
-    rows = [_row(write, plan, named, change) for named, change in found]
+    # Read off one by one, so that the database copies the first while the next are being read.
+    rows = _rows(write, plan, found)
     if write.numbered:
         _insert_numbered(write, plan, rows, [change for _, change in found])
     elif write.verb == "insert":
         _insert(plan, rows)
     elif write.verb == "upsert":
-        _upsert(write, plan, rows)
+        _upsert(write, plan, list(rows))
     elif write.verb == "update":
         _update(plan, rows)
     else:
-        _delete(plan, rows)
+        _delete(plan, list(rows))
 
 
-def _row(write: Write, plan: Layout, named: Named, change: Change) -> list[Any]:
-    row = list(plan.read(change.after if write.of else change))  # type: ignore[attr-defined]
-    for i in plan.keys:
-        value = row[i]
-        if value is not None and value < 0:
-            row[i] = named.keys[-value - 1]
-    for i in plan.json:
-        row[i] = jsonb(row[i])
-    return row
+def _rows(write: Write, plan: Layout, found: Found) -> Iterator[list[Any]]:
+    read, keys, json, of = plan.read, plan.keys, plan.json, bool(write.of)
+    for named, change in found:
+        row = list(read(change.after if of else change))  # type: ignore[attr-defined]
+        for i in keys:
+            value = row[i]
+            if value is not None and value < 0:
+                row[i] = named.keys[-value - 1]
+        for i in json:
+            row[i] = jsonb(row[i])
+        yield row
 
 
 def _insert(
@@ -78,7 +81,7 @@ def _insert(
 
 
 def _insert_numbered(
-    write: Write, plan: Layout, rows: Sequence[list[Any]], changes: Sequence[Change]
+    write: Write, plan: Layout, rows: Iterable[list[Any]], changes: Sequence[Change]
 ) -> None:
     numbered = write.numbered
     if numbered is None:
@@ -90,14 +93,23 @@ def _insert_numbered(
     extra = [("number", "text")]
     if numbered.keeps_parts:
         extra += [("series_year", "int2"), ("series_number", "int4")]
-    full = []
+    _insert(plan, _with_numbers(numbered, rows, changes, given), extra)
+
+
+def _with_numbers(
+    numbered: Numbered,
+    rows: Iterable[list[Any]],
+    changes: Sequence[Change],
+    given: dict[tuple[int, str, int], int],
+) -> Iterator[list[Any]]:
     for row, change in zip(rows, changes, strict=True):
         series = numbered.series(change)
         number = given[series]
         given[series] += 1
-        printed: list[Any] = [numbered.printed(change, number)]
-        full.append([*row, *printed, *((series[2], number) if numbered.keeps_parts else ())])
-    _insert(plan, full, extra)
+        row.append(numbered.printed(change, number))
+        if numbered.keeps_parts:
+            row.extend((series[2], number))
+        yield row
 
 
 def _advance_series(wanted: dict[tuple[int, str, int], int]) -> dict[tuple[int, str, int], int]:
@@ -123,7 +135,7 @@ def _advance_series(wanted: dict[tuple[int, str, int], int]) -> dict[tuple[int, 
     return {series: last[series] - count + 1 for series, count in wanted.items()}
 
 
-def _update(plan: Layout, rows: Sequence[Sequence[Any]]) -> None:
+def _update(plan: Layout, rows: Iterable[Sequence[Any]]) -> None:
     """Copy the new values into a table of this transaction's own and update from it in one go."""
     at = plan.attributes.index("id")
     latest = {row[at]: row for row in rows}

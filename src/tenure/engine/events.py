@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django.db import connection
 
 from tenure.engine.actor import Actor
 from tenure.engine.keys import Named, take_keys
-from tenure.records.writing import jsonb
+from tenure.records.writing import TOLD_ONLY, WRITES, jsonb
 from tenure.rules.changes import Change, SubscriptionChanged, SubscriptionStarted
 
 _COLUMNS = (
@@ -39,11 +40,14 @@ _TYPES = [
 
 def log_events(named: Sequence[Named], *, action: str, actor: Actor, at: datetime) -> None:
     """Append one event for every change that tells something, in one statement."""
-    rows = [row for one in named for row in _events(one)]
-    if not rows:
+    telling = _telling()
+    count = sum(type(change) in telling for one in named for change in one.decision.changes)
+    if not count:
         return
     name = _who(actor)
-    keys = take_keys(len(rows))
+    keys = take_keys(count)
+    # Made one by one, so that the database copies the first while the next are being made.
+    rows = (row for one in named for row in _events(one))
     with (
         connection.cursor() as cursor,
         connection.wrap_database_errors,
@@ -53,6 +57,13 @@ def log_events(named: Sequence[Named], *, action: str, actor: Actor, at: datetim
         for key, (on, what, why, what_it_is_about) in zip(keys, rows, strict=True):
             head = (key, at, on, what, action, actor.kind, actor.user_id, name, actor.source)
             copy.write_row((*head, *why, *what_it_is_about))
+
+
+@cache
+def _telling() -> frozenset[type[Change]]:
+    """Return the kinds of change that make an event."""
+    told = {write.change for write in WRITES if write.change.TELLS}
+    return frozenset(told | TOLD_ONLY | {SubscriptionChanged})
 
 
 _NAME_LONGEST = 120
@@ -80,12 +91,15 @@ def _events(named: Named) -> Iterator[tuple[date | None, str, tuple[Any, ...], t
         if because
         else ("", "", "", None)
     )
+    telling = _telling()
     for change in named.decision.changes:
         kind = type(change)
         # Most changes tell nothing, so that is asked first.
+        if kind not in telling:
+            continue
         if kind is SubscriptionChanged or kind is SubscriptionStarted:
             yield _subscription_event(named, change, why)  # type: ignore[arg-type]
-        elif kind.TELLS:
+        else:
             yield (
                 getattr(change, "on", None),
                 change.TELLS,

@@ -20,18 +20,24 @@ def reschedule(subscription: Subscription, *, policy: Policy) -> Subscription:
     A yearly one that renews by itself on 2025-06-10 and was reminded 7 days before is due then:
     `next_due_on` = 2025-06-10, `next_due` = "renew"; its planned `suspended_on` = 2025-06-26.
     """
-    if subscription.state not in _LIVING:
-        return changed(subscription, next_due_on=None, next_due="")
-    planned = planned_phases(subscription, policy=policy)
-    due = next_due(subscription, planned=planned, policy=policy)
-    return changed(
-        subscription,
-        expired_on=planned.expired_on,
-        suspended_on=planned.suspended_on,
-        terminated_on=planned.terminated_on,
-        next_due_on=due[0] if due else None,
-        next_due=due[1] if due else "",
-    )
+    return schedule(changed(subscription), policy=policy)
+
+
+def schedule(fresh: Subscription, *, policy: Policy) -> Subscription:
+    """Work out boundaries and next due day on a copy that nobody else has seen yet; return it.
+
+    What `reschedule` does, without another copy: a run makes one for every renewal.
+    """
+    if fresh.state not in _LIVING:
+        fresh.next_due_on, fresh.next_due = None, ""
+        return fresh
+    planned = planned_phases(fresh, policy=policy)
+    fresh.expired_on = planned.expired_on
+    fresh.suspended_on = planned.suspended_on
+    fresh.terminated_on = planned.terminated_on
+    due = next_due(fresh, planned=planned, policy=policy)
+    fresh.next_due_on, fresh.next_due = due if due else (None, "")
+    return fresh
 
 
 def planned_phases(subscription: Subscription, *, policy: Policy) -> Phases:
