@@ -11,7 +11,6 @@ from tenure.rules.payments import (
     Answer,
     Voiding,
     charge,
-    next_retry,
     note_void,
     retry,
     settle,
@@ -20,7 +19,7 @@ from tenure.rules.policy import default_policy
 from tenure.rules.subscriptions import Subscription
 from tenure.rules.transfers import receive
 from tests.rules.telling import told, why
-from tests.rules.values import asked, at, covered, day, maybe, minor, owed, settling, subscription
+from tests.rules.values import asked, at, covered, day, minor, owed, settling, subscription
 
 UNPAID = subscription(started_on="2025-06-10", renews_on="2026-06-10", unpaid_due_on="2025-06-10")
 AGAIN = Decided((), None, {"taken_before": True})
@@ -330,33 +329,6 @@ def test_a_retry_takes_the_card_that_the_subscription_has_now() -> None:
     decision = retry(facts=facts)
     assert isinstance(decision, Decided)
     assert {change.payment_method_id for change in decision.changes} == {72}  # type: ignore[attr-defined]
-
-
-@pytest.mark.rule("REN-13", "SUB-05")
-@pytest.mark.parametrize(
-    ("after", "terminated", "expected"),
-    [
-        ("2025-06-10", None, "2025-06-11"),
-        ("2025-06-11", None, "2025-06-13"),
-        ("2025-06-13", None, "2025-06-17"),
-        ("2025-06-16", None, "2025-06-17"),
-        ("2025-06-17", None, "2025-06-25"),
-        ("2025-06-25", None, "2025-07-10"),
-        ("2025-07-10", None, "2025-07-25"),
-        ("2025-07-25", None, None),
-        ("2025-07-10", "2025-07-26", "2025-07-25"),
-        ("2025-06-25", "2025-07-11", "2025-07-10"),
-        ("2025-07-10", "2025-07-11", None),
-        ("2025-06-17", "2025-06-25", None),
-        ("2025-05-01", None, "2025-06-11"),
-    ],
-)
-def test_the_days_of_a_retry(after: str, terminated: str | None, expected: str | None) -> None:
-    """The last day before each boundary is among them; past termination there is none."""
-    found = next_retry(
-        day("2025-06-10"), after=day(after), policy=default_policy(), before=maybe(terminated)
-    )
-    assert found == maybe(expected)
 
 
 @pytest.mark.rule("SUB-04")

@@ -7,6 +7,7 @@ import pytest
 
 from tenure.rules.changes import MailRequested, SubscriptionChanged
 from tenure.rules.decision import Decided
+from tenure.rules.fx import Rates
 from tenure.rules.reminders import remind
 from tests.rules.telling import told, why
 from tests.rules.values import EVA, OLA, at, buyer, day, offer, renewing, subscription
@@ -45,6 +46,7 @@ def test_the_whole_reminder() -> None:
                 "unit_price": {"minor": 188_500, "currency": "SEK"},
                 "total": {"minor": 1_178_125, "currency": "SEK"},
                 "paid_with": "Visa 4242",
+                "card_limit": None,
                 "url": "/account/subscriptions/1/",
             },
             asked_at=at("2025-05-11"),
@@ -123,3 +125,26 @@ def test_refusals(
 ) -> None:
     facts = renewing(on, known=subscription(**known), **about)
     assert told(remind(facts)) == [f"refused {code}"]
+
+
+@pytest.mark.rule("REN-03", "PAY-04", "FX-05")
+@pytest.mark.parametrize(
+    ("quantity", "known", "said"),
+    [(117, True, None), (118, True, 27_641_015), (5000, False, None)],
+)
+def test_a_large_one_says_that_a_card_by_hand_would_not_do(
+    quantity: int, known: bool, said: int | None
+) -> None:
+    """118 × 1 885.00 + 25 % = 278 037.50 kronor; USD 25 000.00 are 276 410.15."""
+    rates = Rates(
+        calendar="month",
+        from_on=day("2025-05-01"),
+        base="EUR",
+        published_on=day("2025-04-30"),
+        units={"EUR": (1, 1), "SEK": (114_865, 10_000), "USD": (10_389, 10_000)},
+    )
+    before = subscription(quantity=quantity, reminded_on="2025-03-12")
+    decision = remind(renewing("2025-05-11", known=before, rates=rates if known else None))
+    assert isinstance(decision, Decided)
+    mail = next(one for one in decision.changes if isinstance(one, MailRequested))
+    assert mail.values["card_limit"] == (said and {"minor": said, "currency": "SEK"})

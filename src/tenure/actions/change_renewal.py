@@ -1,7 +1,8 @@
 """Set how a subscription renews: quantity, term, card, PO number, note (REN-05, REN-16, REN-17)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from tenure.actions.scopes import by_subscription
 from tenure.engine.action import Action, Moment, Scope
@@ -13,9 +14,11 @@ from tenure.records.facts.policies import load_policies
 from tenure.records.facts.prices import load_rates_days
 from tenure.records.facts.subscriptions import load_assignments, load_subscriptions, load_terms
 from tenure.rules import renewal_settings
+from tenure.rules.catalogue import Offer
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.renewal_settings import Setting, Wanted
 from tenure.rules.renewals import Renewing
+from tenure.rules.subscriptions import Subscription
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,22 +43,7 @@ def load(inputs: Sequence[ChangeRenewal], moment: Moment) -> list[Setting | Refu
     every = list(subscriptions.values())
     days = {one.id: day_in(moment.at, zone=one.time_zone) for one in every}
     rates_on = load_rates_days(every, days=days)
-    asked = [one.offering_id for one in inputs if one.offering_id is not None]
-    known = offering_exists(asked)
-
-    def on_renewal(key: int, offering: int) -> OfferOn:
-        return OfferOn(offering, subscriptions[key].renews_on, rates_on[key])
-
-    offers = load_offers(
-        [
-            on_renewal(one.subscription_id, offering)
-            for one in inputs
-            for offering in (
-                subscriptions[one.subscription_id].next_offering_id,
-                *([one.offering_id] if one.offering_id in known else []),
-            )
-        ]
-    )
+    offers = _offers(inputs, subscriptions, rates_on)
     buyers = load_buyers([one.customer_id for one in every])
     cards = load_cards(
         [one.payment_method_id for one in inputs] + [one.payment_method_id for one in every]
@@ -67,18 +55,18 @@ def load(inputs: Sequence[ChangeRenewal], moment: Moment) -> list[Setting | Refu
     for one in inputs:
         subscription = subscriptions[one.subscription_id]
         key, on = subscription.id, days[subscription.id]
-        if one.offering_id is not None and one.offering_id not in known:
+        becomes = offers.get((key, one.offering_id or subscription.next_offering_id))
+        if becomes is None:
             found.append(Refused("not-found", {"name": "offering"}))
             continue
         owner, card = cards.get(one.payment_method_id or 0, (0, None))
         policy_id, policy = policies.in_force(on)
         own = subscription.payment_method_id
-        becomes = on_renewal(key, one.offering_id or subscription.next_offering_id)
         found.append(
             Setting(
                 renewing=Renewing(
                     subscription=subscription,
-                    offer=offers[becomes],
+                    offer=becomes,
                     buyer=buyers[subscription.customer_id],
                     policy=policy,
                     policy_id=policy_id,
@@ -87,7 +75,7 @@ def load(inputs: Sequence[ChangeRenewal], moment: Moment) -> list[Setting | Refu
                     card_label=cards[own][1].label if own in cards else "",
                     contract=policies.of(subscription.policy_id),
                 ),
-                before=offers[on_renewal(key, subscription.next_offering_id)],
+                before=offers[key, subscription.next_offering_id],
                 card=card if owner == subscription.customer_id else None,
                 held=len(held.get(key, ())),
                 bought_to_come_on=min(
@@ -97,6 +85,29 @@ def load(inputs: Sequence[ChangeRenewal], moment: Moment) -> list[Setting | Refu
             )
         )
     return found
+
+
+def _offers(
+    inputs: Sequence[ChangeRenewal],
+    subscriptions: Mapping[int, Subscription],
+    rates_on: Mapping[int, date],
+) -> dict[tuple[int, int], Offer]:
+    """Return by subscription and offering what it renews as or shall, priced for that day."""
+    known = offering_exists([one.offering_id for one in inputs if one.offering_id is not None])
+    pairs = {
+        (one.subscription_id, offering)
+        for one in inputs
+        for offering in (
+            subscriptions[one.subscription_id].next_offering_id,
+            *([one.offering_id] if one.offering_id in known else []),
+        )
+    }
+    wanted = {
+        (key, offering): OfferOn(offering, subscriptions[key].renews_on, rates_on[key])
+        for key, offering in pairs
+    }
+    offers = load_offers(list(wanted.values()))
+    return {pair: offers[on_day] for pair, on_day in wanted.items()}
 
 
 def decide(wanted: ChangeRenewal, facts: Setting) -> Decision:

@@ -36,10 +36,8 @@ def load(inputs: Sequence[PayInvoice], moment: Moment) -> list[Settling | Refuse
 
 
 def decide(wanted: PayInvoice, facts: Settling) -> Decision:
-    """Ask the provider for what is open (see `payments.charge`)."""
-    return payments.charge(
-        facts=facts, payment_method_id=wanted.payment_method_id, cause="paid-by-hand"
-    )
+    """Ask the provider for what is open (see `payments.pay_by_card`)."""
+    return payments.pay_by_card(facts=facts, payment_method_id=wanted.payment_method_id)
 
 
 PAY_INVOICE = Action[PayInvoice, Settling](

@@ -1,12 +1,13 @@
 """Remind of an automatic renewal: its date and price, some days before (REN-03)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tenure.actions.renewing import load_renewing
 from tenure.actions.scopes import by_subscription, due_subscriptions
 from tenure.engine.action import Action, Due, Moment, Scope
+from tenure.records.facts.prices import load_rates_in_force
 from tenure.rules import reminders
 from tenure.rules.decision import Decision
 from tenure.rules.renewals import Renewing
@@ -20,8 +21,10 @@ class Remind:
 
 
 def load(inputs: Sequence[Remind], moment: Moment) -> list[Renewing]:
-    """Read the subscriptions with what they renew as."""
-    return load_renewing(inputs, moment)
+    """Read the subscriptions with what they renew as, and the rates of the day."""
+    found = load_renewing(inputs, moment)
+    rates = load_rates_in_force([one.on for one in found])
+    return [replace(one, rates=rates.get(one.on)) for one in found]
 
 
 def decide(_wanted: Remind, facts: Renewing) -> Decision:

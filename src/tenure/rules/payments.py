@@ -12,14 +12,15 @@ from tenure.rules.changes import (
     PaymentAnswered,
     PaymentRequested,
 )
+from tenure.rules.dates import last_day
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
-from tenure.rules.fx import Rates
+from tenure.rules.fx import Rates, equivalent
 from tenure.rules.invoicing import CASH, CUSTOMER_BALANCE, RECEIVABLE, post
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.parties import Buyer
 from tenure.rules.policy import Policy
 from tenure.rules.reinstating import Lost
-from tenure.rules.relief import Covered, relieved, tries_before
+from tenure.rules.relief import Covered, boundaries_of, relieved, tries_before
 
 FINAL = frozenset({"succeeded", "declined", "authorised", "released"})
 BLOCKING = frozenset({"requested", "unknown", "action-required"})
@@ -159,6 +160,24 @@ def answered(
     )
 
 
+def pay_by_card(*, facts: Settling, payment_method_id: int) -> Decision:
+    """Pay an invoice by hand with a stored card, unless it is too large for one (PAY-04, INV-03).
+
+    USD 25 000.00 can be, USD 25 000.01 can't; elsewhere the equivalent on the day of issue counts,
+    and where no rate was known then, none does. Refused: card-limit and as in `charge`.
+    """
+    owed = facts.owed
+    limit = equivalent(facts.policy.payment.card_limit, currency=owed.currency, rates=owed.rates)
+    if not isinstance(limit, Refused) and owed.total_minor > limit.minor:
+        about: dict[str, str | int] = {
+            "limit_minor": limit.minor,
+            "currency": limit.currency,
+            "number": owed.number,
+        }
+        return Refused("card-limit", about, "account:invoices")
+    return charge(facts=facts, payment_method_id=payment_method_id, cause="paid-by-hand")
+
+
 def charge(*, facts: Settling, payment_method_id: int, cause: str) -> Decision:
     """Ask the provider to charge what is open of an invoice to a stored method (REN-13).
 
@@ -213,15 +232,26 @@ def retry(*, facts: Settling) -> Decision:
 
 
 def next_retry(
-    due_on: date, *, after: date, policy: Policy, before: date | None = None
+    due_on: date,
+    *,
+    after: date,
+    policy: Policy,
+    before: date | None = None,
+    boundaries: Sequence[date] = (),
 ) -> date | None:
     """Return the next day on which an unpaid invoice is tried again, None when there is none left.
 
     Due 2025-06-10, tried that day: 2025-06-11, then 13, 17 and 25 June, 10 and 25 July (REN-13).
     `before` is the day of termination, by the month 2025-07-11, so that 10 July is the last one.
+    The last day before each of the `boundaries` is a day for it as well: of a term that begins on
+    2025-06-10 and was paid ahead, suspension on 06-26 adds 06-25, wherever its due date lies.
     """
-    days = (due_on + timedelta(days=d) for d in policy.payment.retry_days)
-    return next((day for day in days if day > after and (before is None or day < before)), None)
+    days = {
+        *(due_on + timedelta(days=d) for d in policy.payment.retry_days),
+        *(last_day(boundary) for boundary in boundaries),
+    }
+    left = (day for day in days if day > after and (before is None or day < before))
+    return min(left, default=None)
 
 
 def _collected(facts: Settling, asked: Asked, rows: NewRows) -> Iterator[Change]:
@@ -325,8 +355,13 @@ def _numbers(every: Sequence[Settling]) -> dict[str, object]:
 
 
 def _retry_on(facts: Settling) -> date | None:
-    before = tries_before(facts.covered)
-    return next_retry(facts.owed.due_on, after=facts.on, policy=facts.policy, before=before)
+    return next_retry(
+        facts.owed.due_on,
+        after=facts.on,
+        policy=facts.policy,
+        before=tries_before(facts.covered),
+        boundaries=boundaries_of(facts.covered),
+    )
 
 
 def _balance(

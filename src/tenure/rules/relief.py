@@ -50,6 +50,16 @@ def tries_before(covered: Sequence[Covered]) -> date | None:
     return max(known) if known and len(known) == len(days) else None
 
 
+def boundaries_of(covered: Sequence[Covered]) -> list[date]:
+    """Return the days on which what an invoice paid for is suspended or terminated (REN-13)."""
+    return [
+        day
+        for one in covered
+        for day in (one.subscription.suspended_on, one.subscription.terminated_on)
+        if day is not None
+    ]
+
+
 def _comes_back(before: Subscription, *, now: State, value_on: date) -> bool:
     """Say whether money makes it active again; `now` is where its dates put it once it counts.
 

@@ -1,12 +1,13 @@
 """Reminders: renewal date and price are told before an automatic charge (REN-03)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from tenure.rules.agenda import is_due, reschedule
 from tenure.rules.changes import MailRequested, SubscriptionChanged
 from tenure.rules.dates import Term
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
+from tenure.rules.fx import equivalent
 from tenure.rules.instalments import bill_plan
 from tenure.rules.kinds import counted
 from tenure.rules.money import Money
@@ -65,6 +66,18 @@ def remind(facts: Renewing) -> Decision:
     )
 
 
+def _limit_passed(facts: Renewing, total: int) -> Mapping[str, object] | None:
+    """Return the card limit where a payment by hand would be above it (PAY-04).
+
+    The automatic charge isn't refused for its size; without a rate nothing is said.
+    """
+    currency = facts.buyer.currency
+    limit = equivalent(facts.policy.payment.card_limit, currency=currency, rates=facts.rates)
+    if isinstance(limit, Refused) or total <= limit.minor:
+        return None
+    return money(limit.minor, limit.currency)
+
+
 def _told(facts: Renewing, *, seat: Money, total: int, today: date) -> Iterator[MailRequested]:
     subscription = facts.subscription
     return mails(
@@ -79,6 +92,7 @@ def _told(facts: Renewing, *, seat: Money, total: int, today: date) -> Iterator[
             "unit_price": money(seat.minor, seat.currency),
             "total": money(total, seat.currency),
             "paid_with": facts.card_label,
+            "card_limit": _limit_passed(facts, total),
             "url": f"/account/subscriptions/{subscription.id}/",
         },
         about=About(facts.buyer.id, subscription_id=subscription.id),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from tenure.rules.agenda import renews_by_itself, reschedule
+from tenure.rules.agenda import renews_by_itself, reschedule, schedule
 from tenure.rules.catalogue import Offer
 from tenure.rules.changes import (
     Change,
@@ -16,6 +16,7 @@ from tenure.rules.changes import (
 from tenure.rules.dates import Term, day_after, last_day, term_end
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.derivation import Derivation
+from tenure.rules.fx import Rates
 from tenure.rules.instalments import Bill, bill_plan
 from tenure.rules.invoicing import Billed, Issued, Terms, invoice_mails, issue
 from tenure.rules.kinds import counted
@@ -38,7 +39,8 @@ class Renewing:
     `offer` is what it renews as, with today's price; `on` is the day that it is done for;
     `policy` is the one in force now, under which the new term is judged. `today` is the day it
     really is where that is a later one, since a run came late; `contract` is the policy that the
-    running term was made under, where it is another one.
+    running term was made under, where it is another one. `rates` are those in force, where an
+    amount is compared with a limit (FX-05).
     """
 
     subscription: Subscription
@@ -52,6 +54,7 @@ class Renewing:
     planned: tuple["Planned", ...] = ()
     today: date | None = None
     contract: Policy | None = None
+    rates: Rates | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +242,7 @@ def renewed_subscription(
         next_po_number="",
         next_note="",
     )
-    return reschedule(after, policy=policy)
+    return schedule(after, policy=policy)
 
 
 def billed(

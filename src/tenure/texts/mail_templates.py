@@ -193,6 +193,7 @@ TEMPLATES: Mapping[str, Template] = {
             "unit_price": "money",
             "total": "money",
             "paid_with": "text?",
+            "card_limit": "money?",
             "url": "url?",
         },
         facts=("product", "renews", "term", "quantity", "unit_price", "total", "paid_with"),

@@ -296,10 +296,15 @@ mail-renewal-reminder =
        *[other] { $days } dage
     }
     .body = Abonnementet fornyes af sig selv med { $quantity } for { $term } til { $unit_price } pr. stk. før moms. Den dag forfalder { $total } inkl. moms. Du kommer ikke til at betale mere pr. stk.
-    .after = { $paid_with ->
-        [none] Fakturaen kommer den dag. Vil du ændre antal, løbetid eller betalingsmåde, eller stoppe fornyelsen, så gør det før den dag.
-       *[other] Vi trækker beløbet på { $paid_with } den dag. Vil du ændre antal, løbetid eller betalingsmåde, eller stoppe fornyelsen, så gør det før den dag.
-    }
+    .after =
+        { $paid_with ->
+            [none] Fakturaen kommer den dag. Vil du ændre antal, løbetid eller betalingsmåde, eller stoppe fornyelsen, så gør det før den dag.
+           *[other] Vi trækker beløbet på { $paid_with } den dag. Vil du ændre antal, løbetid eller betalingsmåde, eller stoppe fornyelsen, så gør det før den dag.
+        }
+        { $card_limit ->
+            [none] {""}
+           *[other] Kun den automatiske betaling må være så stor: en faktura over { $card_limit } kan ikke betales manuelt med kort, men med bankoverførsel.
+        }
     .button = Se fornyelsen
 
 mail-renewed =

@@ -299,10 +299,15 @@ mail-renewal-reminder =
        *[other] { $days } days
     }
     .body = It renews by itself with { $quantity } for { $term }, at { $unit_price } each before tax. { $total } falls due on that day, tax included. You won’t be charged more for each than that.
-    .after = { $paid_with ->
-        [none] You get an invoice on that day. To change quantity, term or payment method, or to stop it, do so before that day.
-       *[other] We charge { $paid_with } on that day. To change quantity, term or payment method, or to stop it, do so before that day.
-    }
+    .after =
+        { $paid_with ->
+            [none] You get an invoice on that day. To change quantity, term or payment method, or to stop it, do so before that day.
+           *[other] We charge { $paid_with } on that day. To change quantity, term or payment method, or to stop it, do so before that day.
+        }
+        { $card_limit ->
+            [none] {""}
+           *[other] Only this automatic charge may be that large: an invoice above { $card_limit } can’t be paid by hand with a card, but by bank transfer.
+        }
     .button = See the renewal
 
 mail-renewed =

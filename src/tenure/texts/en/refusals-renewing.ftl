@@ -8,3 +8,5 @@ refused-term-not-changeable = { $product } doesn’t change to that term here.
     .next = Our sales team can arrange it; write to them.
 refused-invoice-not-open = Payment by invoice isn’t open to your company yet.
     .next = Keep a card for now; invoices open with your first purchase by invoice through a partner or our sales team.
+refused-card-limit = { $number } is above { $limit }; so much can’t be paid by card.
+    .next = Pay it by bank transfer: the bank details and the reference are on the invoice.

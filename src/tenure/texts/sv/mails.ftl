@@ -296,10 +296,15 @@ mail-renewal-reminder =
        *[other] { $days } dagar
     }
     .body = Den förnyas av sig själv med { $quantity } för { $term } till { $unit_price } styck före moms. Den dagen förfaller { $total } inklusive moms. Du betalar inte mer per styck än så.
-    .after = { $paid_with ->
-        [none] Fakturan kommer den dagen. Vill du ändra antal, avtalstid eller betalningssätt, eller stoppa förnyelsen, gör det före den dagen.
-       *[other] Vi drar beloppet från { $paid_with } den dagen. Vill du ändra antal, avtalstid eller betalningssätt, eller stoppa förnyelsen, gör det före den dagen.
-    }
+    .after =
+        { $paid_with ->
+            [none] Fakturan kommer den dagen. Vill du ändra antal, avtalstid eller betalningssätt, eller stoppa förnyelsen, gör det före den dagen.
+           *[other] Vi drar beloppet från { $paid_with } den dagen. Vill du ändra antal, avtalstid eller betalningssätt, eller stoppa förnyelsen, gör det före den dagen.
+        }
+        { $card_limit ->
+            [none] {""}
+           *[other] Bara den här automatiska betalningen får vara så stor: en faktura över { $card_limit } går inte att betala med kort för hand, men med banköverföring.
+        }
     .button = Visa förnyelsen
 
 mail-renewed =
