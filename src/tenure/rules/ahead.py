@@ -35,7 +35,7 @@ def fulfilled(
     lines = [change for change in decision.changes if isinstance(change, OrderLineAdded)]
     known = {offer.offering_id: offer for offer in offers}
     asked = next(change for change in decision.changes if isinstance(change, PaymentRequested))
-    first, *others = (
+    first, *rest = (
         _fulfilling(
             order,
             tuple(
@@ -48,7 +48,7 @@ def fulfilled(
         )
         for order in placed
     )
-    return fulfil(Answer("authorised"), facts=first, others=others)
+    return fulfil(Answer("authorised"), facts=first, others=rest)
 
 
 def _fulfilling(
