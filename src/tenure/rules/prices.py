@@ -1,6 +1,7 @@
 """The price of a seat for a term: the list price, how it came about, and what is taken off it."""
 
 from collections.abc import Mapping
+
 from tenure.rules import derivation as derive
 from tenure.rules.derivation import Derivation
 from tenure.rules.money import Money, Share

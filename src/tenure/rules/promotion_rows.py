@@ -51,7 +51,7 @@ def around_of(
     markets = {key[0]: market for key, market in known["market"].items() if market}
     return Around(
         offerings=[
-            Place(*key[:4], markets[key[-1]].currency)
+            Place(key[0], key[1], key[2], key[3], markets[key[3]].currency)
             for key, offering in known["offering"].items()
             if offering and key[-1] in markets
         ],
