@@ -1,6 +1,6 @@
 ### Hvordan et abonnement fornyes: indstillinger, flere på én gang, kort der udløber.
 
-mail-fact-note = Note
+mail-fact-note = Bemærkning
 mail-renewal-set =
     .subject = { $product }: fornyelsen er ændret
     .heading = { $product } fornyes anderledes
@@ -41,7 +41,7 @@ account-renewal-no-card = Der er ikke valgt et gyldigt kort: fakturaen står åb
 account-renewal-card-short = { $card } udløber før fornyelsen
 account-renewal-card-stays = Som det er
 account-renewal-no-invoice = Faktura som betalingsmåde åbnes med et første køb mod faktura gennem en partner eller vores salgsafdeling.
-account-renewal-note-help = Reference og note kommer med på fakturaen for netop denne fornyelse.
+account-renewal-note-help = Reference og bemærkning kommer med på fakturaen for netop denne fornyelse.
 account-event-renewal-set = Indstillet til at blive fornyet med { counted }
 
 account-several-title = Forny flere

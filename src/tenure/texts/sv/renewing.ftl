@@ -1,6 +1,6 @@
 ### Hur en prenumeration förnyas: inställningar, flera på en gång, kort som går ut.
 
-mail-fact-note = Anteckning
+mail-fact-note = Anmärkning
 mail-renewal-set =
     .subject = { $product }: förnyelsen är ändrad
     .heading = { $product } förnyas på ett annat sätt
@@ -41,7 +41,7 @@ account-renewal-no-card = Inget giltigt kort är valt: fakturan förblir obetald
 account-renewal-card-short = { $card } går ut före förnyelsen
 account-renewal-card-stays = Som det är
 account-renewal-no-invoice = Faktura som betalningssätt öppnas med ett första köp mot faktura genom en partner eller vår säljavdelning.
-account-renewal-note-help = Referens och anteckning kommer med på fakturan för just den här förnyelsen.
+account-renewal-note-help = Referens och anmärkning kommer med på fakturan för just den här förnyelsen.
 account-event-renewal-set = Inställd på att förnyas med { counted }
 
 account-several-title = Förnya flera
