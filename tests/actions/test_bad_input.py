@@ -1,4 +1,4 @@
-"""What can't be priced is refused with a code and a next step and leaves nothing behind (SUP-02)."""
+"""What can't be priced is refused with a code and a next step; nothing is left behind (SUP-02)."""
 
 from collections.abc import Callable
 from typing import Any
