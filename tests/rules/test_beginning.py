@@ -80,6 +80,7 @@ def test_other_seats_ahead_wait(name: str, quantity: int, expected: str) -> None
                 "subscription term-begun on 2025-06-10: active since 2024-06-10, 3 seats, "
                 "P1Y to 2026-06-10; next remind 2026-03-12",
                 "seat 83 released",
+                "mail seats-released to eva@example.com",
             ],
         ),
         (
@@ -103,6 +104,7 @@ def test_other_seats_ahead_wait(name: str, quantity: int, expected: str) -> None
                 "subscription term-begun on 2025-06-10: expired since 2025-06-05, 3 seats, "
                 "P1Y to 2026-06-10, unpaid 2025-06-04; next warn 2025-06-17",
                 "seat 83 released",
+                "mail seats-released to eva@example.com",
             ],
         ),
     ],
@@ -179,6 +181,7 @@ def test_a_switch_takes_effect(name: str, known: dict[str, Any], expected: list[
         "seat to user 11",
         "seat to user 12",
         "mail product-switched to eva@example.com",
+                "mail seats-released to eva@example.com",
     ]
 
 

@@ -148,3 +148,29 @@ def test_a_large_one_says_that_a_card_by_hand_would_not_do(
     assert isinstance(decision, Decided)
     mail = next(one for one in decision.changes if isinstance(one, MailRequested))
     assert mail.values["card_limit"] == (said and {"minor": said, "currency": "SEK"})
+
+
+@pytest.mark.rule("SUB-14", "REN-03")
+@pytest.mark.parametrize(
+    ("name", "held", "expected"),
+    [
+        ("three of five, all five handed out", 5, (5, 2)),
+        ("one too many", 4, (4, 1)),
+        ("as many as there will be", 3, None),
+    ],
+)
+def test_the_admins_are_told_that_seats_become_fewer(
+    name: str, held: int, expected: tuple[int, int] | None
+) -> None:
+    known = subscription(next_quantity=3, reminded_on="2025-03-12")
+    facts = renewing("2025-05-11", known=known, held=held, admins=(OLA,))
+    decision = remind(facts)
+    assert isinstance(decision, Decided)
+    asked = [
+        one
+        for one in decision.changes
+        if isinstance(one, MailRequested) and one.template == "seats-to-choose"
+    ]
+    assert [(one.to, one.values["held"], one.values["over"]) for one in asked] == (
+        [(OLA.email, *expected)] if expected else []
+    )

@@ -8,7 +8,8 @@ from tenure.actions.scopes import by_subscription, due_subscriptions
 from tenure.engine.action import Action, Due, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import OfferOn, load_offers, load_product_names
-from tenure.records.facts.parties import load_buyers
+from tenure.records.facts.parties import load_admins, load_buyers
+from tenure.records.facts.people import load_accounts_by_id
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.seats import load_seats
 from tenure.records.facts.subscriptions import load_following, load_subscriptions
@@ -25,7 +26,10 @@ class BeginTerm:
 
 
 def load(inputs: Sequence[BeginTerm], moment: Moment) -> list[Beginning]:
-    """Read subscriptions with what they become, seats, buyers, bought terms: seven queries."""
+    """Read subscriptions with what they become, seats, buyers, bought terms: seven queries.
+
+    Two more where seats are taken back: from whom, and whom to tell (SUB-14).
+    """
     subscriptions = load_subscriptions([one.subscription_id for one in inputs])
     every = list(subscriptions.values())
     days = {one.id: one.begins_on or day_in(moment.at, zone=one.time_zone) for one in every}
@@ -37,6 +41,10 @@ def load(inputs: Sequence[BeginTerm], moment: Moment) -> list[Beginning]:
     following = load_following([(one.id, days[one.id]) for one in every])
     buyers = load_buyers([one.customer_id for one in every])
     policies = load_policies()
+    fewer = [one.id for one in every if (one.begins_quantity or 0) < len(seats.get(one.id, ()))]
+    admins = load_admins(fewer) if fewer else {}
+    holders = [seat.user_id for key in fewer for seat in seats[key]]
+    called = {key: one.name for key, one in load_accounts_by_id(holders).items()} if holders else {}
     return [
         Beginning(
             subscription=known,
@@ -48,6 +56,8 @@ def load(inputs: Sequence[BeginTerm], moment: Moment) -> list[Beginning]:
             policy=policies.of(known.policy_id),
             on=min(days[known.id], day_in(moment.at, zone=known.time_zone)),
             at=moment.at,
+            admins=admins.get(known.id, ()),
+            names=called,
         )
         for known in (subscriptions[one.subscription_id] for one in inputs)
     ]

@@ -7,7 +7,9 @@ from datetime import date
 from tenure.actions.renewing import load_renewing
 from tenure.actions.scopes import by_subscription, due_subscriptions
 from tenure.engine.action import Action, Due, Moment, Scope
+from tenure.records.facts.parties import load_admins
 from tenure.records.facts.prices import load_rates_in_force
+from tenure.records.facts.subscriptions import load_assignments
 from tenure.rules import reminders
 from tenure.rules.decision import Decision
 from tenure.rules.renewals import Renewing
@@ -21,10 +23,28 @@ class Remind:
 
 
 def load(inputs: Sequence[Remind], moment: Moment) -> list[Renewing]:
-    """Read the subscriptions with what they renew as, and the rates of the day."""
+    """Read the subscriptions with what they renew as, and the rates of the day.
+
+    Two more queries where seats become fewer: who holds them, and who may choose (SUB-14).
+    """
     found = load_renewing(inputs, moment)
     rates = load_rates_in_force([one.on for one in found])
-    return [replace(one, rates=rates.get(one.on)) for one in found]
+    fewer = [
+        one.subscription.id
+        for one in found
+        if one.subscription.next_quantity < one.subscription.quantity
+    ]
+    seats = load_assignments(fewer) if fewer else {}
+    admins = load_admins(fewer) if fewer else {}
+    return [
+        replace(
+            one,
+            rates=rates.get(one.on),
+            held=len(seats.get(one.subscription.id, ())),
+            admins=admins.get(one.subscription.id, ()),
+        )
+        for one in found
+    ]
 
 
 def decide(_wanted: Remind, facts: Renewing) -> Decision:

@@ -1,7 +1,7 @@
 """The first day of a term that was bought ahead with other seats or as another product (REN-06)."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from tenure.rules.agenda import is_due, reschedule
@@ -21,7 +21,7 @@ from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.kinds import counted
 from tenure.rules.lifecycle import State
 from tenure.rules.notices import About, mails
-from tenure.rules.parties import Buyer
+from tenure.rules.parties import Buyer, Contact
 from tenure.rules.policy import Policy
 from tenure.rules.roles import Seat
 from tenure.rules.subscriptions import Subscription
@@ -40,7 +40,8 @@ class Follows:
 class Beginning:
     """A subscription whose bought term begins; `offer` is what it is from now on.
 
-    `seats` are those handed out, the earliest first; `policy` is its contract's.
+    `seats` are those handed out, the earliest first; `policy` is its contract's. `admins` are told
+    whose seats are taken back, by the `names` of their users.
     """
 
     subscription: Subscription
@@ -52,6 +53,8 @@ class Beginning:
     policy: Policy
     on: date
     at: datetime
+    admins: tuple[Contact, ...] = ()
+    names: Mapping[int, str] = field(default_factory=dict)
 
 
 def begin(facts: Beginning) -> Decision:
@@ -71,6 +74,7 @@ def begin(facts: Beginning) -> Decision:
             (
                 SubscriptionChanged(what="term-begun", after=after, on=facts.on),
                 *_released(facts, facts.seats[after.quantity :]),
+                *_told_of_seats(facts, after, facts.offer, rows),
             ),
             Because("REN-06", "term-begins", "subscription", before.id),
         )
@@ -145,6 +149,7 @@ def _switched(
             since_at=facts.at,
         )
     yield from _told(facts, new, offer, rows)
+    yield from _told_of_seats(facts, new, offer, rows)
 
 
 def _told(
@@ -160,6 +165,29 @@ def _told(
             "url": offer.access_url or "/account/subscriptions/",
         },
         about=About(facts.buyer.id, subscription_id=new.id),
+        at=facts.at,
+        rows=rows,
+    )
+
+
+def _told_of_seats(
+    facts: Beginning, after: Subscription, offer: Offer, rows: NewRows
+) -> Iterator[Change]:
+    """Tell the admins whose seats were more than there are, and free now (SUB-14)."""
+    released = facts.seats[after.quantity :]
+    if not released:
+        return
+    yield from mails(
+        facts.admins or facts.buyer.purchasers,
+        template="seats-released",
+        values={
+            "product": offer.product_name,
+            "quantity": counted(after.quantity, kind=offer.kind),
+            "released": len(released),
+            "names": ", ".join(facts.names.get(seat.user_id, "") for seat in released),
+            "url": f"/account/subscriptions/{facts.subscription.id}/",
+        },
+        about=About(facts.buyer.id, subscription_id=after.id),
         at=facts.at,
         rows=rows,
     )

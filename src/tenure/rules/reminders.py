@@ -78,9 +78,33 @@ def _limit_passed(facts: Renewing, total: int) -> Mapping[str, object] | None:
     return money(limit.minor, limit.currency)
 
 
-def _told(facts: Renewing, *, seat: Money, total: int, today: date) -> Iterator[MailRequested]:
+def _choice(facts: Renewing, rows: NewRows) -> Iterator[MailRequested]:
+    """Tell the admins that more seats are handed out than there will be: they choose (SUB-14)."""
     subscription = facts.subscription
-    return mails(
+    over = facts.held - subscription.next_quantity
+    if over <= 0:
+        return
+    yield from mails(
+        facts.admins or facts.buyer.purchasers,
+        template="seats-to-choose",
+        values={
+            "product": facts.offer.product_name,
+            "quantity": counted(subscription.next_quantity, kind=facts.offer.kind),
+            "held": facts.held,
+            "over": over,
+            "renews": midnight(subscription.renews_on, subscription.time_zone),
+            "url": f"/account/subscriptions/{subscription.id}/",
+        },
+        about=About(facts.buyer.id, subscription_id=subscription.id),
+        at=facts.at,
+        rows=rows,
+    )
+
+
+def _told(facts: Renewing, *, seat: Money, total: int, today: date) -> Iterator[MailRequested]:
+    subscription, rows = facts.subscription, NewRows()
+    yield from _choice(facts, rows)
+    yield from mails(
         facts.buyer.purchasers,
         template="renewal-reminder",
         values={
@@ -97,5 +121,5 @@ def _told(facts: Renewing, *, seat: Money, total: int, today: date) -> Iterator[
         },
         about=About(facts.buyer.id, subscription_id=subscription.id),
         at=facts.at,
-        rows=NewRows(),
+        rows=rows,
     )

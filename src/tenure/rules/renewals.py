@@ -24,7 +24,7 @@ from tenure.rules.lifecycle import State
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.offer_prices import renewal_price
-from tenure.rules.parties import Buyer
+from tenure.rules.parties import Buyer, Contact
 from tenure.rules.payments import next_retry
 from tenure.rules.policy import Policy
 from tenure.rules.prices import Price
@@ -54,6 +54,8 @@ class Renewing:
     planned: tuple["Planned", ...] = ()
     today: date | None = None
     contract: Policy | None = None
+    held: int = 0
+    admins: tuple[Contact, ...] = ()
     rates: Rates | None = None
 
 

@@ -183,6 +183,27 @@ TEMPLATES: Mapping[str, Template] = {
         },
         facts=("invoice_number", "products", "amount", "due_on", "paid_with", "next_attempt_on"),
     ),
+    "seats-to-choose": Template(
+        {
+            "product": "text",
+            "quantity": "seats",
+            "held": "number",
+            "over": "number",
+            "renews": "midnight",
+            "url": "url?",
+        },
+        facts=("product", "quantity", "renews"),
+    ),
+    "seats-released": Template(
+        {
+            "product": "text",
+            "quantity": "seats",
+            "released": "number",
+            "names": "text",
+            "url": "url?",
+        },
+        facts=("product", "quantity"),
+    ),
     "renewal-reminder": Template(
         {
             "product": "text",

@@ -89,6 +89,21 @@ def load_certificates(customers: Sequence[int]) -> dict[int, list[Certificate]]:
     return found
 
 
+def load_admins(subscriptions: Sequence[int]) -> dict[int, tuple[Contact, ...]]:
+    """Return who administers the seats of subscriptions, the primary admin first; one query."""
+    found: dict[int, list[Contact]] = defaultdict(list)
+    for subscription, email, language, user, name in rows(
+        "SELECT s.id, u.email, u.language, u.id, u.name FROM subscription s "
+        "JOIN role r ON r.team_id = s.team_id AND r.customer_id = s.customer_id "
+        "AND r.role IN ('primary_admin', 'secondary_admin') "
+        "JOIN user_account u ON u.id = r.user_id "
+        "WHERE s.id = ANY(%s) ORDER BY r.role, r.id",
+        [list(subscriptions)],
+    ):
+        found[subscription].append(Contact(email, language, user, name))
+    return {key: tuple(contacts) for key, contacts in found.items()}
+
+
 def vat_number_valid(number: str, *, country: str) -> bool:
     """Say whether a number has the form of its country's VAT numbers; no register is asked.
 

@@ -286,6 +286,32 @@ mail-payment-failed =
         }
     .button = Ordn betalingen
 
+mail-seats-to-choose =
+    .subject = { $product }: flere pladser er uddelt, end der bliver
+    .heading = { $over ->
+        [one] Én person mister sin plads
+       *[other] { $over } personer mister deres plads
+    }
+    .body =
+        { $product } fortsætter med { $quantity } fra { $renews }, og { $held } er uddelt. I vælger, hvem der beholder sin: tag { $over ->
+            [one] én plads
+           *[other] { $over } pladser
+        } tilbage inden den dag.
+        Ellers bliver de pladser, der blev uddelt sidst, taget tilbage.
+    .button = Vælg, hvem der beholder en plads
+
+mail-seats-released =
+    .subject = { $product }: { $released ->
+        [one] en plads blev taget tilbage
+       *[other] { $released } pladser blev taget tilbage
+    }
+    .heading = { $released ->
+        [one] En plads blev taget tilbage
+       *[other] { $released } pladser blev taget tilbage
+    }
+    .body = { $product } har { $quantity } fra i dag, færre end der var uddelt. De pladser, der blev uddelt sidst, er ledige igen: { $names }.
+    .button = Se pladserne
+
 mail-renewal-reminder =
     .subject = { $product } fornyes om { $days ->
         [one] én dag

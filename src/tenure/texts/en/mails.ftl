@@ -289,6 +289,32 @@ mail-payment-failed =
         }
     .button = Mend the payment
 
+mail-seats-to-choose =
+    .subject = { $product }: more seats are handed out than there will be
+    .heading = { $over ->
+        [one] One person will lose a seat
+       *[other] { $over } people will lose their seats
+    }
+    .body =
+        { $product } goes on with { $quantity } from { $renews }, and { $held } are handed out. You choose who keeps one: take { $over ->
+            [one] one seat
+           *[other] { $over } seats
+        } back before that day.
+        If you don’t, the seats that were handed out last are taken back.
+    .button = Choose who keeps a seat
+
+mail-seats-released =
+    .subject = { $product }: { $released ->
+        [one] a seat was taken back
+       *[other] { $released } seats were taken back
+    }
+    .heading = { $released ->
+        [one] A seat was taken back
+       *[other] { $released } seats were taken back
+    }
+    .body = { $product } has { $quantity } from today, fewer than were handed out. The seats handed out last are free again: { $names }.
+    .button = See the seats
+
 mail-renewal-reminder =
     .subject = { $product } renews in { $days ->
         [one] one day

@@ -286,6 +286,32 @@ mail-payment-failed =
         }
     .button = Ordna betalningen
 
+mail-seats-to-choose =
+    .subject = { $product }: fler platser är utdelade än det kommer att finnas
+    .heading = { $over ->
+        [one] En person kommer att bli av med sin plats
+       *[other] { $over } personer kommer att bli av med sina platser
+    }
+    .body =
+        { $product } fortsätter med { $quantity } från { $renews }, och { $held } är utdelade. Ni väljer vilka som behåller sin plats: ta tillbaka { $over ->
+            [one] en plats
+           *[other] { $over } platser
+        } före den dagen.
+        Annars tas de platser tillbaka som delades ut sist.
+    .button = Välj vilka som behåller sin plats
+
+mail-seats-released =
+    .subject = { $product }: { $released ->
+        [one] en plats togs tillbaka
+       *[other] { $released } platser togs tillbaka
+    }
+    .heading = { $released ->
+        [one] En plats togs tillbaka
+       *[other] { $released } platser togs tillbaka
+    }
+    .body = { $product } har { $quantity } från och med i dag, färre än som var utdelade. De platser som delades ut sist är lediga igen: { $names }.
+    .button = Se platserna
+
 mail-renewal-reminder =
     .subject = { $product } förnyas om { $days ->
         [one] en dag
