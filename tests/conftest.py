@@ -9,9 +9,13 @@ from tenure.gateways.mail import MemoryMailer
 from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.gateways.payment.simulator.core import Simulator
 from tenure.operations.providers import Outside, using
+from tests import today
 from tests.architecture.rule_book import known_rules, rules_of
 
 RULE_IDS = known_rules()
+
+if today.moved_by():
+    today.move(today.moved_by())
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

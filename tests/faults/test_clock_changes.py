@@ -150,14 +150,14 @@ def test_each_days_work_is_done_once_on_that_day(world: World) -> None:
     inflicted(f"clocks changed in {world.zone}")
 
 
-def renewed() -> list[tuple[object, ...]]:
+def renewed() -> list[tuple[str, str, date, datetime]]:
     """Return who was renewed on which day, and when."""
     found = rows(
         "SELECT c.name, c.time_zone, e.on_day, e.at FROM event e "
         "JOIN customer c ON c.id = e.customer_id WHERE e.what = 'subscription-renewed' ORDER BY 1"
     )
     assert len(found) == 6
-    return found
+    return [(name, zone, on, at) for name, zone, on, at in found]
 
 
 def happened(zone: str) -> list[list[tuple[object, ...]]]:

@@ -5,6 +5,7 @@ of the run does.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -65,7 +66,7 @@ def many(outside: Outside, monkeypatch: pytest.MonkeyPatch) -> Many:
     return Many(*middle[0])
 
 
-def execute(statement: str, *values: object) -> None:
+def execute(statement: str, *values: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
 

@@ -5,7 +5,6 @@ import random
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 import pytest
 from django.conf import settings
@@ -15,6 +14,7 @@ from django.test import Client
 from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
 from tenure.engine.outbox import quietly
+from tenure.gateways.clock import now as real_now
 from tenure.gateways.payment.port import Answer, Charge
 from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.gateways.payment.simulator.core import Simulator
@@ -115,7 +115,7 @@ def paid(body: bytes) -> bool:
 def send(body: bytes) -> int:
     """Send an event as the provider does; return the status."""
     header = {
-        HEADER: sign(body, secret=settings.PAYMENT_SECRET, at=datetime.now(UTC)),
+        HEADER: sign(body, secret=settings.PAYMENT_SECRET, at=real_now(sandbox_at=None)),
     }
     return int(
         Client()

@@ -1,7 +1,7 @@
 """The provider's events: signed ones move what waits, all others and all repeats change nothing."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,6 +13,7 @@ from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
 from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.actions.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
 from tenure.engine.actor import system
+from tenure.gateways.clock import now as real_now
 from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.gateways.payment.simulator.core import Simulator
 from tenure.gateways.payment.webhook import HEADER, sign
@@ -30,7 +31,7 @@ CHALLENGE = "4000002760003185"
 
 def send(body: bytes, *, secret: str = "", late: timedelta = timedelta()) -> int:
     """Send an event's bytes as the provider does."""
-    at = datetime.now(UTC) - late
+    at = real_now(sandbox_at=None) - late
     header = {HEADER: sign(body, secret=secret or settings.PAYMENT_SECRET, at=at)}
     answer = Client(enforce_csrf_checks=True).post(
         ADDRESS, body, content_type="application/json", headers=header
