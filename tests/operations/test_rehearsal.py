@@ -11,6 +11,7 @@ from tenure.operations.tallying import tally_into
 from tenure.records.facts.reading import rows
 from tenure.rules.forecasts import Forecast, Line, Tally
 from tests import builders as b
+from tests.actions.test_rate_locks import following
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("OPS-02")]
 
@@ -107,3 +108,19 @@ def test_after_an_outage_it_is_what_catching_up_does(outside: Outside) -> None:
     catch_up(at=at, actions=rehearsal.REHEARSED, observe=tally_into(tally, first_on=at.date()))
     assert tally.lines() == foreseen.lines
     assert sum(line.count for line in foreseen.lines if line.action == "renew") == 2
+
+
+def test_rates_of_days_ahead_are_the_last_in_force(outside: Outside) -> None:
+    """A price that follows the rates of its month can be foreseen before those are published."""
+    company = following()
+    bought = b.at("2025-07-10")
+    b.buy(company, card=b.real_card(company, outside, at=bought), at=bought)
+    newest = rows("SELECT max(from_on) FROM fx_table")[0][0]
+    tables = rows("SELECT count(*) FROM fx_table")
+    after = newest.replace(year=newest.year + 2)
+    foreseen = rehearsal.forecast(at=bought, until_on=after)
+    beyond = [line for line in foreseen.lines if line.action == "renew" and line.on > newest]
+    assert beyond
+    assert all(line.billed_minor > 0 for line in beyond)
+    assert not [line for line in foreseen.lines if line.action.endswith(": parked")]
+    assert rows("SELECT count(*) FROM fx_table") == tables

@@ -10,7 +10,7 @@ commit.
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from typing import LiteralString
 
 from django.apps import apps
@@ -27,8 +27,29 @@ JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdroppe
     AND a.attidentity = '' AND a.attgenerated = ''
 WHERE c.oid = %s::regclass GROUP BY 1
 """
-_TAXES = "invoice_id IN (SELECT id FROM pg_temp.invoice WHERE customer_id = ANY(%s))"
-_SERIES = "cardinality(%s::bigint[]) >= 0"
+_TAXES = "invoice_id IN (SELECT id FROM pg_temp.invoice WHERE customer_id = ANY(%s::bigint[]))"
+_ALL = "cardinality(%s::bigint[]) >= 0"
+_PERIODS = """
+INSERT INTO pg_temp.fx_table (id, calendar, from_on, base, published_on, source, entered_at)
+SELECT nextval('tenure_key'), last.calendar, period::date, last.base, last.published_on,
+       last.source, last.entered_at
+FROM (SELECT DISTINCT ON (calendar) * FROM pg_temp.fx_table ORDER BY calendar, from_on DESC) last
+CROSS JOIN LATERAL generate_series(
+    last.from_on + CASE last.calendar WHEN 'month' THEN interval '1 month' ELSE '3 months' END,
+    %s::date,
+    CASE last.calendar WHEN 'month' THEN interval '1 month' ELSE '3 months' END
+) AS period
+"""
+_RATES = """
+INSERT INTO pg_temp.fx_rate (id, table_id, currency, numerator, denominator)
+SELECT nextval('tenure_key'), ahead.id, rate.currency, rate.numerator, rate.denominator
+FROM pg_temp.fx_table ahead
+JOIN LATERAL (SELECT known.id FROM fx_table known JOIN pg_temp.fx_rate r ON r.table_id = known.id
+              WHERE known.calendar = ahead.calendar AND known.from_on < ahead.from_on
+              ORDER BY known.from_on DESC LIMIT 1) last ON true
+JOIN pg_temp.fx_rate rate ON rate.table_id = last.id
+WHERE NOT EXISTS (SELECT FROM pg_temp.fx_rate r WHERE r.table_id = ahead.id)
+"""
 _FRESH = ("event", "ledger_entry", "revenue_rate", "revenue_day")
 """Only written to by a run, never read by what is rehearsed: their copies begin empty."""
 
@@ -57,6 +78,13 @@ def deliver_all_mail(*, at: datetime) -> None:
         cursor.execute("UPDATE pg_temp.mail SET sent_at = %s WHERE sent_at IS NULL", [at])
 
 
+def keep_rates(*, until_on: date) -> None:
+    """Let the last exchange rates in force hold to a day: those of the days ahead aren't known."""
+    with connection.cursor() as cursor:
+        cursor.execute(_PERIODS, [until_on])
+        cursor.execute(_RATES)
+
+
 def _copied() -> list[tuple[str, LiteralString]]:
     """Return the tables that a run writes or locks, each with the condition for its copy.
 
@@ -69,10 +97,12 @@ def _copied() -> list[tuple[str, LiteralString]]:
         if any(field.attname == "customer_id" for field in model._meta.concrete_fields)
     ]
     return [
-        ("customer", "id = ANY(%s)"),
-        *((table, "customer_id = ANY(%s)") for table in of_customers if table not in _FRESH),
+        ("customer", "id = ANY(%s::bigint[])"),
+        *((table, "customer_id = ANY(%s::bigint[])") for table in of_customers if table not in _FRESH),
         ("invoice_tax", _TAXES),
-        ("number_series", _SERIES),
+        ("number_series", _ALL),
+        ("fx_table", _ALL),
+        ("fx_rate", _ALL),
         *((table, "") for table in _FRESH),
     ]
 

@@ -14,7 +14,7 @@ from tenure.actions.take_payment_answer import TAKE_PAYMENT_ANSWER, TakePaymentA
 from tenure.engine.action import AnyAction
 from tenure.engine.actor import system
 from tenure.engine.perform import perform_all
-from tenure.engine.rehearsing import deliver_all_mail, rehearsing
+from tenure.engine.rehearsing import deliver_all_mail, keep_rates, rehearsing
 from tenure.gateways.clock import day_in, midnight_in
 from tenure.operations.catching_up import catch_up
 from tenure.operations.run import run, time_zones, zones_due
@@ -98,6 +98,7 @@ def rehearse(
         catch_up(at=at, actions=REHEARSED, observe=observe, between=lambda: _answer(at=at))
         if until_on is None:
             return
+        keep_rates(until_on=until_on)
         last = _last_midnight(until_on)
         _answer(at=at)
         following = next_event(after=at)
