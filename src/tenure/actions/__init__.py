@@ -13,8 +13,10 @@ from tenure.actions.bill_instalment import BILL_INSTALMENT
 from tenure.actions.change_cart import CHANGE_CART
 from tenure.actions.change_renewal import CHANGE_RENEWAL
 from tenure.actions.change_user import CHANGE_USER
+from tenure.actions.choose_card import CHOOSE_CARD
 from tenure.actions.confirm_order import CONFIRM_ORDER
 from tenure.actions.decide_certificate import DECIDE_CERTIFICATE
+from tenure.actions.demand_prepayment import DEMAND_PREPAYMENT
 from tenure.actions.demand_second_factor import DEMAND_SECOND_FACTOR
 from tenure.actions.draw_tokens import DRAW_TOKENS
 from tenure.actions.edit_customer import EDIT_CUSTOMER
@@ -86,6 +88,7 @@ ACTIONS: dict[str, AnyAction] = {
         CHANGE_CART,
         CHANGE_RENEWAL,
         CHANGE_USER,
+        CHOOSE_CARD,
         CONFIRM_ORDER,
         DECIDE_CERTIFICATE,
         DEMAND_SECOND_FACTOR,
@@ -118,6 +121,7 @@ ACTIONS: dict[str, AnyAction] = {
         READ_MAIL,
         RECOGNISE_REVENUE,
         ANNOUNCE_TRANSFER,
+        DEMAND_PREPAYMENT,
         RECORD_TRANSFER,
         REGISTER_STAFF,
         REGISTER_USER,

@@ -45,6 +45,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "switch-product": frozenset({"sales"}),
     "set-auto-renewal": PURCHASER,
     "change-renewal": PURCHASER,
+    "choose-card": PURCHASER,
     "pay-invoice": PAYING,
     "announce-transfer": PAYING,
     # people
@@ -66,6 +67,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "take-payment-answer": SYSTEM,
     "take-vat-answer": SYSTEM,
     "take-tax-place": SYSTEM,
+    "demand-prepayment": frozenset({"finance"}),
     "record-transfer": frozenset({"system", "finance"}),
     "begin-term": SYSTEM,
     "renew": SYSTEM,

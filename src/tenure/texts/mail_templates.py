@@ -380,6 +380,16 @@ TEMPLATES: Mapping[str, Template] = {
         },
         facts=("company",),
     ),
+    "card-chosen": Template(
+        {
+            "card": "text",
+            "products": "text",
+            "count": "number",
+            "changed_by": "text",
+            "url": "url?",
+        },
+        facts=("card", "products", "changed_by"),
+    ),
     # `products` are those charged after its last day, the first of them on `first_on`.
     "card-expiring": Template(
         {

@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from tenure.entrypoints.account import (
     certificates,
+    choosing_card,
     company,
     invitations,
     invoices,
@@ -51,6 +52,7 @@ urlpatterns: list[URLPattern] = [
     path("account/invoices/<int:key>.pdf", invoices.pdf, name="invoice-file"),
     path("account/payment-methods/", payment_methods.show, name="payment-methods"),
     path("account/payment-methods/add/", payment_methods.add, name="add-card"),
+    path("account/payment-methods/choose/", choosing_card.choose, name="choose-card"),
     path("account/payment-methods/card/", payment_methods.back, name="card-back"),
     path("account/payment-methods/<int:key>/remove/", payment_methods.remove, name="remove-card"),
     path("account/users/", people.show, name="people"),

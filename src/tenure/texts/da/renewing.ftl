@@ -82,3 +82,22 @@ mail-card-expiring =
     } efter den dag: { $products }. Næste betaling er den { $first_on }.
     .after = Tilføj et kort, og vælg det til dem før den dag; så fortsætter alt som hidtil.
     .button = Se kortene
+
+mail-card-chosen =
+    .subject = { $card } betaler fra nu af
+    .heading = Et andet kort betaler
+    .body = { $changed_by } har valgt { $card } til { $count ->
+        [one] et abonnement
+       *[other] { $count } abonnementer
+    }: { $products }.
+    .after = Beløbet trækkes på fornyelsesdatoen; en ubetalt faktura for dem prøves også med det kort.
+    .button = Se kortene
+account-choose-card = Vælg et andet kort
+account-choose-card-text = Kortet betaler fra nu af fornyelser og årsfakturaer for det, du vælger. En ubetalt faktura prøves med det, næste dag den står for tur. Der trækkes ikke noget nu.
+account-choose-card-button = Brug dette kort
+account-card-chosen = { $count ->
+        [0] Intet skulle ændres: kortet betaler allerede.
+        [one] Kortet betaler for 1 abonnement fra nu af.
+       *[other] Kortet betaler for { $count } abonnementer fra nu af.
+    }
+account-event-card-chosen = Et andet kort blev valgt

@@ -82,3 +82,22 @@ mail-card-expiring =
     } after that: { $products }. The next charge is on { $first_on }.
     .after = Add a card and choose it for them before that day; then everything goes on as it is.
     .button = See the cards
+
+mail-card-chosen =
+    .subject = { $card } pays from now on
+    .heading = Another card pays
+    .body = { $changed_by } chose { $card } for { $count ->
+        [one] a subscription
+       *[other] { $count } subscriptions
+    }: { $products }.
+    .after = It is charged on their renewal dates; an unpaid invoice of theirs is tried with it too.
+    .button = See the cards
+account-choose-card = Choose another card
+account-choose-card-text = The card pays the renewals and annual bills of what you choose from now on. An unpaid invoice is tried with it on its next day. Nothing is charged now.
+account-choose-card-button = Use this card
+account-card-chosen = { $count ->
+        [0] Nothing had to be changed: the card pays for it already.
+        [one] The card pays for 1 subscription from now on.
+       *[other] The card pays for { $count } subscriptions from now on.
+    }
+account-event-card-chosen = Another card was chosen

@@ -82,3 +82,22 @@ mail-card-expiring =
     } efter den dagen: { $products }. Nästa betalning är den { $first_on }.
     .after = Lägg till ett kort och välj det för dem före den dagen; då fortsätter allt som det är.
     .button = Visa korten
+
+mail-card-chosen =
+    .subject = { $card } betalar från och med nu
+    .heading = Ett annat kort betalar
+    .body = { $changed_by } har valt { $card } för { $count ->
+        [one] en prenumeration
+       *[other] { $count } prenumerationer
+    }: { $products }.
+    .after = Beloppet dras på förnyelsedagen; en obetald faktura för dem prövas också med det kortet.
+    .button = Visa korten
+account-choose-card = Välj ett annat kort
+account-choose-card-text = Kortet betalar förnyelser och årsfakturor för det du väljer från och med nu. En obetald faktura prövas med det nästa dag den är på tur. Inget dras nu.
+account-choose-card-button = Använd det här kortet
+account-card-chosen = { $count ->
+        [0] Inget behövde ändras: kortet betalar redan.
+        [one] Kortet betalar för 1 prenumeration från och med nu.
+       *[other] Kortet betalar för { $count } prenumerationer från och med nu.
+    }
+account-event-card-chosen = Ett annat kort valdes
