@@ -9,6 +9,10 @@ check:
 test *args:
     pytest {{args}}
 
+# The long pass of the fault tests, e.g. `just faults --rounds 5 --seed 1`.
+faults *args:
+    python -m tests.faults {{args}}
+
 # The product with demo data.
 demo:
     tenure demo

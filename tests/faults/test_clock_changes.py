@@ -44,7 +44,7 @@ ZONES = (
 )
 """In the last three clocks go forward at midnight, so that a day has none, or back over it."""
 
-YEARS = range(2026, 2032) if LONG else (2026,)
+YEARS = range(2026, 2029) if LONG else (2026,)
 
 
 def offset(day: date, zone: str) -> timedelta:
@@ -59,7 +59,13 @@ def switches(zone: str) -> list[date]:
     return [day for before, day in pairwise(days) if offset(before, zone) != offset(day, zone)]
 
 
-SWITCHES = [(zone, day) for zone in ZONES for day in switches(zone)]
+SWITCHES = [
+    (zone, day)
+    for turn, zone in enumerate(ZONES)
+    for number, day in enumerate(switches(zone))
+    if LONG or number == turn % 2
+]
+"""Both of each year in the long pass; in the short one the first here, the second there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ COMPANIES = 8
 IN_ARREARS = {f"Company {i:03}" for i in range(COMPANIES) if i % 5 == 0 or i % 4 == 3}
 """Those whose card is declined, and those that don't renew."""
 
+LONG_ONLY = pytest.mark.skipif(not LONG, reason="the long pass: python -m tests.faults")
+
 type Found = dict[str, list[tuple[object, ...]]]
 
 
@@ -111,7 +113,7 @@ def outcome(world: World, move: Callable[[datetime], None], to: datetime) -> Fou
     [
         (1, timedelta(minutes=10)),
         (45 * 24, timedelta(days=1)),
-        (400 * 24, timedelta(days=1 if LONG else 20)),
+        pytest.param(400 * 24, timedelta(days=1), marks=LONG_ONLY),
     ],
 )
 def test_one_jump_is_many_steps(world: World, hours: int, step: timedelta) -> None:
@@ -140,7 +142,7 @@ def test_after_an_outage_charges_terms_and_documents_are_the_same(world: World, 
 
 @pytest.mark.rule("OPS-01")
 @pytest.mark.rule("NOT-06")
-@pytest.mark.parametrize("days", [45, 400])
+@pytest.mark.parametrize("days", [45, pytest.param(400, marks=LONG_ONLY)])
 def test_after_an_outage_nobody_steps_down_unwarned(world: World, days: int) -> None:
     """Suspended and terminated not before three days after the warning left; in the end all are."""
     to = START + timedelta(days=days)

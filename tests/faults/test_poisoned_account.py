@@ -23,7 +23,8 @@ from tenure.records.facts.reading import rows
 from tests import builders as b
 from tests.faults.passes import LONG, inflicted
 
-pytestmark = pytest.mark.django_db
+# Committed one by one, as in the product: in one transaction ten thousand answers would be slow.
+pytestmark = pytest.mark.django_db(transaction=True)
 
 ACCOUNTS = 10_000 if LONG else 100
 BATCH = 1_000 if LONG else 40
