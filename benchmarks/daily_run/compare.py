@@ -69,6 +69,7 @@ def all_ways(*, customers: int, due: int, rounds: int) -> None:
             print(f"{workers} worker(s)  limit {limit}\n{' ' * 12} ours  {ours}")
         print(f"{workers} worker(s): {sorted(ratios)[len(ratios) // 2]:.2f} of the limit")
     print(f"the whole mixture, 1 worker: {timed('everything', workers=1)}")
+    print(f"the ORM, object by object:   {timed('naive', workers=1)}")
 
 
 def timed(way: str, *, workers: int) -> Took:
@@ -120,6 +121,6 @@ def fresh_copy() -> None:
     """Make a new copy of the filled database; the one before is dropped."""
     server = open_server()
     connection.close()
-    connection.close_pool()
+    connection.close_pool()  # type: ignore[attr-defined]
     drop_database(server, COPY)
     create_database(server, COPY, template="bench_world")

@@ -4,6 +4,8 @@ It takes for granted what the run finds out: one currency, one rate of tax, no p
 told, every term a whole year. What it writes is what the run writes, row for row.
 """
 
+from datetime import date, datetime
+
 from django.db import connection
 
 from benchmarks.daily_run.world import DAY
@@ -133,10 +135,10 @@ _CHAIN = (
 )
 
 
-def renew_all(*, at: object, worker: int = 0, workers: int = 1) -> int:
+def renew_all(*, at: datetime, worker: int = 0, workers: int = 1) -> int:
     """Renew what is due on the day, or a worker's share of it,
-        in one transaction; return how many."""
-    values = {
+    in one transaction; return how many."""
+    values: dict[str, date | datetime | int] = {
         "on": DAY,
         "at": at,
         "worker": worker,
@@ -152,4 +154,4 @@ def renew_all(*, at: object, worker: int = 0, workers: int = 1) -> int:
         for statement in _CHAIN:
             cursor.execute(statement, values)
         cursor.execute("COMMIT")
-    return done
+    return int(done)

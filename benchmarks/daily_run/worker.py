@@ -13,7 +13,7 @@ def main(way: str, database: str, worker: int, workers: int) -> None:
     wiring.setup(database=database)
     from django.db import connection
 
-    from benchmarks.daily_run import limit
+    from benchmarks.daily_run import limit, naive
     from benchmarks.daily_run.world import DAY, noon
     from tenure.actions.renew import RENEW
     from tenure.operations.run import run
@@ -30,6 +30,8 @@ def main(way: str, database: str, worker: int, workers: int) -> None:
             done = sum(run(at=at, actions=(RENEW,), zones=["Europe/Stockholm"]).values())
         case "everything":
             done = sum(run(at=at).values())
+        case "naive":
+            done = naive.renew_some(at=at, limit=500)
         case other:
             raise ValueError(other)
     told = {

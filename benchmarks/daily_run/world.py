@@ -99,8 +99,8 @@ def live(world: Outside) -> list[Pattern]:
         for _ in range(OTHERS if name != "nothing" else OTHERS - 1):
             builders.buy(company, card=card, at=noon(before))
     _decline(world, declines)
-    for before in range(95, 0, -1):
-        at = noon(DAY - timedelta(days=before))
+    for days in range(95, 0, -1):
+        at = noon(DAY - timedelta(days=days))
         run(at=at)
         drain(at=at)
     return [Pattern(name, company.id) for name, company in patterns]
@@ -163,7 +163,7 @@ def _copying(table: str, owner: str) -> str:
     model = next(one for one in apps.get_models() if one._meta.db_table == table)
     values, joins = [], []
     for field in model._meta.concrete_fields:
-        column, kind = field.column, field.get_internal_type()
+        column, kind = str(field.column), field.get_internal_type()
         value = f't."{column}"'
         if column == "id" or column.endswith("_id"):
             joins.append(f'LEFT JOIN key_map m_{column} ON m_{column}.old = t."{column}"')
