@@ -127,6 +127,30 @@ def test_more_handed_out_than_there_will_be(held: int, quantity: int, said: int 
     assert mail(change(setting(held=held), wanted=Wanted(quantity=quantity)))["held"] == said
 
 
+@pytest.mark.rule("SUB-14")
+@pytest.mark.parametrize(
+    ("name", "facts", "quantity", "to"),
+    [
+        ("who manages seats and isn't purchaser", setting(held=4, admins=(v.EVA, v.OLA)), 3,
+         [("eva@example.com", "renewal-set"), ("ola@example.com", "seats-to-choose")]),
+        ("a purchaser is told by the confirmation", setting(held=4, admins=(v.EVA,)), 3,
+         [("eva@example.com", "renewal-set")]),
+        ("enough seats", setting(held=4, admins=(v.OLA,)), 4,
+         [("eva@example.com", "renewal-set")]),
+        ("more than were set before", setting(held=5, admins=(v.OLA,), known={"next_quantity": 2}),
+         3, [("eva@example.com", "renewal-set")]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)  # fmt: skip
+def test_who_may_choose_whose_seat_it_is(
+    name: str, facts: Setting, quantity: int, to: list[tuple[str, str]]
+) -> None:
+    decision = change(facts, wanted=Wanted(quantity=quantity))
+    assert isinstance(decision, Decided)
+    mails = [one for one in decision.changes if isinstance(one, MailRequested)]
+    assert [(one.to, one.template) for one in mails] == to
+
+
 OTHER_PRODUCT = replace(MONTHLY, product_id=44)
 FIXED = replace(MONTHLY, self_service_term_change=False)
 UNPRICED = replace(MONTHLY, srp=None, missing="no-price")

@@ -8,7 +8,7 @@ from tenure.actions.scopes import by_subscription
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import OfferOn, load_offers, offering_exists
-from tenure.records.facts.parties import load_buyers
+from tenure.records.facts.parties import load_admins, load_buyers
 from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.prices import load_rates_days
@@ -38,7 +38,7 @@ class ChangeRenewal:
 
 
 def load(inputs: Sequence[ChangeRenewal], moment: Moment) -> list[Setting | Refused]:
-    """Read subscriptions, offerings priced for the renewal date, cards, seats: twelve queries."""
+    """Read subscriptions, offerings priced for the renewal date, cards, seats: thirteen queries."""
     subscriptions = load_subscriptions([one.subscription_id for one in inputs])
     every = list(subscriptions.values())
     days = {one.id: day_in(moment.at, zone=one.time_zone) for one in every}
@@ -50,6 +50,7 @@ def load(inputs: Sequence[ChangeRenewal], moment: Moment) -> list[Setting | Refu
     )
     terms = load_terms(list(subscriptions))
     held = load_assignments(list(subscriptions))
+    admins = load_admins(list(subscriptions))
     policies = load_policies()
     found: list[Setting | Refused] = []
     for one in inputs:
@@ -82,6 +83,7 @@ def load(inputs: Sequence[ChangeRenewal], moment: Moment) -> list[Setting | Refu
                     (term.starts_on for term in terms[key] if term.starts_on > on), default=None
                 ),
                 changed_by=moment.actor.name,
+                admins=admins.get(key, ()),
             )
         )
     return found

@@ -78,7 +78,7 @@ def _limit_passed(facts: Renewing, total: int) -> Mapping[str, object] | None:
     return money(limit.minor, limit.currency)
 
 
-def _choice(facts: Renewing, rows: NewRows) -> Iterator[MailRequested]:
+def seats_to_choose(facts: Renewing, rows: NewRows) -> Iterator[MailRequested]:
     """Tell the admins that more seats are handed out than there will be: they choose (SUB-14)."""
     subscription = facts.subscription
     over = facts.held - subscription.next_quantity
@@ -103,7 +103,7 @@ def _choice(facts: Renewing, rows: NewRows) -> Iterator[MailRequested]:
 
 def _told(facts: Renewing, *, seat: Money, total: int, today: date) -> Iterator[MailRequested]:
     subscription, rows = facts.subscription, NewRows()
-    yield from _choice(facts, rows)
+    yield from seats_to_choose(facts, rows)
     yield from mails(
         facts.buyer.purchasers,
         template="renewal-reminder",

@@ -8,6 +8,7 @@ from tenure.rules import flex
 from tenure.rules.agenda import reschedule
 from tenure.rules.catalogue import Offer, sellable
 from tenure.rules.changes import MailRequested, SubscriptionChanged
+from tenure.rules.credit_terms import no_invoice
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.kinds import STORE, counted
 from tenure.rules.lifecycle import State
@@ -15,7 +16,9 @@ from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.offer_prices import seat_minor
 from tenure.rules.order_pricing import Card
+from tenure.rules.parties import Contact
 from tenure.rules.proration import MAX_QUANTITY
+from tenure.rules.reminders import seats_to_choose
 from tenure.rules.renewals import Renewing, next_price
 from tenure.rules.subscriptions import Subscription
 from tenure.rules.upcoming import Upcoming, renewal_bill
@@ -39,7 +42,7 @@ class Setting:
     That has the price known for the renewal date. `before` is what it was set to renew as;
     `renewing.card_label` names the card it is set to be paid with, `card` is the one wanted.
     `held` counts the seats handed out; `bought_to_come_on` is the first day of a term that is
-    bought already and hasn't begun.
+    bought already and hasn't begun; `admins` manage its seats (SUB-14).
     """
 
     renewing: Renewing
@@ -48,6 +51,7 @@ class Setting:
     held: int
     bought_to_come_on: date | None
     changed_by: str
+    admins: tuple[Contact, ...] = ()
 
 
 def change(facts: Setting, *, wanted: Wanted) -> Decision:
@@ -123,6 +127,9 @@ def _fault(facts: Setting, wanted: Wanted) -> Refused | None:
         about: dict[str, str | int] = {"quantity": quantity, "minimum": 1, "maximum": MAX_QUANTITY}
         return Refused("quantity-out-of-range", about)
     if wanted.by_invoice:
+        unpaid_before = no_invoice(facts.renewing.buyer)
+        if unpaid_before is not None:
+            return unpaid_before
         return Refused("invoice-not-open", {}, "store:contact")
     if wanted.payment_method_id is not None and (facts.card is None or facts.card.removed):
         return Refused("card-missing", {}, "account:payment-methods")
@@ -196,7 +203,7 @@ def _told(
     offer, buyer = facts.renewing.offer, facts.renewing.buyer
     total = None if isinstance(bill, Refused) else bill.total
     too_many = offer.of_kind.assigned and facts.held > after.next_quantity
-    return mails(
+    yield from mails(
         buyer.purchasers,
         template="renewal-set",
         values={
@@ -219,3 +226,9 @@ def _told(
         at=facts.renewing.at,
         rows=rows,
     )
+    told = {contact.email for contact in buyer.purchasers}
+    others = tuple(one for one in facts.admins if one.email not in told)
+    fewer = after.next_quantity < facts.renewing.subscription.next_quantity
+    if too_many and fewer and others:
+        left = replace(facts.renewing, subscription=after, held=facts.held, admins=others)
+        yield from seats_to_choose(left, rows)
