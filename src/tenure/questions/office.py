@@ -39,6 +39,7 @@ _COLUMNS = (
     "AS subscriptions, "
     "(SELECT coalesce(sum(i.open_minor), 0)::bigint FROM invoice i WHERE i.customer_id = c.id "
     "AND i.kind = 'invoice') AS open_minor, "
+    "c.prepayment, "
     "coalesce((SELECT p.name FROM partner p WHERE p.id = c.partner_id), '') AS partner"
 )
 LAST_EVENTS = 25
@@ -57,6 +58,7 @@ class CustomerRow:
     subscriptions: int
     open: Money
     partner: str
+    prepayment: bool
 
 
 @dataclass(frozen=True, slots=True)

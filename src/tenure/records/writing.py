@@ -97,6 +97,7 @@ WRITES: tuple[Write, ...] = (
     Write(changes.UserChanged, "User", "update"),
     Write(changes.CustomerDetailsChanged, "Customer", "update"),
     Write(changes.CustomerSecurityChanged, "Customer", "update"),
+    Write(changes.PrepaymentDemanded, "Customer", "update"),
     Write(changes.VatNumberAsked, "Customer", "update"),
     Write(changes.TaxPlaceFound, "Customer", "update"),
     Write(changes.CertificateEntered, "ExemptionCertificate"),

@@ -77,6 +77,7 @@ class Buyer:
 
     `vat_number_valid`: it has its country's form and no register has refused it. `tax_region`:
     the jurisdiction that the provider of sales tax found for the address, else the state counts.
+    `prepayment`: nothing is sold to it on an invoice (SUB-09).
     """
 
     id: int
@@ -97,6 +98,7 @@ class Buyer:
     rates: tuple[DatedRate, ...] = field(default=(), repr=False)
     certificates: tuple[Certificate, ...] = ()
     tax_region: str = ""
+    prepayment: bool = False
 
     def certificate_on_file(self, on: date) -> bool:
         """Say whether a certificate, approved or still looked at, isn't over on a day (ACC-08)."""

@@ -140,6 +140,7 @@ REASON_LEAST = 5
 _ON_BEHALF_TOO = frozenset(
     {
         "decide-certificate",
+        "demand-prepayment",
         "extend-subscription",
         "grant-purchaser",
         "open-account",

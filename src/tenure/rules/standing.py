@@ -8,6 +8,7 @@ from tenure.rules.agenda import is_due, planned_phases, reschedule
 from tenure.rules.changes import (
     Change,
     InstalmentCancelled,
+    PrepaymentDemanded,
     SeatReleased,
     SubscriptionChanged,
 )
@@ -193,6 +194,8 @@ def _written_off(facts: Standing, taken: Step, planned: Phases, rows: NewRows) -
             subscription_id=facts.subscription.id,
             cancelled_on=taken.on,
         )
+    if not facts.buyer.prepayment and any(_on_terms(invoice) for invoice in facts.invoiced):
+        yield PrepaymentDemanded(id=facts.buyer.id, prepayment=True)
     for invoice in facts.invoiced:
         parts = parts_without_access(invoice, lost_on=planned.suspended_on)
         if parts:
@@ -206,6 +209,11 @@ def _written_off(facts: Standing, taken: Step, planned: Phases, rows: NewRows) -
                 at=facts.at,
                 rows=rows,
             )
+
+
+def _on_terms(invoice: Invoiced) -> bool:
+    """Say whether it was to be paid by whoever got it, no card being asked for it (SUB-09)."""
+    return invoice.open_minor > 0 and invoice.payment_method_id is None
 
 
 def _told(facts: Standing, state: State, planned: Phases, rows: NewRows) -> Iterator[Change]:

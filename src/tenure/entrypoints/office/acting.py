@@ -7,13 +7,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from tenure.actions.demand_prepayment import DEMAND_PREPAYMENT, DemandPrepayment
 from tenure.actions.grant_purchaser import GRANT_PURCHASER, GrantPurchaser
 from tenure.actions.open_account import OPEN_ACCOUNT, OpenAccount
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
 from tenure.entrypoints.office.attending import Desk, Turned, office_page
 from tenure.entrypoints.office.customers import customer_page
-from tenure.entrypoints.office.forms import GrantForm, ReasonForm
+from tenure.entrypoints.office.forms import GrantForm, PrepaymentForm, ReasonForm
 from tenure.presentation.places import place
 from tenure.presentation.standing import Standing, stand_in, step_out
 from tenure.rules.decision import Refused
@@ -69,6 +70,27 @@ def grant_purchaser(desk: Desk, key: int) -> HttpResponse:
     done = _kept(outcome)
     told = "office-granted" if done.changes else "office-granted-before"
     messages.success(desk.request, desk.say(told, email=email))
+    return redirect("office:customer", key=key)
+
+
+@require_POST
+@office_page
+def demand_prepayment(desk: Desk, key: int) -> HttpResponse:
+    """Demand of a customer to pay in advance, or no longer, and log why."""
+    form = PrepaymentForm(desk.request.POST)
+    if not form.is_valid():
+        return customer_page(desk, key, prepayment=form, status=422)
+    demanded = desk.request.POST.get("demanded") == "1"
+    _kept(
+        perform(
+            DEMAND_PREPAYMENT,
+            DemandPrepayment(customer_id=key, demanded=demanded),
+            actor=replace(desk.actor, reason=form.cleaned_data["reason"], customer_id=key),
+            at=desk.at,
+        )
+    )
+    told = "office-prepayment-demanded" if demanded else "office-prepayment-lifted"
+    messages.success(desk.request, desk.say(told))
     return redirect("office:customer", key=key)
 
 

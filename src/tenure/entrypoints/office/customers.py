@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
 from tenure.entrypoints.office.attending import Desk, office_page
-from tenure.entrypoints.office.forms import GrantForm, ReasonForm, SellForm
+from tenure.entrypoints.office.forms import GrantForm, PrepaymentForm, ReasonForm, SellForm
 from tenure.presentation.listing import listing_of
 from tenure.questions.office import OWING, SORTS, countries, office_customer, office_customers
 from tenure.rules.decision import Refused
@@ -61,6 +61,7 @@ def customer_page(
     form: ReasonForm | None = None,
     grant: GrantForm | None = None,
     sell: SellForm | None = None,
+    prepayment: PrepaymentForm | None = None,
     refused: Refused | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -73,6 +74,8 @@ def customer_page(
         country=country_text(row.country, language=desk.language),
         visits=visits,
         stands_in=desk.actor.customer_id == key,
+        may_demand=desk.may("demand-prepayment"),
+        prepayment_form=prepayment or PrepaymentForm(),
         may_open=desk.may("open-account"),
         may_grant=desk.may("grant-purchaser"),
         may_sell=desk.may("order-for-customer"),

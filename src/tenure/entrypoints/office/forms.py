@@ -61,6 +61,17 @@ class GrantForm(KitForm):
         _too_short(self.fields["reason"])
 
 
+class PrepaymentForm(KitForm):
+    """Why a customer has to pay in advance, or no longer."""
+
+    words = "office-prepayment"
+    reason = _reason()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="prepayment_%s", **kwargs)
+        _too_short(self.fields["reason"])
+
+
 class CertificateDecisionForm(KitForm):
     """Why an exemption certificate is approved or rejected."""
 

@@ -20,6 +20,11 @@ urlpatterns: list[URLPattern] = [
     path("office/customers/<int:key>/", customers.show, name="customer"),
     path("office/customers/<int:key>/open/", acting.begin, name="open"),
     path("office/customers/<int:key>/purchaser/", acting.grant_purchaser, name="grant-purchaser"),
+    path(
+        "office/customers/<int:key>/prepayment/",
+        acting.demand_prepayment,
+        name="demand-prepayment",
+    ),
     path("office/customers/<int:key>/sell/begin/", selling.begin, name="sell-begin"),
     path("office/customers/<int:key>/sell/", selling.order, name="sell"),
     path("office/customers/<int:key>/sell/extend/", selling.extend, name="sell-extend"),

@@ -43,11 +43,12 @@ def load_buyers(customers: Sequence[int | None]) -> dict[int, Buyer]:
             rates=rates.get(_taxed_in(row), ()),
             certificates=tuple(certificates[row["id"]]),
             tax_region=_region_found(row),
+            prepayment=row["prepayment"],
         )
         for row in named_rows(
             "SELECT id, number, name, country, currency, time_zone, language, kind, address, "
             "vat_number, vat_checked, vat_state, tax_place, tax_region, partner_id, "
-            "legal_entity_id "
+            "legal_entity_id, prepayment "
             "FROM customer WHERE id = ANY(%s)",
             [wanted],
         )

@@ -83,6 +83,7 @@ class Customer(models.Model):
     tax_region = word(20)
     tax_placed_at = models.DateTimeField(null=True)
     second_factor_demanded = models.BooleanField(default=False)
+    prepayment = models.BooleanField(default=False)
     partner = link("Partner", null=True)
     founded_at = models.DateTimeField()
     import_key = models.CharField(max_length=80, unique=True, null=True)

@@ -109,6 +109,23 @@ class CustomerSecurityChanged(Change):
 
 
 @dataclass(slots=True, kw_only=True)
+class PrepaymentDemanded(Change):
+    """A customer pays before it gets anything, or may be sent invoices again (SUB-09)."""
+
+    TELLS: ClassVar[str] = "prepayment-demanded"
+    NOUN: ClassVar[str] = "customer"
+    SHOWS: ClassVar[tuple[str, ...]] = ("prepayment",)
+
+    id: int
+    prepayment: bool
+
+    @property
+    def customer_id(self) -> int:
+        """Return whose event this is."""
+        return self.id
+
+
+@dataclass(slots=True, kw_only=True)
 class AccountOpened(Change):
     """Staff stand in for a customer from now on, because of something; no row moves (ACC-11)."""
 

@@ -53,3 +53,15 @@ office-released = Frigivet. Næste kørsel prøver igen.
 office-released-before = Det var allerede frigivet.
 office-events = Seneste hændelser
 office-events-none = Der er ikke sket noget endnu.
+
+office-prepayment-title = Forudbetaling
+office-prepayment-on = Kræves: intet sælges til kunden mod faktura
+office-prepayment-on-text = Kunden lod en faktura stå ubetalt, til abonnementet ophørte, eller økonomiafdelingen har besluttet det. Intet sælges til kunden mod faktura.
+office-prepayment-off-text = Kræv det, så sælges der ikke mere til kunden mod faktura. Kort virker som altid.
+office-prepayment-demand = Kræv forudbetaling
+office-prepayment-lift = Tillad fakturaer igen
+office-prepayment-demanded = Kunden betaler forud fra nu af.
+office-prepayment-lifted = Kunden kan købe mod faktura igen.
+office-prepayment-reason = Begrundelse
+    .help = Hvad der førte til det.
+    .required = Skriv, hvad der førte til det

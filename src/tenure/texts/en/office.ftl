@@ -53,3 +53,15 @@ office-released = Released. The next run tries it again.
 office-released-before = It had been released already.
 office-events = Last events
 office-events-none = Nothing has happened yet.
+
+office-prepayment-title = Prepayment
+office-prepayment-on = Demanded: nothing is sold to this customer on an invoice
+office-prepayment-on-text = This customer left an invoice unpaid until its subscription ended, or finance decided so. Nothing is sold to it on an invoice.
+office-prepayment-off-text = Demand it, and nothing is sold to this customer on an invoice any more. Cards work as ever.
+office-prepayment-demand = Demand prepayment
+office-prepayment-lift = Allow invoices again
+office-prepayment-demanded = This customer pays in advance from now on.
+office-prepayment-lifted = This customer can be sold to on invoices again.
+office-prepayment-reason = Reason
+    .help = What led to it.
+    .required = Write what led to it

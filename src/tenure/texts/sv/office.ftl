@@ -53,3 +53,15 @@ office-released = Släppt. Nästa körning försöker igen.
 office-released-before = Det var redan släppt.
 office-events = Senaste händelserna
 office-events-none = Inget har hänt än.
+
+office-prepayment-title = Förskottsbetalning
+office-prepayment-on = Krävs: inget säljs till kunden mot faktura
+office-prepayment-on-text = Kunden lät en faktura stå obetald tills prenumerationen upphörde, eller så har ekonomiavdelningen bestämt det. Inget säljs till kunden mot faktura.
+office-prepayment-off-text = Kräv det, så säljs inget mer till kunden mot faktura. Kort fungerar som vanligt.
+office-prepayment-demand = Kräv förskottsbetalning
+office-prepayment-lift = Tillåt fakturor igen
+office-prepayment-demanded = Kunden betalar i förskott från och med nu.
+office-prepayment-lifted = Kunden kan köpa mot faktura igen.
+office-prepayment-reason = Orsak
+    .help = Vad som ledde till det.
+    .required = Skriv vad som ledde till det
