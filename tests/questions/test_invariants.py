@@ -76,7 +76,8 @@ SPOILED = {
     "DROP INDEX one_capture_per_attempt; INSERT INTO payment "
     "SELECT (p).* FROM (SELECT jsonb_populate_record(p, jsonb_build_object('id', 1)) AS p "
     "FROM payment p WHERE kind = 'capture' LIMIT 1) AS again",
-    "transitions-legal": "ALTER TABLE event DISABLE TRIGGER ALL; UPDATE event SET data = jsonb_set(data, '{state}', '\"terminated\"') "
+    "transitions-legal": "ALTER TABLE event DISABLE TRIGGER ALL; "
+    "UPDATE event SET data = jsonb_set(data, '{state}', '\"terminated\"') "
     "WHERE id = (SELECT min(id) FROM event WHERE what = 'subscription-renewed')",
     "state-as-told": "ALTER TABLE subscription DISABLE TRIGGER ALL; "
     "UPDATE subscription SET state = 'suspended' WHERE state = 'active'",

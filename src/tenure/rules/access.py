@@ -8,7 +8,7 @@ from tenure.rules.agenda import renews_by_itself
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.lifecycle import FEATURES, Feature, Phases, State, state_on
-from tenure.rules.subscriptions import Subscription
+from tenure.rules.subscriptions import Bounded
 
 NOT_ASSIGNED = "access-not-assigned"
 """The reason of who has no seat of a product at all."""
@@ -20,7 +20,7 @@ _FINAL = frozenset({State.TERMINATED, State.ENDED})
 class Claim:
     """A subscription in which a user has or had a seat; `on` is its own day (SUB-02)."""
 
-    subscription: Subscription
+    subscription: Bounded
     held: bool
     on: date
 
@@ -43,7 +43,7 @@ class Access:
     refused: Refused | None = None
 
 
-def state_by_boundaries(subscription: Subscription, *, on: date) -> State:
+def state_by_boundaries(subscription: Bounded, *, on: date) -> State:
     """The state on a day by the stored boundaries: a late run neither cuts nor extends (SUB-12).
 
     Stored active, not renewed on 2025-06-10, no run since: on 2025-06-26 = suspended. One that
@@ -85,7 +85,7 @@ def access_of(claim: Claim, *, product: str) -> Access:
     return Access(False, refused.code, refused=refused, **known)  # type: ignore[arg-type]
 
 
-def entitled_until(subscription: Subscription, *, on: date) -> date | None:
+def entitled_until(subscription: Bounded, *, on: date) -> date | None:
     """Until the 00:00 of which day a customer has what this entitles it to; None: not now (CAT-04).
 
     As long as the product works: not renewed on 2025-06-10, a yearly one entitles until
@@ -113,7 +113,7 @@ def best_access(claims: Iterable[Claim], *, product: str) -> Access:
     )
 
 
-def _suspended(subscription: Subscription, product: str) -> Refused:
+def _suspended(subscription: Bounded, product: str) -> Refused:
     since, over = subscription.suspended_on, subscription.terminated_on
     if since is None or over is None:
         raise ValueError("what is suspended by its boundaries has them")
@@ -125,7 +125,7 @@ def _suspended(subscription: Subscription, product: str) -> Refused:
     return Refused("access-suspended", about, "account:subscriptions")
 
 
-def _boundaries(subscription: Subscription) -> Phases | None:
+def _boundaries(subscription: Bounded) -> Phases | None:
     expired, suspended = subscription.expired_on, subscription.suspended_on
     terminated = subscription.terminated_on
     if expired is None or suspended is None or terminated is None:
@@ -133,7 +133,7 @@ def _boundaries(subscription: Subscription) -> Phases | None:
     return Phases(expired, suspended, terminated)
 
 
-def _until(subscription: Subscription, state: State) -> date:
+def _until(subscription: Bounded, state: State) -> date:
     if state is State.TRIAL or subscription.suspended_on is None:
         return subscription.renews_on
     return subscription.suspended_on

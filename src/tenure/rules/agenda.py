@@ -6,7 +6,7 @@ from tenure.rules.dates import Term
 from tenure.rules.lifecycle import Phases, State, held_back, next_boundary, phases
 from tenure.rules.policy import Policy
 from tenure.rules.proration import standard_days
-from tenure.rules.subscriptions import Subscription, changed
+from tenure.rules.subscriptions import Bounded, Subscription, changed
 
 VERBS = ("begin", "bill", "remind", "renew", "state", "warn")
 """What can be due, in the order in which things due on the same day are done."""
@@ -84,7 +84,7 @@ def is_due(subscription: Subscription, *, verb: str, on: date) -> bool:
     return subscription.next_due == verb and due_on is not None and due_on <= on
 
 
-def renews_by_itself(subscription: Subscription) -> bool:
+def renews_by_itself(subscription: Bounded) -> bool:
     """Say whether the run will renew it: switched on, and not in arrears by then (REN-04)."""
     owed = subscription.unpaid_due_on
     return subscription.auto_renew and (owed is None or owed >= subscription.renews_on)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 
 @dataclass(slots=True, kw_only=True)
@@ -58,6 +58,20 @@ class Subscription:
     next_due_on: date | None = None
     next_due: str = ""
     pack: bool = False
+
+
+class Bounded(Protocol):
+    """What of a subscription says where it stands on a day, which is all an access check reads."""
+
+    id: int
+    state: str
+    time_zone: str
+    renews_on: date
+    unpaid_due_on: date | None
+    expired_on: date | None
+    suspended_on: date | None
+    terminated_on: date | None
+    auto_renew: bool
 
 
 def waiting(before: Subscription, after: Subscription, *, first_on: date) -> Subscription:

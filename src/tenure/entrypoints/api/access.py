@@ -128,11 +128,10 @@ def _unreadable(**fine: bool) -> dict[str, Any]:
 
 
 def _json(status: int, told: dict[str, Any]) -> HttpResponse:
-    response = HttpResponse(
-        json.dumps(told, ensure_ascii=False).encode(),
-        status=status,
-        content_type="application/json; charset=utf-8",
-    )
+    body = json.dumps(told, ensure_ascii=False).encode()
+    response = HttpResponse(body, status=status, content_type="application/json; charset=utf-8")
+    # What a middleware does for other answers; without it the server would send it in chunks.
+    response.headers["Content-Length"] = str(len(body))
     response.headers["Cache-Control"] = "no-store"
     response.headers["X-Content-Type-Options"] = "nosniff"
     return response

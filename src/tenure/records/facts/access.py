@@ -14,13 +14,31 @@ _SUBSCRIPTION = [field.name for field in fields(Subscription)]
 _COLUMNS = ", ".join(f"s.{name}" for name in _SUBSCRIPTION)
 
 
+@dataclass(slots=True)
+class Boundaries:
+    """What an access check reads of a subscription, and no more: each column costs time."""
+
+    id: int
+    state: str
+    time_zone: str
+    renews_on: date
+    unpaid_due_on: date | None
+    expired_on: date | None
+    suspended_on: date | None
+    terminated_on: date | None
+    auto_renew: bool
+
+
+_BOUNDARIES = ", ".join(f"s.{field.name}" for field in fields(Boundaries))
+
+
 @dataclass(frozen=True, slots=True)
 class HeldSeat:
     """A seat a user has or had, from an instant to another, and its subscription."""
 
     since_at: datetime
     released_at: datetime | None
-    subscription: Subscription
+    subscription: Boundaries
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +74,8 @@ _ASK = (
     "SELECT d.sandbox_at, l.id, u.id, p.id, p.name, CASE WHEN a.id IS NULL THEN EXISTS ("  # noqa: S608 - columns are ours
     "SELECT FROM role r JOIN token_pack t ON t.customer_id = r.customer_id "
     "WHERE r.user_id = u.id) END, a.since_at, a.released_at, "
-    f"{_COLUMNS} FROM (SELECT 1) AS one "
-    "LEFT JOIN (SELECT sandbox_at FROM deployment ORDER BY id LIMIT 1) d ON true "
+    f"{_BOUNDARIES} FROM (SELECT 1) AS one "
+    "LEFT JOIN deployment d ON true "
     "LEFT JOIN licence_server l ON l.token_hash = %s AND l.withdrawn_at IS NULL "
     "LEFT JOIN user_account u ON u.email = %s AND u.is_active "
     "LEFT JOIN product p ON p.code = %s "
@@ -72,7 +90,7 @@ def look_up(email: str, product_code: str, *, token_hash: str = "") -> Asked:
     found = prepared_rows(_ASK, (token_hash, email, product_code))
     first = found[0]
     seats = [
-        HeldSeat(row[6], row[7], _subscription(row[_HEAD:])) for row in found if row[6] is not None
+        HeldSeat(row[6], row[7], Boundaries(*row[_HEAD:])) for row in found if row[6] is not None
     ]
     return Asked(first[0], first[1], first[2], first[3], first[4] or "", first[5], seats)
 

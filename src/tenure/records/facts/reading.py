@@ -28,7 +28,8 @@ def prepared_rows(
     if connection.queries_logged:
         connection.queries_log.append({"sql": query, "time": "0"})
     with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
-        cursor.execute(query, values, prepare=True)
+        # In binary, instants are read by C and not by the loader that Django puts in for text.
+        cursor.execute(query, values, prepare=True, binary=True)
         return cursor.fetchall()
 
 
