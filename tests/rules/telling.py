@@ -62,20 +62,12 @@ def _line(change: c.Change) -> str:
                 f"term {change.starts_on}…{change.ends_on}: {change.quantity} at {each}, "
                 f"{change.cause}"
             )
-        case c.InstalmentPlanned():
-            net = _amount(change.net_minor, change.currency)
-            return f"instalment {change.due_on}…{change.covers_to_on}: {change.quantity}, {net}"
-        case c.InstalmentCancelled():
-            return f"instalment {change.id} " + ("cancelled" if change.cancelled_on else "restored")
-        case c.InstalmentBilled():
-            return f"instalment {change.id} billed"
+        case c.InstalmentPlanned() | c.InstalmentCancelled() | c.InstalmentBilled():
+            return _instalment(change)
         case c.OrderPlaced() | c.OrderLineAdded() | c.OrderChanged() | c.CartOrdered():
             return _bought(change)
-        case c.PurchaseConfirmed():
-            total = _amount(change.total_minor, change.currency)
-            return f"purchase {change.state}: {change.orders} orders, {total}"
-        case c.PurchaseChanged():
-            return f"purchase {change.state}"
+        case c.PurchaseConfirmed() | c.PurchaseChanged():
+            return _bought(change)
         case c.TermMoved() | c.InstalmentMoved() | c.InvoiceLineMoved():
             return f"{type(change).__name__} {change.id} to {change.subscription_id}"
         case c.LedgerPosted() | c.RevenueRateChanged() | c.RevenueRecognised():
@@ -84,6 +76,19 @@ def _line(change: c.Change) -> str:
             return f"mail {change.template} to {change.to}"
         case _:
             return _document(change)
+
+
+def _instalment(change: c.Change) -> str:
+    match change:
+        case c.InstalmentPlanned():
+            net = _amount(change.net_minor, change.currency)
+            return f"instalment {change.due_on}…{change.covers_to_on}: {change.quantity}, {net}"
+        case c.InstalmentCancelled():
+            return f"instalment {change.id} " + ("cancelled" if change.cancelled_on else "restored")
+        case c.InstalmentBilled():
+            return f"instalment {change.id} billed"
+        case _:
+            raise TypeError(type(change).__name__)
 
 
 def _bought(change: c.Change) -> str:
@@ -106,6 +111,11 @@ def _bought(change: c.Change) -> str:
             return f"order {change.state} {change.failure}".rstrip()
         case c.CartOrdered():
             return "cart held" if change.ordered_at else "cart free"
+        case c.PurchaseConfirmed():
+            total = _amount(change.total_minor, change.currency)
+            return f"purchase {change.state}: {change.orders} orders, {total}"
+        case c.PurchaseChanged():
+            return f"purchase {change.state}"
         case _:
             raise TypeError(type(change).__name__)
 

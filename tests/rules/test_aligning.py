@@ -13,7 +13,7 @@ from tests.rules.domain_tables import table
 from tests.rules.telling import told
 from tests.rules.values import buying, day, offer, subscription
 
-YEARLY = {"id": 2, "started_on": "2024-06-10", "renews_on": "2025-06-10"}
+YEARLY: dict[str, Any] = {"id": 2, "started_on": "2024-06-10", "renews_on": "2025-06-10"}
 
 
 def ordered(on: str, sold: Offer, *, quantity: int = 1, channel: str = "sales", **to: Any) -> Any:

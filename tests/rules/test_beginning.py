@@ -19,7 +19,11 @@ from tests.rules.values import at, buyer, day, fulfilling, line, offer, subscrip
 
 BEAM = offer("SEK 2400.00", offering_id=6, product_id=7, product_name="Beam", access_url="")
 SEATS = tuple(Seat(id=80 + n, subscription_id=1, user_id=10 + n) for n in range(4))
-WAITS = {"renews_on": "2026-06-10", "begins_on": "2025-06-10", "begins_offering_id": 5}
+WAITS: dict[str, Any] = {
+    "renews_on": "2026-06-10",
+    "begins_on": "2025-06-10",
+    "begins_offering_id": 5,
+}
 
 
 def beginning(on: str, known: Subscription, *, becomes: Any = None, **changed: Any) -> Beginning:
@@ -181,7 +185,7 @@ def test_a_switch_takes_effect(name: str, known: dict[str, Any], expected: list[
         "seat to user 11",
         "seat to user 12",
         "mail product-switched to eva@example.com",
-                "mail seats-released to eva@example.com",
+        "mail seats-released to eva@example.com",
     ]
 
 

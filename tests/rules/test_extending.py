@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tenure.rules.changes import OrderLineAdded
 from tenure.rules.changing import Ordering, add_seats, renew_now
 from tenure.rules.dates import day_after
 from tenure.rules.decision import Decided
@@ -188,7 +189,7 @@ def test_the_page_on_seats_that_join(row: dict[str, str]) -> None:
     assert isinstance(decision, Decided), decision
     bills = []
     for one in decision.changes:
-        if hasattr(one, "net_minor") and hasattr(one, "bills"):
+        if isinstance(one, OrderLineAdded):
             bills.append((one.first_on.isoformat(), one.net_minor))
             bills += [(bill["due_on"], bill["net_minor"]) for bill in one.bills]
     said = [f"{on} SEK {net // 100}.{net % 100:02}" for on, net in bills]

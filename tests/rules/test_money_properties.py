@@ -111,7 +111,7 @@ def test_a_preview_tells_what_confirming_charges(facts: Buying) -> None:
 def test_discount_and_quantity_may_come_in_either_order(
     currency: str, minor: int, seats: int, percent: int, on: date
 ) -> None:
-    def cost(price: Price, quantity: int) -> Fraction | int:
+    def cost(price: Price, quantity: int) -> int:
         bills = bill_plan(
             price=price, quantity=quantity, starts_on=on, term=Term.P1Y, policy=policy()
         )

@@ -179,7 +179,7 @@ def test_one_that_owed_nothing_is_not_touched() -> None:
 def test_back_to_active_it_is_warned_anew_another_time() -> None:
     known = subscription(**YEAR | SUSPENDED | {"warned_on": "2025-06-23"})
     (change,) = relieved(covered(known), on=day("2025-07-01"), value_on=day("2025-07-01"))
-    assert change.after.warned_on is None  # type: ignore[attr-defined]
+    assert change.after.warned_on is None
 
 
 @pytest.mark.rule("REN-13", "SUB-06")

@@ -131,7 +131,7 @@ def test_the_confirmation_has_number_and_all_dates_with_their_zone() -> None:
 
 @pytest.mark.rule("CHK-02", "CHK-06")
 def test_one_confirmation_names_all_orders_of_a_purchase() -> None:
-    numbers = {"order_number": "O2026-000001, O2026-000002", "orders": 2}
+    numbers: dict[str, Any] = {"order_number": "O2026-000001, O2026-000002", "orders": 2}
     subject, text, _ = mail("order-confirmation", **numbers)
     assert subject == "Orders O2026-000001, O2026-000002 confirmed"
     assert "they are paid together" in text

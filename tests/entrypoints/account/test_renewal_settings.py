@@ -1,5 +1,7 @@
 """The page on which a renewal is set: what it shows is what the run charges."""
 
+from typing import Any
+
 import pytest
 
 from tenure.actions.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
@@ -14,7 +16,7 @@ def address(world: World) -> str:
     return f"/account/subscriptions/{world.subscription}/renewal/"
 
 
-def save(world: World, **fields: object) -> str:
+def save(world: World, **fields: Any) -> str:
     """Look at the preview and save it; return what the preview said."""
     eva = world.client("purchaser")
     shown = eva.get(address(world), fields)

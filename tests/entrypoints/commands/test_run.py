@@ -139,12 +139,13 @@ def test_progress_elsewhere_than_on_a_terminal_is_plain_lines(
 
 def test_logs_as_json_lines() -> None:
     """`TENURE_LOG_FORMAT=json`: one object a line, with the words that a log store asks for."""
-    from logging.config import DictConfigurator  # type: ignore[attr-defined]
+    from logging.config import DictConfigurator
 
     from django.conf import settings
 
-    formatter = DictConfigurator(settings.LOGGING).configure_formatter(
-        settings.LOGGING["formatters"]["json"]
+    configuration: dict[str, Any] = settings.LOGGING
+    formatter = DictConfigurator(configuration).configure_formatter(
+        configuration["formatters"]["json"]
     )
     stream = StringIO()
     handler = logging.StreamHandler(stream)

@@ -1,6 +1,7 @@
 """Sales orders for a customer: the effect is shown first and is what confirming does."""
 
 import re
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -23,14 +24,14 @@ def shop(office: Office) -> tuple[Office, int]:
     )
 
 
-def selling(office: Office):  # type: ignore[no-untyped-def]
-    client = office.client("sales")
+def selling(office: Office) -> Any:
+    client: Any = office.client("sales")
     begun = client.post(f"/office/customers/{office.company.id}/sell/begin/", {"reason": WHY})
     assert begun.status_code == 302
     return client, begun.url
 
 
-def confirm(client, page, url):  # type: ignore[no-untyped-def]
+def confirm(client: Any, page: Any, url: str) -> Any:
     fields = re.findall(
         r'<input type="hidden" name="([\w-]+)" value="([^"]*)">',
         page.content.decode().split('id="offer"')[1],
@@ -126,7 +127,7 @@ def test_another_amount_than_shown_is_asked_anew(office: Office) -> None:
 
 def test_without_a_card_it_says_what_to_do(office: Office) -> None:
     company = b.company(name="No Card AB")
-    client = office.client("sales")
+    client: Any = office.client("sales")
     url = client.post(f"/office/customers/{company.id}/sell/begin/", {"reason": WHY}).url
     page = client.get(url, {"offering-1": b.offering("beam"), "quantity-1": "1"})
     assert "Ask the purchaser to store one" in text_of(page)

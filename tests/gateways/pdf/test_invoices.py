@@ -327,7 +327,7 @@ def test_american_tax_is_called_sales_tax(tmp_path: Path) -> None:
     ],
 )
 def test_a_document_without_tax_says_why(
-    rule: Any, about: dict[str, str], says: dict[str, str], tmp_path: Path
+    rule: Any, about: dict[str, Any], says: dict[str, str], tmp_path: Path
 ) -> None:
     tax = DocumentTax(rate_bp=0, net_minor=942_500, tax_minor=0, rule=rule, **about)
     for language, sentence in says.items():

@@ -1,9 +1,10 @@
 """The forms of promotions: one entered ahead, and an earlier end."""
 
 from collections.abc import Collection, Mapping
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 
 from tenure.actions.enter_promotion import EnterPromotion
 from tenure.presentation.forms import KitForm
@@ -124,7 +125,7 @@ class PromotionForm(KitForm):
 
     def typed(self) -> dict[str, Any]:
         """Return what was typed, to begin a new form with."""
-        data = self.data
+        data = cast("QueryDict", self.data)
         return {
             name: data.getlist(name)
             if isinstance(field, forms.MultipleChoiceField)
