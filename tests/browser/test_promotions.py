@@ -14,7 +14,7 @@ def test_a_promotion_is_looked_at_entered_and_seen_by_a_visitor(
     visit: Callable[..., Visitor], installation: Installation
 ) -> None:
     kim = visit(name="Kim Berg")
-    installation.world("sales", kim.email)
+    installation.world("staff", "sales", kim.email)
     kim.go("/")
     kim.sign_in()
     kim.go("/office/promotions/")

@@ -1,7 +1,7 @@
 """Makes the world of the browser tests; run as a program in the installation's own processes.
 
-`python -m tests.browser.world build` makes a sandbox with the example vendor, `sales EMAIL` an
-account of its sales.
+`python -m tests.browser.world build` makes a sandbox with the example vendor, `staff ROLE EMAIL` an
+account of its staff.
 """
 
 import sys
@@ -26,8 +26,8 @@ def build() -> None:
     )
 
 
-def sales(email: str) -> None:
-    """Register somebody of the vendor's sales, with the password that visitors have."""
+def staff(role: str, email: str) -> None:
+    """Register somebody of the vendor's staff, with the password that visitors have."""
     from tenure.actions.register_staff import REGISTER_STAFF, RegisterStaff
     from tenure.engine.actor import system
     from tests import builders
@@ -36,7 +36,7 @@ def sales(email: str) -> None:
     wanted = RegisterStaff(
         email=email,
         name="Kim Berg",
-        staff_role="sales",
+        staff_role=role,
         password_hash=make_password(PASSWORD),
     )
     builders.do(REGISTER_STAFF, wanted, actor=system("test"))
@@ -45,5 +45,5 @@ def sales(email: str) -> None:
 if __name__ == "__main__":
     wiring.setup()
     wiring.migrate()
-    work: dict[str, Callable[..., None]] = {"build": build, "sales": sales}
+    work: dict[str, Callable[..., None]] = {"build": build, "staff": staff}
     work[sys.argv[1]](*sys.argv[2:])

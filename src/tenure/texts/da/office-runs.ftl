@@ -55,6 +55,7 @@ office-forecast-caption = Faktureret beløb pr. dag i { $currency }, { $from } t
 office-forecast-whole = I hele { $currency }
 office-forecast-as-table = Som tabel
 office-forecast-no-money = Der faktureres intet disse dage.
+office-forecast-counts = Hvad der vil blive gjort
 office-forecast-differs = Afviger fra den forrige prognose
 office-forecast-differs-not = Den forrige prognose sagde det samme om alle dage, som begge dækker.
 office-forecast-differs-first = Det er den første prognose.

@@ -55,6 +55,7 @@ office-forecast-caption = Money billed a day in { $currency }, { $from } to { $u
 office-forecast-whole = In whole { $currency }
 office-forecast-as-table = As a table
 office-forecast-no-money = Nothing will be billed on these days.
+office-forecast-counts = What will be done
 office-forecast-differs = Differs from the forecast before
 office-forecast-differs-not = The forecast before said the same of all days that both cover.
 office-forecast-differs-first = This is the first forecast.

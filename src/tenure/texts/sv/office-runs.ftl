@@ -55,6 +55,7 @@ office-forecast-caption = Fakturerat belopp per dag i { $currency }, { $from } t
 office-forecast-whole = I hela { $currency }
 office-forecast-as-table = Som tabell
 office-forecast-no-money = Inget faktureras de här dagarna.
+office-forecast-counts = Vad som kommer att göras
 office-forecast-differs = Skiljer sig från förra prognosen
 office-forecast-differs-not = Förra prognosen sade detsamma om alla dagar som båda omfattar.
 office-forecast-differs-first = Det här är den första prognosen.
