@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import jwt
@@ -283,6 +284,23 @@ def test_a_grant_for_another_product_late_or_tampered_with_is_refused(world: Wor
     unsigned = jwt.utils.base64url_encode(b'{"alg":"none"}').decode()
     with pytest.raises((jwt.InvalidAlgorithmError, jwt.InvalidTokenError, KeyError)):
         verified(f"{unsigned}.{claims}.")
+
+
+def test_the_example_of_the_operators_page_works(world: World, project: Path) -> None:
+    page = (project / "docs" / "operating" / "licence-server.md").read_text(encoding="utf-8")
+    told: dict[str, Any] = {}
+    exec(page.split("```python\n")[1].split("```")[0], told)
+    may_start = told["may_start"]
+    token, published = world.grant(), keys()
+    assert may_start(token, published, "atlas", ISSUER)["sub"] == world.eva.email
+    for wrong in (("beam", ISSUER), ("atlas", "https://other.example")):
+        with pytest.raises(jwt.InvalidTokenError):
+            may_start(token, published, *wrong)
+    with pytest.raises(jwt.InvalidTokenError):
+        may_start(token, {"keys": [{**published["keys"][0], "kid": "another"}]}, "atlas", ISSUER)
+    late = time_machine.travel(b.at("2026-06-02 10:00"), tick=False)
+    with late, pytest.raises(jwt.ExpiredSignatureError):
+        may_start(token, published, "atlas", ISSUER)
 
 
 def test_a_grant_never_outlasts_the_access(world: World, clock: Any) -> None:
