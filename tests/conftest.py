@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tenure.gateways.mail import MemoryMailer
 from tenure.gateways.payment.simulator.client import InProcessProvider
@@ -13,6 +14,10 @@ from tests import today
 from tests.architecture.rule_book import known_rules, rules_of
 
 RULE_IDS = known_rules()
+
+# A property holds or doesn't; how fast it is found out is no matter of a test.
+settings.register_profile("tenure", deadline=None)
+settings.load_profile("tenure")
 
 if today.moved_by():
     today.move(today.moved_by())
