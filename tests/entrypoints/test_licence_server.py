@@ -22,8 +22,9 @@ from tenure.actions.release_seat import RELEASE_SEAT, ReleaseSeat
 from tenure.entrypoints.commands.grant_keys import grant_keys
 from tenure.entrypoints.commands.licence_server import licence_server
 from tenure.operations.providers import Outside
-from tenure.records.models import Assignment, Event, GrantKey, LicenceServer, User
+from tenure.records.models import Assignment, Event, GrantKey, LicenceServer, TokenDraw, User
 from tests import builders as b
+from tests.tokens import sell_packs
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("SUB-12")]
 ISSUER = "http://127.0.0.1:8000"
@@ -245,6 +246,25 @@ def test_one_query_for_a_seat_and_one_more_for_a_grant(
     assert len(sent) == 1
 
 
+@pytest.mark.rule("SUB-08")
+def test_tokens_are_found_with_one_query_more_and_none_is_drawn(
+    world: World, outside: Outside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sell_packs()
+    b.buy(world.firm, product="pack", quantity=1, card=b.real_card(world.firm, outside))
+    user = world.firm.purchaser.email
+    with counted(monkeypatch) as sent:
+        status, told = world.ask(user=user, product="beam")
+    assert len(sent) == 2, sent
+    assert (status, told["allowed"], told["reason"]) == (200, True, "tokens")
+    # To the end of the day in Stockholm, whatever is left of the pack.
+    assert told["until"] == "2026-06-01T22:00:00+00:00"
+    _, granted = world.ask("access/grant", user=user, product="beam")
+    claims = verified(granted["grant"], audience="beam")
+    assert claims["exp"] == int(b.at("2026-06-01 22:00").timestamp())
+    assert not TokenDraw.objects.exists()
+
+
 def test_who_is_signed_in_asks_about_themselves_only(world: World) -> None:
     client = Client()
     client.force_login(User.objects.get(id=world.eva.id))
@@ -341,4 +361,8 @@ def test_a_key_sealed_with_another_secret_says_what_to_do(world: World, settings
     settings.SECRET_KEY = "another"
     with pytest.raises(RuntimeError, match="rotate --at-once"):
         world.ask("access/grant")
+    headers = {"Authorization": f"Bearer {world.token}"}
+    wanted = {"user": world.eva.email, "product": "atlas"}
+    served = Client(raise_request_exception=False)
+    assert served.get("/api/access/grant", wanted, headers=headers).status_code == 500
     assert world.ask()[0] == 200
