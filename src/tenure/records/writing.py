@@ -164,7 +164,7 @@ WRITES: tuple[Write, ...] = (
     Write(changes.InvoiceTaxAdded, "InvoiceTax"),
 )
 
-TOLD_ONLY: frozenset[type[Change]] = frozenset({changes.AccountOpened})
+TOLD_ONLY: frozenset[type[Change]] = frozenset({changes.AccountOpened, changes.WorkReleased})
 """Changes that are nothing but their event."""
 
 _NOT_UPDATED = frozenset({"id", "customer_id", "what", "data", "on"})
