@@ -98,7 +98,11 @@ def _copied() -> list[tuple[str, LiteralString]]:
     ]
     return [
         ("customer", "id = ANY(%s::bigint[])"),
-        *((table, "customer_id = ANY(%s::bigint[])") for table in of_customers if table not in _FRESH),
+        *(
+            (table, "customer_id = ANY(%s::bigint[])")
+            for table in of_customers
+            if table not in _FRESH
+        ),
         ("invoice_tax", _TAXES),
         ("number_series", _ALL),
         ("fx_table", _ALL),
