@@ -23,35 +23,10 @@ A kind with `?` may be absent, null or "". A `url` may be a path, put behind the
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-type Kinds = Mapping[str, str]
+from tenure.texts.mail_kinds import LINES, Kinds, Template
 
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A mail's values and their kinds, and those shown as a table of facts, in this order."""
-
-    values: Kinds
-    facts: tuple[str, ...] = ()
-
-
-LINES: Mapping[str, Kinds] = {
-    # `renews` for one that renews by itself, `ends` (last paid day) for one that doesn't.
-    "product": {
-        "product": "text",
-        "quantity": "seats",
-        "term": "term",
-        # What is paid for, where that isn't a whole term from today on.
-        "window": "days?",
-        "amount": "money?",
-        "renews": "midnight?",
-        "ends": "day-end?",
-    },
-    "access": {"product": "text", "quantity": "seats", "url": "url?"},
-    # Fields: company-name, address, city, postal-code, country, vat-number, email, phone, contact.
-    "change": {"field": "word", "before": "text?", "after": "text?"},
-}
+__all__ = ["LINES", "TEMPLATES", "Kinds"]
 
 TEMPLATES: Mapping[str, Template] = {
     "welcome": Template(
@@ -161,12 +136,7 @@ TEMPLATES: Mapping[str, Template] = {
         facts=("company", "product", "total"),
     ),
     "reinstated": Template(
-        {
-            "product": "text",
-            "seats": "number",
-            "invoice_number": "text?",
-            "url": "url?",
-        },
+        {"product": "text", "seats": "number", "invoice_number": "text?", "url": "url?"},
         facts=("product", "invoice_number"),
     ),
     "payment-failed": Template(

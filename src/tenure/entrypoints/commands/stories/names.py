@@ -58,7 +58,8 @@ def invoice(world: World, name: str, *, which: str = "latest") -> dict[str, Any]
         found = list(
             named_rows(
                 f"SELECT DISTINCT i.* FROM invoice i JOIN invoice_line l ON l.invoice_id = i.id "  # noqa: S608 - our own words
-                f"WHERE {column} = %s AND i.kind = 'invoice' AND (%s <> 'open' OR i.open_minor > 0) "
+                f"WHERE {column} = %s AND i.kind = 'invoice' "
+                f"AND (%s <> 'open' OR i.open_minor > 0) "
                 f"ORDER BY {orders[which]} LIMIT 1",
                 [key, which],
             )
