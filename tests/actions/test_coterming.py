@@ -271,7 +271,7 @@ def test_what_is_owed_for_a_switch_is_owed_by_what_follows(
     answer(done["payment_id"], "authorised", at)
     decline(outside, card)
     drain(at=at)
-    for moment in ("2027-01-15", "2027-02-01"):
+    for moment in ("2027-01-15", "2027-01-28", "2027-02-01"):
         run(at=b.at(moment))
         drain(at=b.at(moment))
         assert broken_invariants() == ()

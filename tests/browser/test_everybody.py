@@ -48,7 +48,7 @@ def test_nothing_serious_on_any_page(eva: Visitor) -> None:
     eva.examine()
     eva.open_subscription()
     eva.examine()
-    eva.follow("account-add-seats")
+    eva.follow("account-add-seats", unit="seat")
     eva.examine()
 
 
@@ -74,7 +74,7 @@ def test_signing_in_and_adding_seats_by_keyboard(visit: Callable[..., Visitor]) 
     tab_to(keys, keys.main.get_by_role("link", name="Atlas", exact=True))
     keys.page.keyboard.press("Enter")
     keys.at("/account/subscriptions/*/")
-    tab_to(keys, keys.main.get_by_role("link", name=keys.words("account-add-seats")))
+    tab_to(keys, keys.main.get_by_role("link", name=keys.words("account-add-seats", unit="seat")))
     keys.page.keyboard.press("Enter")
     keys.at("/account/subscriptions/*/seats/")
     tab_to(keys, keys.main.get_by_label(keys.words("account-how-many-more")))
@@ -164,7 +164,7 @@ def test_a_day_in_one_s_language(visit: Callable[..., Visitor], language: str) -
         anna.look(name)
     anna.open_subscription()
     anna.look("subscription")
-    anna.follow("account-add-seats")
+    anna.follow("account-add-seats", unit="seat")
     anna.look("add-seats")
     mails = anna.installation.mails_to(anna.email)
     assert mails

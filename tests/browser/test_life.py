@@ -34,7 +34,7 @@ def test_a_year_and_a_late_return(eva: Visitor) -> None:
 def add_two_seats(eva: Visitor, renews_on: date) -> None:
     """Read what they cost and why, confirm, and have seven."""
     eva.open_subscription()
-    eva.follow("account-add-seats")
+    eva.follow("account-add-seats", unit="seat")
     eva.fill("account-how-many-more", "2")
     button = eva.main.locator(".confirm-buttons button")
     expect(button).to_contain_text("Add 2 seats")

@@ -81,9 +81,9 @@ class Visitor:
         """Press the button that says so."""
         self._away_by("button", message_id, within)
 
-    def follow(self, message_id: str, within: Locator | None = None) -> None:
+    def follow(self, message_id: str, within: Locator | None = None, **values: object) -> None:
         """Follow the link that says so."""
-        self._away_by("link", message_id, within)
+        self._away_by("link", message_id, within, **values)
 
     def press_to(self, message_id: str, path: str) -> None:
         """Follow the link that says so to a page at this path."""
@@ -147,11 +147,15 @@ class Visitor:
         assert grave == [], "\n".join(grave)
 
     def _away_by(
-        self, role: Literal["button", "link"], message_id: str, within: Locator | None
+        self,
+        role: Literal["button", "link"],
+        message_id: str,
+        within: Locator | None,
+        **values: object,
     ) -> None:
         place = within or self.page.locator("body")
         with self.page.expect_navigation():
-            place.get_by_role(role, name=self.words(message_id)).first.click()
+            place.get_by_role(role, name=self.words(message_id, **values)).first.click()
 
     # The ways that many journeys begin with.
 

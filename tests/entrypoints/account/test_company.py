@@ -34,7 +34,7 @@ def test_a_card_in_use_is_not_removed_and_says_what_uses_it(world: World, eva: C
     text = text_of(response)
     assert response.status_code == 409
     assert "method-in-use" in text
-    assert "These renew with it Atlas renews 15 Jan 2027 Switch their auto-renewal off" in text
+    assert "Atlas renews 15 Jan 2027 Choose another card Switch their auto-renewal off" in text
     eva.post("/account/subscriptions/auto-renewal/", {"id": world.subscription, "on": "0"})
     gone = eva.post(f"/account/payment-methods/{world.card}/remove/", follow=True)
     assert "The card has been removed." in text_of(gone)
