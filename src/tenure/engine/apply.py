@@ -45,9 +45,9 @@ def _write(write: Write, found: Found) -> None:
 
 
 def _rows(write: Write, plan: Layout, found: Found) -> Iterator[list[Any]]:
-    read, keys, json, of = plan.read, plan.keys, plan.json, bool(write.of)
+    read, keys, json, of = plan.read, plan.keys, plan.json, write.of
     for named, change in found:
-        row = list(read(change.after if of else change))  # type: ignore[attr-defined]
+        row = list(read(getattr(change, of) if of else change))
         for i in keys:
             value = row[i]
             if value is not None and value < 0:

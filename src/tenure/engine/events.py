@@ -93,12 +93,11 @@ def _events(named: Named) -> Iterator[tuple[date | None, str, tuple[Any, ...], t
     )
     telling = _telling()
     for change in named.decision.changes:
-        kind = type(change)
         # Most changes tell nothing, so that is asked first.
-        if kind not in telling:
+        if type(change) not in telling:
             continue
-        if kind is SubscriptionChanged or kind is SubscriptionStarted:
-            yield _subscription_event(named, change, why)  # type: ignore[arg-type]
+        if isinstance(change, SubscriptionChanged | SubscriptionStarted):
+            yield _subscription_event(named, change, why)
         else:
             yield (
                 getattr(change, "on", None),
