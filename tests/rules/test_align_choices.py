@@ -67,7 +67,9 @@ def test_choices(
 @pytest.mark.rule("CHK-03", "CHK-13")
 def test_what_is_offered_is_what_is_ordered() -> None:
     facts = buying("2025-03-02")
-    for target, priced in choices(ATLAS, facts=facts, targets=[JUNE, renewing(2, "2025-12-24")]):
+    found = choices(ATLAS, facts=facts, targets=[JUNE, renewing(2, "2025-12-24")])
+    assert len(found) == 2
+    for target, priced in found:
         decision = confirm(replace(facts, wanted=(priced.wanted,)), intent="cart-1")
         assert isinstance(decision, Decided)
         (line,) = (one for one in decision.changes if isinstance(one, OrderLineAdded))

@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from tenure.rules import derivation as derive
+from tenure.rules.coterming import extension
 from tenure.rules.dates import (
     Term,
     add_months,
@@ -119,12 +120,12 @@ def one_bill(
     EUR 1 885.00 a year, 4 seats, 2025-06-10 to 2025-12-31 = one bill of EUR 4 234.79.
     Refused as in `prorate`.
     """
-    partly = prorate(
+    partly = extension(
         price=price,
         term=term,
         quantity=quantity,
-        first=first,
-        last=last,
+        last=last_day(first),
+        target_last=last,
         policy=policy,
         anchor_day=anchor_day,
     )

@@ -10,10 +10,9 @@ import click
 
 from tenure.entrypoints.commands.explain_inputs import Command, Day, Percent, Rate, options
 from tenure.entrypoints.commands.explain_lines import refuse
-from tenure.rules.dates import add_months
 from tenure.rules.decision import Refused
 from tenure.rules.derivation import Derivation, converted_price, list_price
-from tenure.rules.fx import MONTH, QUARTER
+from tenure.rules.fx import MONTH, QUARTER, next_period, period_start
 from tenure.rules.money import (
     DIGITS,
     Money,
@@ -83,7 +82,9 @@ def price_options(command: Command) -> Command:
                 currency=currency,
                 rate=fx_rate,
                 calendar=calendar,
-                rate_from_on=_next_table(published_on, calendar),
+                rate_from_on=next_period(
+                    period_start(published_on, calendar=calendar), calendar=calendar
+                ),
                 published_on=published_on,
                 step=1 if step is None else _minor(step, currency, "--step"),
                 toward="up" if round_up else "nearest",
@@ -108,12 +109,6 @@ def _promotion(text: str, currency: str) -> Derivation:
         share = _read(share_from_percent, found["off"], "--promotion")
         return {"promotion": code, "share": list(share)}
     return {"promotion": code, "minor": _minor(found["off"], currency, "--promotion")}
-
-
-def _next_table(published_on: date, calendar: str) -> date:
-    """Return the first day of the month or quarter whose table takes a rate of that day (FX-02)."""
-    months = 1 if calendar == MONTH else 3 - (published_on.month - 1) % 3
-    return add_months(published_on.replace(day=1), months)
 
 
 def _minor(text: str, currency: str, option: str) -> int:

@@ -114,7 +114,7 @@ def put_in_force(desk: Desk) -> HttpResponse:
     try:
         since = date.fromisoformat(posted.get("since", ""))
     except ValueError:
-        return redirect("office:price-lists")
+        return _turned(desk, Refused("fx-file-unreadable", {"line": 0}, ""))
     wanted = EnterFxTables(
         history=posted.get("history", ""), base=posted.get("base", "")[:3], since=since
     )

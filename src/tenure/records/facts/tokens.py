@@ -96,16 +96,3 @@ def load_belonging(customers: Sequence[int], users: Sequence[int]) -> set[tuple[
             [distinct(customers), distinct(users)],
         )
     }
-
-
-def companies_with_packs(user_id: int) -> list[int]:
-    """Return the customers that a user has a role with and that have a pack, in one query."""
-    return [
-        row[0]
-        for row in rows(
-            "SELECT DISTINCT r.customer_id FROM role r WHERE r.user_id = %s "
-            "AND EXISTS (SELECT FROM token_pack t WHERE t.customer_id = r.customer_id) "
-            "ORDER BY r.customer_id",
-            [user_id],
-        )
-    ]
