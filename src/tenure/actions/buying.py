@@ -149,6 +149,7 @@ def _placing(
                 team_id=subscription.team_id,
                 placed_before=before.get((subscription.customer_id, one.intent)),
                 po_number=one.po_number,
+                payer_account_id=subscription.payer_account_id,
                 channel=channel,
             )
         )

@@ -176,6 +176,7 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fu
             ),
             asked=one,
             trade_in=order.trade_in,
+            payer_account_id=order.payer_account_id,
             company=companies.get(order.customer_id),
         )
 

@@ -1,5 +1,6 @@
 """The list of all tables, where Django looks for it."""
 
+from tenure.records.tables.attachments import AttachedFile, Attachment
 from tenure.records.tables.catalogue import ListPrice, Offering, Product, TaxRate
 from tenure.records.tables.documents import DocumentFile, Invoice, InvoiceLine, InvoiceTax
 from tenure.records.tables.identity import Invitation, Role, SecondFactor, User
@@ -15,6 +16,7 @@ from tenure.records.tables.operations import (
 )
 from tenure.records.tables.orders import Cart, CartLine, Order, OrderLine
 from tenure.records.tables.parties import Customer, LegalEntity, Market, Partner, Team
+from tenure.records.tables.payers import Payer, PayerAccount
 from tenure.records.tables.payments import Allocation, Payment, PaymentMethod
 from tenure.records.tables.prices import Agreement, BasePrice, FxRate, FxTable, PriceRule
 from tenure.records.tables.promotions import Promotion
@@ -28,6 +30,8 @@ __all__ = [
     "Agreement",
     "Allocation",
     "Assignment",
+    "AttachedFile",
+    "Attachment",
     "BasePrice",
     "Brake",
     "Cart",
@@ -58,6 +62,8 @@ __all__ = [
     "OrderLine",
     "ParkedAction",
     "Partner",
+    "Payer",
+    "PayerAccount",
     "Payment",
     "PaymentMethod",
     "PaymentShare",

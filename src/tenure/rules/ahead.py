@@ -72,6 +72,7 @@ def _fulfilling(
         asked=asked,
         trade_in=buying.trade_in,
         note=buying.note,
+        payer_account_id=buying.payer_account_id,
     )
 
 

@@ -67,6 +67,7 @@ class Invoiced:
     po_number: str
     lines: tuple[InvoicedLine, ...]
     taxes: tuple[Tax, ...]
+    payer_account_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def credit(
     yield from _posted(note, applied, rows)
     yield from _no_longer_earned(invoice, parts, note, rows)
     yield from mails(
-        buyer.payers or buyer.purchasers,
+        buyer.sent_to(invoice.payer_account_id),
         template="credit-note",
         values={
             "company": buyer.name,
@@ -225,6 +226,7 @@ def _note(
         seller=invoice.seller,
         buyer=invoice.buyer,
         po_number=invoice.po_number,
+        payer_account_id=invoice.payer_account_id,
         language=buyer.language,
         time_zone=buyer.time_zone,
         corrects_id=invoice.id,

@@ -82,6 +82,7 @@ def _fulfilled(facts: Fulfilling, rows: NewRows) -> Fulfilled:
         at=facts.at,
         order_id=facts.order.id,
         payment_method_id=facts.payment_method_id,
+        payer_account_id=facts.payer_account_id,
         po_number=facts.po_number,
         note=facts.note,
     )

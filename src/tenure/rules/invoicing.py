@@ -56,6 +56,7 @@ class Terms:
     at: datetime
     order_id: int | None = None
     payment_method_id: int | None = None
+    payer_account_id: int | None = None
     retry_on: date | None = None
     po_number: str = ""
     note: str = ""
@@ -100,6 +101,7 @@ def issue(
         state="open",
         order_id=terms.order_id,
         payment_method_id=terms.payment_method_id,
+        payer_account_id=terms.payer_account_id,
         seller=buyer.seller.as_printed(),
         buyer=buyer.as_printed(),
         po_number=terms.po_number,
@@ -187,9 +189,9 @@ def daily_rates(
 def invoice_mails(
     buyer: Buyer, *, issued: Issued, terms: Terms, paid_with: str, rows: NewRows
 ) -> Iterator[MailRequested]:
-    """Ask for the invoice by mail: to the payers, or lacking them the purchasers (NOT-03)."""
+    """Ask for the invoice by mail: to its payers, or lacking them the purchasers (NOT-03)."""
     return mails(
-        buyer.payers or buyer.purchasers,
+        buyer.sent_to(terms.payer_account_id),
         template="invoice",
         values={
             "company": buyer.name,

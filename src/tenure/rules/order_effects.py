@@ -124,6 +124,7 @@ def _renew(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> N
         before,
         auto_renew=line.auto_renew,
         payment_method_id=facts.payment_method_id or before.payment_method_id,
+        payer_account_id=facts.payer_account_id or before.payer_account_id,
         purchaser_id=before.purchaser_id if line.keeps_roles else facts.order.user_id,
     )
     after = renewed_subscription(
@@ -236,6 +237,7 @@ def _new_subscription(line: OrderedLine, facts: Fulfilling, number: int) -> Subs
             next_quantity=line.quantity,
             next_offering_id=line.offer.offering_id,
             payment_method_id=facts.payment_method_id,
+            payer_account_id=facts.payer_account_id,
             next_bill_on=_next_bill(None, line),
             pack=line.offer.pack_tokens > 0,
             # What was discounted by a trade-in keeps the rate of its purchase (FX-03).

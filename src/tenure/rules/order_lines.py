@@ -60,6 +60,7 @@ class Fulfilling:
     company: Company | None = None
     trade_in: str = ""
     note: str = ""
+    payer_account_id: int | None = None
 
 
 @dataclass(slots=True)

@@ -82,6 +82,7 @@ class Buying:
     note: str = ""
     terms_version: str = ""
     trade_in: str = ""
+    payer_account_id: int | None = None
     holdings: Holdings = NOTHING_HELD
 
 

@@ -146,6 +146,7 @@ def _placed(facts: Buying, intent: str, total: Total, order_id: int, team_id: in
         terms_version=facts.terms_version,
         channel=facts.channel,
         trade_in=facts.trade_in,
+        payer_account_id=facts.payer_account_id,
     )
 
 

@@ -16,6 +16,17 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class PayerAccount:
+    """Addresses that get invoices; the first account gets those without another (INV-06)."""
+
+    id: int
+    number: str
+    name: str
+    is_first: bool
+    payers: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Seller:
     """The vendor's legal entity that sells to a customer."""
 
@@ -77,6 +88,7 @@ class Buyer:
 
     `vat_number_valid`: it has its country's form and no register has refused it. `tax_region`:
     the jurisdiction that the provider of sales tax found for the address, else the state counts.
+    `payers` may see and pay its invoices, `payer_accounts` say where they are sent.
     `prepayment`: nothing is sold to it on an invoice (SUB-09).
     """
 
@@ -95,6 +107,7 @@ class Buyer:
     seller: Seller
     purchasers: tuple[Contact, ...] = ()
     payers: tuple[Contact, ...] = ()
+    payer_accounts: tuple[PayerAccount, ...] = ()
     rates: tuple[DatedRate, ...] = field(default=(), repr=False)
     certificates: tuple[Certificate, ...] = ()
     tax_region: str = ""
@@ -103,6 +116,20 @@ class Buyer:
     def certificate_on_file(self, on: date) -> bool:
         """Say whether a certificate, approved or still looked at, isn't over on a day (ACC-08)."""
         return any(one.last_on is None or on <= one.last_on for one in self.certificates)
+
+    def sent_to(self, account_id: int | None) -> tuple[Contact, ...]:
+        """Return who gets an invoice of a payer account, None for the first one (INV-06, NOT-03).
+
+        Where no address is kept, those who may pay get it, or lacking them the purchasers.
+        """
+        if self.payer_accounts:
+            for one in self.payer_accounts:
+                if one.id == account_id and one.payers:
+                    return one.payers
+            for one in self.payer_accounts:
+                if one.is_first and one.payers:
+                    return one.payers
+        return self.payers or self.purchasers
 
     def as_printed(self) -> dict[str, object]:
         """Return what a document keeps of the buyer for ever."""

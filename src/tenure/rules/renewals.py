@@ -382,6 +382,7 @@ def terms_of(facts: Renewing, due_on: date) -> Terms:
         due_on=due_on,
         at=facts.at,
         payment_method_id=method,
+        payer_account_id=facts.subscription.payer_account_id,
         retry_on=retry_on,
     )
 

@@ -15,6 +15,7 @@ class Subscription:
     product (REN-06, REN-14); `rates_on` the day whose exchange rates it keeps (FX-03).
     `not_before_on` holds the next step to suspended or terminated back (SUB-05, OPS-01).
     `next_po_number` and `next_note` go on the invoice of the coming renewal (REN-17).
+    `payer_account_id`: whose addresses get its invoices, None for the first account (INV-06).
     A `pack` of flex tokens never renews and has no seats (SUB-08).
     Not frozen because a run builds very many; rules copy it with `dataclasses.replace`.
     """
@@ -44,6 +45,7 @@ class Subscription:
     next_quantity: int
     next_offering_id: int
     payment_method_id: int | None = None
+    payer_account_id: int | None = None
     next_po_number: str = ""
     next_note: str = ""
     reminded_on: date | None = None

@@ -25,7 +25,7 @@ ORDER BY l.invoice_id, l.id
 
 _HEADS = """
 SELECT i.id, i.number, i.issued_at, i.currency, i.open_minor, i.state, i.attempts,
-       i.payment_method_id, i.order_id, i.seller, i.buyer, i.po_number,
+       i.payment_method_id, i.payer_account_id, i.order_id, i.seller, i.buyer, i.po_number,
        (SELECT coalesce(sum(a.amount_minor), 0)::bigint FROM allocation a
         WHERE a.invoice_id = i.id) AS paid_minor
 FROM invoice i WHERE i.id = ANY(%s)

@@ -48,6 +48,7 @@ class OrderRow:
     total_minor: int
     taxes: tuple[Mapping[str, Any], ...]
     payment_method_id: int | None
+    payer_account_id: int | None
     cart_id: int | None
     po_number: str
     note: str
@@ -159,7 +160,8 @@ def load_orders(
         for row in named_rows(
             "SELECT o.id, number, customer_id, state, user_id, team_id, partner_id, policy_id, "
             "placed_at, placed_on, currency, net_minor, tax_minor, total_minor, taxes, "
-            "payment_method_id, cart_id, po_number, note, late_told_at, purchase_id, trade_in, "
+            "payment_method_id, payer_account_id, cart_id, po_number, note, late_told_at, "
+            "purchase_id, trade_in, "
             "u.email AS user_email, "
             "u.language AS user_language, u.name AS user_name "
             "FROM purchase_order o JOIN user_account u ON u.id = o.user_id "

@@ -10,7 +10,14 @@ from stdnum.gb import vat as british_vat
 from stdnum.no import mva as norwegian_vat
 
 from tenure.records.facts.reading import distinct, named_rows, rows
-from tenure.rules.parties import Buyer, Certificate, Contact, DatedRate, Seller
+from tenure.rules.parties import (
+    Buyer,
+    Certificate,
+    Contact,
+    DatedRate,
+    PayerAccount,
+    Seller,
+)
 from tenure.rules.places import place_of
 from tenure.rules.tax import EU, VAT_AREA
 from tenure.rules.us_states import state_code
@@ -20,7 +27,7 @@ def load_buyers(customers: Sequence[int | None]) -> dict[int, Buyer]:
     """Return buyers by key; customers that do not exist are left out."""
     wanted = distinct(customers)
     sellers = load_sellers()
-    purchasers, payers = _contacts(wanted)
+    purchasers, payers, accounts = _contacts(wanted)
     rates = load_rates()
     certificates = load_certificates(wanted)
     return {
@@ -40,6 +47,7 @@ def load_buyers(customers: Sequence[int | None]) -> dict[int, Buyer]:
             seller=sellers[row["legal_entity_id"]],
             purchasers=tuple(purchasers[row["id"]]),
             payers=tuple(payers[row["id"]]),
+            payer_accounts=accounts.get(row["id"], ()),
             rates=rates.get(_taxed_in(row), ()),
             certificates=tuple(certificates[row["id"]]),
             tax_region=_region_found(row),
@@ -150,17 +158,51 @@ def _region_found(row: Mapping[str, Any]) -> str:
     return row["tax_region"] if row["tax_place"] == here else ""
 
 
+type Contacts = dict[int, list[Contact]]
+
+# Roles and payer accounts in one query, since a run asks it for every batch.
+_CONTACTS = """
+SELECT r.customer_id, r.role, u.email, u.language, u.id, u.name, r.id, NULL, '', '', false
+FROM role r JOIN user_account u ON u.id = r.user_id
+WHERE r.customer_id = ANY(%s) AND r.role IN ('purchaser', 'payer')
+UNION ALL
+SELECT a.customer_id, 'address', p.email, coalesce(u.language, nullif(p.language, '')), u.id,
+       coalesce(u.name, ''), p.id, a.id, a.number, a.name, a.is_first
+FROM payer_account a
+LEFT JOIN payer p ON p.account_id = a.id
+LEFT JOIN user_account u ON u.email = p.email
+WHERE a.customer_id = ANY(%s)
+ORDER BY 7
+"""
+
+
 def _contacts(
     customers: Sequence[int],
-) -> tuple[dict[int, list[Contact]], dict[int, list[Contact]]]:
-    purchasers: dict[int, list[Contact]] = defaultdict(list)
-    payers: dict[int, list[Contact]] = defaultdict(list)
-    for customer, role, email, language, user, name in rows(
-        "SELECT r.customer_id, r.role, u.email, u.language, u.id, u.name "
-        "FROM role r JOIN user_account u ON u.id = r.user_id "
-        "WHERE r.customer_id = ANY(%s) AND r.role IN ('purchaser', 'payer') ORDER BY r.id",
-        [list(customers)],
+) -> tuple[Contacts, Contacts, dict[int, tuple[PayerAccount, ...]]]:
+    purchasers: Contacts = defaultdict(list)
+    payers: Contacts = defaultdict(list)
+    accounts: dict[tuple[int, int, str, str, bool], list[Contact]] = defaultdict(list)
+    for customer, role, email, language, user, name, _, *account in rows(
+        _CONTACTS, [list(customers), list(customers)]
     ):
-        found = purchasers if role == "purchaser" else payers
-        found[customer].append(Contact(email, language, user, name))
-    return purchasers, payers
+        if role == "purchaser":
+            purchasers[customer].append(Contact(email, language, user, name))
+        elif role == "payer":
+            payers[customer].append(Contact(email, language, user, name))
+        else:
+            held = accounts[(customer, *account)]
+            if email is not None:
+                held.append(Contact(email, language or "en", user, name))
+    return purchasers, payers, _by_customer(accounts)
+
+
+def _by_customer(
+    accounts: Mapping[tuple[int, int, str, str, bool], list[Contact]],
+) -> dict[int, tuple[PayerAccount, ...]]:
+    """Return the payer accounts of customers, the first one first."""
+    found: dict[int, list[PayerAccount]] = defaultdict(list)
+    for (customer, key, number, name, is_first), held in sorted(
+        accounts.items(), key=lambda one: (not one[0][4], one[0][1])
+    ):
+        found[customer].append(PayerAccount(key, number, name, is_first, tuple(held)))
+    return {key: tuple(several) for key, several in found.items()}

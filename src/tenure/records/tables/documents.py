@@ -30,6 +30,7 @@ class Invoice(models.Model):
     paid_on = models.DateField(null=True)
     order = link("Order", null=True)
     payment_method = link("PaymentMethod", null=True)
+    payer_account = link("PayerAccount", null=True)
     seller = models.JSONField()
     buyer = models.JSONField()
     po_number = word(60)

@@ -60,6 +60,7 @@ class Order(models.Model):
     total_minor = money()
     taxes = models.JSONField(default=list)
     payment_method = link("PaymentMethod", null=True)
+    payer_account = link("PayerAccount", null=True)
     cart = link("Cart", null=True)
     po_number = word(60)
     note = word(500)

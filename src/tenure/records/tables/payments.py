@@ -22,6 +22,7 @@ class PaymentMethod(models.Model):
     last4 = word(4)
     holder = word(120)
     expires_on = models.DateField(null=True)
+    address = models.JSONField(default=dict)
     stored_at = models.DateTimeField()
     removed_at = models.DateTimeField(null=True)
     next_due_on = models.DateField(null=True)

@@ -53,6 +53,7 @@ class Subscription(models.Model):
     next_quantity = models.IntegerField()
     next_offering = link("Offering")
     payment_method = link("PaymentMethod", null=True)
+    payer_account = link("PayerAccount", null=True)
     next_po_number = word(60)
     next_note = word(500)
     reminded_on = models.DateField(null=True)

@@ -44,6 +44,7 @@ class InvoiceIssued(Change):
     next_due_on: date | None = None
     corrects_id: int | None = None
     note: str = ""
+    payer_account_id: int | None = None
     paid_on: date | None = None
 
 
