@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from tenure.rules.changes import Change
 from tenure.rules.changing import Ordering, next_term
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
-from tenure.rules.order_pricing import Buying, Wanted, price
-from tenure.rules.orders import authorise, card_fault, draw_up
+from tenure.rules.order_pricing import Buying, Wanted, card_fault, price
+from tenure.rules.orders import authorise, draw_up
 from tenure.rules.policy import Policy
 
 type Group = tuple[str, int | None, int | None]
@@ -104,7 +104,9 @@ def _orderable(
         return wanted
     buying = replace(facts.buying, wanted=wanted)
     priced = price(buying)
-    return priced if isinstance(priced, Refused) else card_fault(buying) or wanted
+    if isinstance(priced, Refused):
+        return priced
+    return card_fault(buying.card, on=buying.on, remedy="store:checkout") or wanted
 
 
 def _together(members: Sequence[Member]) -> Buying:

@@ -8,7 +8,7 @@ from tenure.rules.changes import Change, SubscriptionChanged
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.lifecycle import State
 from tenure.rules.notices import About, mails
-from tenure.rules.order_pricing import Card
+from tenure.rules.order_pricing import Card, card_fault
 from tenure.rules.parties import Buyer
 from tenure.rules.policy import Policy
 from tenure.rules.subscriptions import Subscription
@@ -50,12 +50,9 @@ def choose(facts: Choosing) -> Decision:
     if len(facts.chosen) != facts.asked_for:
         return Refused("not-found", {"name": "subscription"})
     card = facts.card
-    if card is None or card.removed:
-        return Refused("card-missing", {}, "account:payment-methods")
-    until = card.usable_until_on
-    if until is not None and until < facts.on:
-        about = {"card": card.label, "on": until.isoformat()}
-        return Refused("card-expired", about, "account:payment-methods")
+    refused = card_fault(card, on=facts.on, remedy="account:payment-methods")
+    if card is None or refused is not None:
+        return refused or Refused("card-missing", {}, "account:payment-methods")
     for one in facts.chosen:
         if one.subscription.state not in _PAYING:
             return Refused("not-renewable", {"state": one.subscription.state}, "store:products")

@@ -36,6 +36,19 @@ class Card:
     removed: bool
 
 
+def card_fault(card: Card | None, *, on: date, remedy: str) -> Refused | None:
+    """Return why a card can't pay from that day on, None where it can (PAY-02).
+
+    Valid to 2026-11-30, wanted on 2026-12-01: card-expired. None or a removed one: card-missing.
+    """
+    if card is None or card.removed:
+        return Refused("card-missing", {}, remedy)
+    until = card.usable_until_on
+    if until is not None and until < on:
+        return Refused("card-expired", {"card": card.label, "on": until.isoformat()}, remedy)
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A line of what is being bought, before it is priced.

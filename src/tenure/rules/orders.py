@@ -16,7 +16,7 @@ from tenure.rules.dates import day_after
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.instalments import Bill
 from tenure.rules.money import Money
-from tenure.rules.order_pricing import Buying, Priced, Total, price, sum_up
+from tenure.rules.order_pricing import Buying, Priced, Total, card_fault, price, sum_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +89,7 @@ def _fault(facts: Buying) -> Refused | None:
     kinds = {(line.offer.licence_type, line.offer.term) for line in begun}
     if len(kinds) > 1 and facts.channel != "partner":
         return Refused("cart-mixed", {"count": len(kinds)}, "store:cart")
-    return card_fault(facts)
-
-
-def card_fault(facts: Buying) -> Refused | None:
-    """Return why the chosen card can't pay an order, None where it can."""
-    if facts.card is None or facts.card.removed:
-        return Refused("card-missing", {}, "store:checkout")
-    until = facts.card.usable_until_on
-    if until is not None and until < facts.on:
-        return Refused(
-            "card-expired", {"card": facts.card.label, "on": until.isoformat()}, "store:checkout"
-        )
-    return None
+    return card_fault(facts.card, on=facts.on, remedy="store:checkout")
 
 
 def team(facts: Buying, rows: NewRows) -> tuple[int, list[Change]]:

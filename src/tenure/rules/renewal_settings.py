@@ -15,7 +15,7 @@ from tenure.rules.lifecycle import State
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.offer_prices import seat_minor
-from tenure.rules.order_pricing import Card
+from tenure.rules.order_pricing import Card, card_fault
 from tenure.rules.parties import Contact
 from tenure.rules.proration import MAX_QUANTITY
 from tenure.rules.reminders import seats_to_choose
@@ -131,13 +131,10 @@ def _fault(facts: Setting, wanted: Wanted) -> Refused | None:
         if unpaid_before is not None:
             return unpaid_before
         return Refused("invoice-not-open", {}, "store:contact")
-    if wanted.payment_method_id is not None and (facts.card is None or facts.card.removed):
-        return Refused("card-missing", {}, "account:payment-methods")
-    if facts.card is not None and wanted.payment_method_id is not None:
-        until = facts.card.usable_until_on
-        if until is not None and until < facts.renewing.on:
-            about = {"card": facts.card.label, "on": until.isoformat()}
-            return Refused("card-expired", about, "account:payment-methods")
+    if wanted.payment_method_id is not None:
+        unusable = card_fault(facts.card, on=facts.renewing.on, remedy="account:payment-methods")
+        if unusable is not None:
+            return unusable
     return _other_term(facts) or _other_quantity(facts, wanted)
 
 
