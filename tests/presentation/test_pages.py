@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 BUDGET = 150_000
 Requests = Callable[..., HttpRequest]
-OVER = Refused("subscription-over", {"last_on": "2026-06-09"}, "account:invoices")
+OVER = Refused("switch-window-closed", {"last_on": "2026-06-09"}, "account:invoices")
 
 
 @pytest.fixture

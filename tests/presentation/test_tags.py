@@ -133,11 +133,11 @@ def test_why_takes_lines_and_is_silent_without_any(render: Render) -> None:
 def test_a_refusal_says_what_why_and_offers_the_way_on(
     render: Render, remedy: str, about: dict[str, str], method: str, url: str, label: str
 ) -> None:
-    refused = Refused("subscription-over", {"last_on": "2026-06-09", **about}, remedy)
+    refused = Refused("switch-window-closed", {"last_on": "2026-06-09", **about}, remedy)
     html = render("{% refusal refused %}", refused=refused, method=method)
-    assert "The subscription ended on 9 Jun 2026" in html
+    assert "The last day to switch was 9 Jun 2026" in html
     assert f'<a class="button" href="{url}">{label}</a>' in html
-    assert "subscription-over" in html
+    assert "switch-window-closed" in html
 
 
 def test_the_confirm_panel_shows_today_later_and_dates(render: Render) -> None:

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from tenure.rules.coterming import added_seats, extension, latest_extension, seat_window
+from tenure.rules.coterming import extension, latest_extension
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
+from tenure.rules.instalments import Bill, bill_plan
 from tenure.rules.money import Money
 from tenure.rules.policy import default_policy
 from tenure.rules.prices import plain
@@ -25,38 +26,35 @@ RENEWS_ON = date(2025, 6, 10)
     [
         ("to the expiry date", date(2025, 1, 15), 146, 75_400),
         ("on the last day", date(2025, 6, 9), 1, 516),
-        ("on the first day the whole price", date(2024, 6, 10), 365, 188_500),
+        ("on the first day the whole price", date(2024, 6, 10), None, 188_500),
     ],
 )
 def test_added_seats_run_to_the_expiry_date(
-    name: str, added_on: date, days: int, minor: int
+    name: str, added_on: date, days: int | None, minor: int
 ) -> None:
-    answer = added_seats(
-        price=plain(EUR_1885),
-        term=Term.P1Y,
-        quantity=1,
-        added_on=added_on,
-        renews_on=RENEWS_ON,
-        anchor_day=10,
-        policy=POLICY,
-    )
-    assert isinstance(answer, Prorated)
-    assert (answer.days, answer.amount) == (days, Money(minor, "EUR"))
-    assert seat_window(added_on=added_on, renews_on=RENEWS_ON) == (added_on, date(2025, 6, 9))
+    bills = _added(added_on)
+    assert not isinstance(bills, Refused)
+    (bill,) = bills
+    assert (bill.days, bill.amount) == (days, Money(minor, "EUR")), name
+    assert (bill.due_on, bill.first, bill.last) == (added_on, added_on, date(2025, 6, 9))
 
 
 @pytest.mark.rule("COT-01")
 def test_nothing_joins_a_subscription_that_is_over() -> None:
-    answer = added_seats(
+    answer = _added(RENEWS_ON)
+    assert isinstance(answer, Refused)
+    assert (answer.code, answer.about["last_on"]) == ("added-outside-term", "2025-06-09")
+
+
+def _added(added_on: date) -> tuple[Bill, ...] | Refused:
+    return bill_plan(
         price=plain(EUR_1885),
-        term=Term.P1Y,
         quantity=1,
-        added_on=RENEWS_ON,
-        renews_on=RENEWS_ON,
-        anchor_day=10,
+        starts_on=date(2024, 6, 10),
+        term=Term.P1Y,
         policy=POLICY,
+        added_on=added_on,
     )
-    assert answer == Refused("subscription-over", {"last_on": "2025-06-09"}, "account:renew")
 
 
 @pytest.mark.rule("COT-07")

@@ -88,7 +88,9 @@ def _samples() -> dict[str, Any]:
         "derivation": derivation,
         "lines": lines,
         "rows": _ROWS,
-        "refusal_sample": Refused("subscription-over", {"last_on": "2026-06-09"}, "store:products"),
+        "refusal_sample": Refused(
+            "switch-window-closed", {"last_on": "2026-06-09"}, "store:products"
+        ),
         "consequence": Consequence(
             today=Money(282_750, "EUR"),
             now=(Effect("3 seats until 9 Jun 2026", amount=Money(282_750, "EUR"), why=lines),),

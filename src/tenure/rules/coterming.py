@@ -1,4 +1,4 @@
-"""Subscriptions made to end together: seats that join one, and one that is lengthened."""
+"""How far and for how much a subscription can be lengthened; seats that join: `instalments`."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,48 +8,6 @@ from tenure.rules.decision import Refused
 from tenure.rules.policy import Policy
 from tenure.rules.prices import Price
 from tenure.rules.proration import Prorated, prorate
-
-
-def seat_window(*, added_on: date, renews_on: date) -> tuple[date, date] | Refused:
-    """First and last day that seats added on a day are paid for: to the expiry date (COT-01).
-
-    Added 2025-01-15 to one that renews 2025-06-10 = 2025-01-15 and 2025-06-09.
-    Refused: subscription-over, when its last paid day has passed.
-    """
-    last = last_day(renews_on)
-    if added_on > last:
-        return Refused("subscription-over", {"last_on": last.isoformat()}, "account:renew")
-    return added_on, last
-
-
-def added_seats(
-    *,
-    price: Price,
-    term: Term,
-    quantity: int,
-    added_on: date,
-    renews_on: date,
-    anchor_day: int,
-    policy: Policy,
-) -> Prorated | Refused:
-    """The price before tax of seats that join a subscription until it renews (COT-01, COT-02).
-
-    What falls due when, in a 3-year term too, is told by `instalments.bill_plan`.
-    EUR 1 885.00 a year, added 2025-01-15, renewing 2025-06-10 = EUR 754.00 for 146 days.
-    Refused: subscription-over, and as in `prorate`.
-    """
-    window = seat_window(added_on=added_on, renews_on=renews_on)
-    if isinstance(window, Refused):
-        return window
-    return prorate(
-        price=price,
-        term=term,
-        quantity=quantity,
-        first=window[0],
-        last=window[1],
-        policy=policy,
-        anchor_day=anchor_day,
-    )
 
 
 def extension(

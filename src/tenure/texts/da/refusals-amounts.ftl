@@ -12,5 +12,3 @@ refused-discount-out-of-range = Rabatten kan ikke være { $discount }.
     .next = Angiv en rabat mellem 0 og 100 procent.
 refused-added-outside-term = { $added_on } ligger uden for aftaleperioden, som løber fra { $first_on } til { $last_on }.
     .next = Vælg en dag i den løbende aftaleperiode, eller læg pladserne til den næste.
-refused-subscription-over = Abonnementet udløb { $last_on }, så der kan ikke lægges noget til det.
-    .next = Forny abonnementet først, og læg derefter det til, I mangler.

@@ -12,5 +12,3 @@ refused-discount-out-of-range = A discount of { $discount } isn’t possible.
     .next = Enter a discount from 0 to 100 percent.
 refused-added-outside-term = { $added_on } isn’t a day of the term, which runs from { $first_on } to { $last_on }.
     .next = Choose a day of the running term, or add the seats to the next term.
-refused-subscription-over = The subscription ended on { $last_on }, so nothing can be added to it.
-    .next = Renew the subscription first, then add to it.

@@ -12,5 +12,3 @@ refused-discount-out-of-range = Rabatten kan inte vara { $discount }.
     .next = Ange en rabatt mellan 0 och 100 procent.
 refused-added-outside-term = { $added_on } ligger utanför avtalstiden, som löper från { $first_on } till { $last_on }.
     .next = Välj en dag i den pågående avtalstiden eller lägg till platserna i nästa.
-refused-subscription-over = Prenumerationen tog slut { $last_on }, så det går inte att lägga till något i den.
-    .next = Förnya prenumerationen först och lägg sedan till det du behöver.
