@@ -3,11 +3,11 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from tenure.presentation.actors import actor_of, choose_customer, current_customer
 from tenure.presentation.frame import NavItem, supplies
+from tenure.presentation.going_on import wanted_next
 from tenure.questions.messages import unread_messages
 from tenure.questions.tokens import has_packs
 
@@ -50,12 +50,3 @@ def switch_customer(request: HttpRequest) -> HttpResponse:
     if not choose_customer(request, request.POST.get("customer", "")):
         raise Http404("not-found")
     return redirect(wanted_next(request) or reverse("account:overview"))
-
-
-def wanted_next(request: HttpRequest) -> str:
-    """Return where the reader wants to go on, if it is a page of ours."""
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    ours = url_has_allowed_host_and_scheme(
-        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return wanted if ours else ""

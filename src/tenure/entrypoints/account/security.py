@@ -13,10 +13,10 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tenure.entrypoints.account.forms import EitherCodeForm
-from tenure.entrypoints.account.navigation import wanted_next
 from tenure.gateways.authenticator import address_of, picture_of
 from tenure.gateways.clock import day_in
 from tenure.presentation.actors import current_customer
+from tenure.presentation.going_on import wanted_next
 from tenure.presentation.installation import installation
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page

@@ -3,13 +3,14 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme, urlencode
+from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
 
 from tenure.gateways.clock import day_in
 from tenure.operations.sandbox import move_under_way, request_move
+from tenure.presentation.going_on import wanted_next
 from tenure.presentation.installation import ZONE, installation
 from tenure.presentation.pages import page
 
@@ -25,7 +26,7 @@ def move(request: HttpRequest) -> HttpResponse:
     # One move at a time: a second click waits for the first to be over.
     if not move_under_way():
         request_move(by)
-    onward = urlencode({"next": _next(request.POST.get("next", ""), request)})
+    onward = urlencode({"next": wanted_next(request) or "/"})
     return redirect(f"{reverse('sandbox-moving')}?{onward}")
 
 
@@ -36,7 +37,7 @@ def wait(request: HttpRequest) -> HttpResponse:
     here = installation(request)
     if not here.is_sandbox:
         raise Http404
-    onward = _next(request.GET.get("next", ""), request)
+    onward = wanted_next(request) or "/"
     by_part = request.headers.get("HX-Request") == "true"
     if not move_under_way():
         return HttpResponseClientRedirect(onward) if by_part else redirect(onward)
@@ -50,10 +51,3 @@ def wait(request: HttpRequest) -> HttpResponse:
     if not by_part:
         response["Refresh"] = "3"
     return response
-
-
-def _next(wanted: str, request: HttpRequest) -> str:
-    ours = url_has_allowed_host_and_scheme(
-        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return wanted if ours else "/"

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from tenure.entrypoints.store import basket
@@ -19,6 +18,7 @@ from tenure.entrypoints.store.visitor import (
     shopper,
 )
 from tenure.presentation.actors import current_customer
+from tenure.presentation.going_on import wanted_next
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page, refused
 from tenure.questions.catalogue import Product, families, product
@@ -78,7 +78,7 @@ def choose_country(request: HttpRequest) -> HttpResponse:
     country = request.POST.get("country", "")
     if choose_market(request, country) is not None:
         follow_market(request, country)
-    return redirect(safe_next(request) or reverse("store:products"))
+    return redirect(wanted_next(request) or reverse("store:products"))
 
 
 @require_safe
@@ -113,15 +113,6 @@ def follow_market(request: HttpRequest, country: str) -> None:
     messages.info(request, say(language, "store-market-moved", country=named))
     for name in lost:
         messages.warning(request, say(language, "store-market-lost", product=name, country=named))
-
-
-def safe_next(request: HttpRequest) -> str:
-    """Return where the visitor wants to go on, if it is a page of ours."""
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    ours = url_has_allowed_host_and_scheme(
-        wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return wanted if ours else ""
 
 
 def _lacking(request: HttpRequest, found: Product) -> Refused | None:

@@ -13,10 +13,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
-from tenure.entrypoints.store.browsing import safe_next
 from tenure.gateways import clock
 from tenure.presentation.actors import home_of
 from tenure.presentation.forms import KitForm
+from tenure.presentation.going_on import wanted_next
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
 from tenure.presentation.second_factor import CodeForm, Verdict, check_code
@@ -55,7 +55,7 @@ def ask_for_code(request: HttpRequest, user: User) -> HttpResponse:
     until = clock.now(sandbox_at=None) + timedelta(minutes=HALF_SIGNED_IN_MINUTES)
     request.session.cycle_key()
     request.session[HALF] = {"user": user.id, "until": until.isoformat()}
-    wanted = safe_next(request)
+    wanted = wanted_next(request)
     asked = f"?{urlencode({'next': wanted})}" if wanted else ""
     return redirect(reverse("store:sign-in-code") + asked)
 
@@ -70,7 +70,7 @@ def sign_in_code(request: HttpRequest) -> HttpResponse:
     user = _half_signed_in(request)
     if user is None:
         messages.warning(request, say(reader_language(request), "security-too-late"))
-        wanted = safe_next(request)
+        wanted = wanted_next(request)
         asked = f"?{urlencode({'next': wanted})}" if wanted else ""
         return redirect(reverse("store:sign-in") + asked)
     form_of = RecoveryForm if request.GET.get("with") == "recovery" else CodeForm
@@ -111,7 +111,7 @@ def _tell_codes_left(request: HttpRequest, user: User, *, used: bool) -> None:
 def _code_page(
     request: HttpRequest, form: KitForm, *, status: int = 200, **more: object
 ) -> HttpResponse:
-    wanted = safe_next(request)
+    wanted = wanted_next(request)
     other = {"next": wanted} if wanted else {}
     if isinstance(form, CodeForm):
         other["with"] = "recovery"
@@ -128,4 +128,4 @@ def _code_page(
 
 
 def _after(request: HttpRequest) -> str:
-    return safe_next(request) or home_of(request.user)
+    return wanted_next(request) or home_of(request.user)

@@ -16,11 +16,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from tenure.actions.ask_password_reset import ASK_PASSWORD_RESET, AskPasswordReset
 from tenure.actions.register_user import REGISTER_USER, RegisterUser
 from tenure.engine.perform import perform
-from tenure.entrypoints.store.browsing import safe_next
 from tenure.entrypoints.store.forms import ForgotForm, NewPasswordForm, SignInForm, SignUpForm
 from tenure.entrypoints.store.second_factor import BACKEND, ask_for_code, wants_code
 from tenure.entrypoints.store.visitor import instant, shopper
 from tenure.presentation.actors import home_of
+from tenure.presentation.going_on import wanted_next
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
 from tenure.presentation.tries import PAUSE_MINUTES, forget_tries, may_try
@@ -158,19 +158,19 @@ def _sign_up_page(
     status: int = 200,
     **more: object,
 ) -> HttpResponse:
-    return page(request, template, status=status, form=form, next=safe_next(request), **more)
+    return page(request, template, status=status, form=form, next=wanted_next(request), **more)
 
 
 def _sign_in_page(
     request: HttpRequest, form: SignInForm, *, status: int = 200, **more: object
 ) -> HttpResponse:
     return page(
-        request, "store/sign_in.html", status=status, form=form, next=safe_next(request), **more
+        request, "store/sign_in.html", status=status, form=form, next=wanted_next(request), **more
     )
 
 
 def _after(request: HttpRequest) -> str:
-    return safe_next(request) or home_of(request.user)
+    return wanted_next(request) or home_of(request.user)
 
 
 def _link_of(user: User) -> tuple[str, str]:
