@@ -21,6 +21,13 @@ from tenure.records.tables.payments import Allocation, Payment, PaymentMethod
 from tenure.records.tables.prices import Agreement, BasePrice, FxRate, FxTable, PriceRule
 from tenure.records.tables.promotions import Promotion
 from tenure.records.tables.purchases import PaymentShare, Purchase
+from tenure.records.tables.quotes import (
+    FinancingRequest,
+    Quote,
+    QuoteItem,
+    QuoteLink,
+    QuoteLinkUse,
+)
 from tenure.records.tables.running import Brake, KeptForecast, RunReport
 from tenure.records.tables.subscriptions import Assignment, Instalment, Subscription, Term
 from tenure.records.tables.taxes import ExemptionCertificate
@@ -41,6 +48,7 @@ __all__ = [
     "DocumentFile",
     "Event",
     "ExemptionCertificate",
+    "FinancingRequest",
     "FxRate",
     "FxTable",
     "GrantKey",
@@ -72,6 +80,10 @@ __all__ = [
     "Product",
     "Promotion",
     "Purchase",
+    "Quote",
+    "QuoteItem",
+    "QuoteLink",
+    "QuoteLinkUse",
     "RevenueDay",
     "RevenueRate",
     "Role",

@@ -59,12 +59,17 @@ def _order_number(change: Any, number: int) -> str:
     return f"O{change.placed_on.year}-{number:06d}"
 
 
+def _quote_number(change: Any, number: int) -> str:
+    return f"Q{change.made_on.year}-{number:06d}"
+
+
 def _customer_number(_change: Any, number: int) -> str:
     return f"{5_500_000 + number}"
 
 
 INVOICE_NUMBER = Numbered(_invoice_series, _invoice_number, keeps_parts=True)
 ORDER_NUMBER = Numbered(lambda change: (0, "order", change.placed_on.year), _order_number)
+QUOTE_NUMBER = Numbered(lambda change: (0, "quote", change.made_on.year), _quote_number)
 CUSTOMER_NUMBER = Numbered(lambda _change: (0, "customer", 0), _customer_number)
 
 WRITES: tuple[Write, ...] = (
@@ -118,6 +123,17 @@ WRITES: tuple[Write, ...] = (
     Write(changes.PurchaseConfirmed, "Purchase"),
     Write(changes.PurchaseChanged, "Purchase", "update"),
     Write(changes.OrderChanged, "Order", "update"),
+    Write(changes.QuoteRedrafted, "Quote", "update"),
+    Write(changes.QuoteSent, "Quote", "update"),
+    Write(changes.QuoteReleased, "Quote", "update"),
+    Write(changes.QuoteAccepted, "Quote", "update"),
+    Write(changes.QuoteClosed, "Quote", "update"),
+    Write(changes.QuoteItemPromised, "QuoteItem"),
+    Write(changes.QuoteLinkWithdrawn, "QuoteLink", "update"),
+    Write(changes.QuoteLinked, "QuoteLink"),
+    Write(changes.QuoteLinkUsed, "QuoteLinkUse"),
+    Write(changes.FinancingAsked, "FinancingRequest"),
+    Write(changes.FinancingAnswered, "FinancingRequest", "update"),
     Write(changes.SubscriptionStarted, "Subscription", of="after"),
     Write(changes.SubscriptionChanged, "Subscription", "update", of="after"),
     Write(changes.TermAdded, "Term"),
@@ -156,6 +172,7 @@ WRITES: tuple[Write, ...] = (
     Write(changes.DeploymentSetUp, "Deployment"),
     Write(changes.ClockMoved, "Deployment", "update"),
     Write(changes.CustomerFounded, "Customer", numbered=CUSTOMER_NUMBER),
+    Write(changes.QuoteDrafted, "Quote", numbered=QUOTE_NUMBER),
     Write(changes.OrderPlaced, "Order", numbered=ORDER_NUMBER),
     Write(changes.OrderLineAdded, "OrderLine"),
     Write(changes.InvoiceIssued, "Invoice", numbered=INVOICE_NUMBER),

@@ -17,6 +17,7 @@ class About:
     invoice_id: int | None = None
     subscription_id: int | None = None
     order_id: int | None = None
+    quote_id: int | None = None
 
 
 def mails(
@@ -46,6 +47,7 @@ def mails(
             invoice_id=about.invoice_id,
             subscription_id=about.subscription_id,
             order_id=about.order_id,
+            quote_id=about.quote_id,
         )
 
 

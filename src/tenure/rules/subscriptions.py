@@ -16,6 +16,8 @@ class Subscription:
     `not_before_on` holds the next step to suspended or terminated back (SUB-05, OPS-01).
     `next_po_number` and `next_note` go on the invoice of the coming renewal (REN-17).
     `payer_account_id`: whose addresses get its invoices, None for the first account (INV-06).
+    `held_by_id` is the quote that its auto-renewal waits for (QUO-14); `quoted_for_on` the renewal
+    date that it was last quoted for by itself (QUO-13).
     A `pack` of flex tokens never renews and has no seats (SUB-08).
     Not frozen because a run builds very many; rules copy it with `dataclasses.replace`.
     """
@@ -57,6 +59,8 @@ class Subscription:
     begins_quantity: int | None = None
     begins_offering_id: int | None = None
     rates_on: date | None = None
+    held_by_id: int | None = None
+    quoted_for_on: date | None = None
     next_due_on: date | None = None
     next_due: str = ""
     pack: bool = False

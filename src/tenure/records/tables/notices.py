@@ -21,6 +21,7 @@ class Mail(models.Model):
     invoice = link("Invoice", null=True)
     subscription = link("Subscription", null=True)
     order = link("Order", null=True)
+    quote = link("Quote", null=True)
     asked_at = models.DateTimeField()
     sent_at = models.DateTimeField(null=True)
     read_at = models.DateTimeField(null=True)

@@ -62,6 +62,7 @@ class Order(models.Model):
     payment_method = link("PaymentMethod", null=True)
     payer_account = link("PayerAccount", null=True)
     cart = link("Cart", null=True)
+    quote = link("Quote", null=True)
     po_number = word(60)
     note = word(500)
     channel = word(12, default="store")
@@ -78,7 +79,12 @@ class Order(models.Model):
                 fields=["customer", "intent"],
                 condition=~Q(state="failed"),
                 name="one_order_per_intent",
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["quote"],
+                condition=Q(quote__isnull=False) & ~Q(state="failed"),
+                name="one_order_per_quote",
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=["customer"], name="order_customer"),

@@ -25,6 +25,8 @@ class Subscription(models.Model):
     `expired_on`, `suspended_on` and `terminated_on` are the planned boundaries of the phases as
     they follow from what is known today; the access check reads them (SUB-12). `begins_on` is the
     first day of a term that is bought already and changes the seats or the product (REN-06).
+    `held_by_id` is the quote that its auto-renewal waits for (QUO-14), `quoted_for_on` the renewal
+    date that it was last quoted for by itself (QUO-13).
     What begins with `next_` beside the due day is how it renews (REN-05, REN-17).
     """
 
@@ -65,6 +67,8 @@ class Subscription(models.Model):
     begins_quantity = models.IntegerField(null=True)
     begins_offering = link("Offering", null=True)
     rates_on = models.DateField(null=True)
+    held_by_id = models.BigIntegerField(null=True)
+    quoted_for_on = models.DateField(null=True)
     next_due_on = models.DateField(null=True)
     next_due = word(12)
     pack = models.BooleanField(default=False)

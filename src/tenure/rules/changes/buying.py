@@ -70,6 +70,7 @@ class OrderPlaced(Change):
     channel: str = "store"
     trade_in: str = ""
     purchase_id: int | None = None
+    quote_id: int | None = None
     payer_account_id: int | None = None
 
 

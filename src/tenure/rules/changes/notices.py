@@ -26,6 +26,7 @@ class MailRequested(Change):
     invoice_id: int | None = None
     subscription_id: int | None = None
     order_id: int | None = None
+    quote_id: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)
