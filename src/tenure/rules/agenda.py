@@ -99,6 +99,8 @@ def reminder_days(term: str, *, policy: Policy) -> tuple[int, ...]:
 def _reminder_on(subscription: Subscription, *, policy: Policy) -> date | None:
     if subscription.state != State.ACTIVE or not renews_by_itself(subscription):
         return None
+    if subscription.held_by_id is not None:
+        return None
     since = max(subscription.reminded_on or date.min, subscription.started_on)
     if subscription.begins_on is not None:
         # Until a term bought ahead begins, nothing is said of the one after it.
@@ -111,7 +113,10 @@ def _reminder_on(subscription: Subscription, *, policy: Policy) -> date | None:
 
 
 def _renewal_on(subscription: Subscription) -> date | None:
-    return subscription.renews_on if renews_by_itself(subscription) else None
+    # What a quote holds doesn't renew by itself before that quote is done with (QUO-14).
+    if subscription.held_by_id is not None or not renews_by_itself(subscription):
+        return None
+    return subscription.renews_on
 
 
 def _warning_on(subscription: Subscription, *, planned: Phases, policy: Policy) -> date | None:

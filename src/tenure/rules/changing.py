@@ -61,6 +61,17 @@ def add_seats(facts: Ordering, *, quantity: int, intent: str) -> Decision:
     """
     if facts.buying.placed_before is not None:
         return decided(order_id=facts.buying.placed_before)
+    wanted = joining_seats(facts, quantity=quantity)
+    if isinstance(wanted, Refused):
+        return wanted
+    buying = replace(
+        facts.buying, wanted=wanted, policy=facts.contract, policy_id=facts.subscription.policy_id
+    )
+    return place(buying, intent=intent)
+
+
+def joining_seats(facts: Ordering, *, quantity: int) -> tuple[Wanted, ...] | Refused:
+    """Return the lines that add seats to what is paid for already; refused as `add_seats` says."""
     subscription = facts.subscription
     if subscription.pack:
         return flex.buys_anew(facts.current.product_name)
@@ -74,14 +85,10 @@ def add_seats(facts: Ordering, *, quantity: int, intent: str) -> Decision:
         return Refused("kind-does-not-grow", about, "store:products")
     on = facts.buying.on
     running = [period for period in facts.periods if period.ends_on > on]
-    wanted = tuple(
+    return tuple(
         _joining(period, subscription, quantity=quantity, on=on, kind=kind)
         for period, kind in zip(running, chain(["seats"], repeat("seats-next")), strict=False)
     )
-    buying = replace(
-        facts.buying, wanted=wanted, policy=facts.contract, policy_id=subscription.policy_id
-    )
-    return place(buying, intent=intent)
 
 
 def renew_now(

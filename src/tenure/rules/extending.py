@@ -37,13 +37,27 @@ def extend(facts: Extending, *, intent: str) -> Decision:
     ordering = facts.ordering
     if ordering.buying.placed_before is not None:
         return decided(order_id=ordering.buying.placed_before)
+    wanted = lengthening(facts)
+    if isinstance(wanted, Refused):
+        return wanted
+    buying = replace(
+        ordering.buying,
+        wanted=(wanted,),
+        policy=ordering.contract,
+        policy_id=ordering.subscription.policy_id,
+    )
+    return place(buying, intent=intent)
+
+
+def lengthening(facts: Extending) -> Wanted | Refused:
+    """Return the line that lengthens a subscription; refused as `extend` says."""
+    ordering = facts.ordering
     refused = _fault(facts) or in_arrears(ordering)
     if refused is not None or facts.target is None:
         return refused or _unknown()
     subscription, target = ordering.subscription, facts.target
-    offer = _last_offer(ordering)
-    wanted = Wanted(
-        offer,
+    return Wanted(
+        _last_offer(ordering),
         subscription.begins_quantity or subscription.quantity,
         kind="extension",
         subscription_id=subscription.id,
@@ -54,13 +68,6 @@ def extend(facts: Extending, *, intent: str) -> Decision:
         anchor_day=target.anchor_day,
         auto_renew=subscription.auto_renew,
     )
-    buying = replace(
-        ordering.buying,
-        wanted=(wanted,),
-        policy=ordering.contract,
-        policy_id=subscription.policy_id,
-    )
-    return place(buying, intent=intent)
 
 
 def target_fault(

@@ -22,11 +22,19 @@ def switch_product(facts: Ordering, *, intent: str, quantity: int | None = None)
     """
     if facts.buying.placed_before is not None:
         return decided(order_id=facts.buying.placed_before)
+    wanted = switched(facts, quantity=quantity)
+    if isinstance(wanted, Refused):
+        return wanted
+    return place(replace(facts.buying, wanted=(wanted,)), intent=intent)
+
+
+def switched(facts: Ordering, *, quantity: int | None = None) -> Wanted | Refused:
+    """Return the line that renews as another product; refused as `switch_product` says."""
     refused = _fault(facts) or bought_ahead(facts.subscription) or in_arrears(facts)
     if refused is not None:
         return refused
     subscription = facts.subscription
-    wanted = Wanted(
+    return Wanted(
         facts.renewed_as,
         subscription.next_quantity if quantity is None else quantity,
         kind="switch",
@@ -37,7 +45,6 @@ def switch_product(facts: Ordering, *, intent: str, quantity: int | None = None)
         auto_renew=subscription.auto_renew,
         keeps_roles=True,
     )
-    return place(replace(facts.buying, wanted=(wanted,)), intent=intent)
 
 
 def _fault(facts: Ordering) -> Refused | None:

@@ -44,7 +44,9 @@ class OrderPlaced(Change):
 
     TELLS: ClassVar[str] = "order-placed"
     NOUN: ClassVar[str] = "order"
-    SHOWS: ClassVar[tuple[str, ...]] = ("total_minor", "currency", "po_number", "placed_on")
+    SHOWS: ClassVar[tuple[str, ...]] = (
+        *("total_minor", "currency", "po_number", "placed_on", "terms_version"),
+    )
 
     id: int
     customer_id: int
@@ -67,11 +69,15 @@ class OrderPlaced(Change):
     po_number: str = ""
     note: str = ""
     terms_version: str = ""
+    terms_by_id: int | None = None
+    terms_at: datetime | None = None
     channel: str = "store"
     trade_in: str = ""
     purchase_id: int | None = None
     quote_id: int | None = None
     payer_account_id: int | None = None
+    pays_by: str = "card"
+    fulfilled_at: datetime | None = None
 
 
 @dataclass(slots=True, kw_only=True)
