@@ -13,6 +13,7 @@ from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
 from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
 from tenure.actions.order_for_customer import ORDER_FOR_CUSTOMER, LineWanted, OrderForCustomer
 from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
+from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
@@ -32,8 +33,10 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def company(outside: Outside) -> b.Company:
-    """A company in Sweden, and a catalogue with a product of every kind."""
+    """A company in Sweden, a product of every kind, and a clock that stands still for pages too."""
     b.vendor()
+    frozen = SetUpDeployment(vendor="Fjord", kind="sandbox", sandbox_at=b.NOW)
+    b.do(SET_UP_DEPLOYMENT, frozen, actor=system("test"))
     b.every_kind()
     return b.company()
 

@@ -13,6 +13,7 @@ from tenure.actions.end_agreement import END_AGREEMENT, EndAgreement
 from tenure.actions.enter_agreement import ENTER_AGREEMENT, EnterAgreement
 from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
 from tenure.actions.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
+from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
@@ -167,13 +168,15 @@ def test_rows_that_would_rewrite_or_make_no_sense(sheet: str, expected: str) -> 
 @pytest.mark.rule("FX-01", "CAT-09", "OPS-05")
 def test_the_command_shows_first_and_puts_in_force_when_told_to(bank: Path) -> None:
     b.vendor()
+    standing = SetUpDeployment(vendor="Fjord", kind="sandbox", sandbox_at=b.at("2026-11-20"))
+    b.do(SET_UP_DEPLOYMENT, standing, actor=system("test"))
     follow(from_on="2026-02-01", step="10")
     shown = run("--from", "2026-01-01", file=bank)
     assert shown.exit_code == 0, shown.output
     assert "month from 2026-02-01, published 2026-01-30" in shown.output
     assert "quarter from 2026-10-01, published 2026-09-30" in shown.output
     assert "nothing was changed" in shown.output
-    # Only what is in force now or ahead changes what anybody pays; the command reads real time.
+    # Only what is in force now or ahead changes what anybody pays.
     changes = [
         line.split() for line in shown.output.splitlines() if line.strip().startswith("atlas P1Y")
     ]
