@@ -4,11 +4,12 @@ Everything comes about by real actions through the engine, as it would in the pr
 those of the rule book's examples where there are any: Atlas costs 1 885.00 a seat and year.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
+from tenure.actions.admit_partner_user import ADMIT_PARTNER_USER, AdmitPartnerUser
 from tenure.actions.change_cart import CHANGE_CART, ChangeCart
 from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
 from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
@@ -119,6 +120,33 @@ def staff(role: str = "support", *, reason: str = "asked by telephone") -> Actor
     return Actor(
         kind="staff", source="office", name=f"{role} person", staff_role=role, reason=reason
     )
+
+
+def partner(
+    number: str = "", *, name: str = "", country: str = "SE", specialisations: str = ""
+) -> int:
+    """Enter a partner of the vendor; return its key."""
+    code = number or f"P-{next(_numbers)}"
+    do(
+        ENTER_CATALOGUE,
+        EnterCatalogue(
+            sheet="record,number,name,country,manager_name,manager_email,specialisations\n"
+            f"partner,{code},{name or code},{country},Mia Manager,mia@partner.example,"
+            f"{specialisations}\n"
+        ),
+        actor=system("test"),
+    )
+    key = first("SELECT id FROM partner WHERE number = %s", code)[0]
+    assert isinstance(key, int)
+    return key
+
+
+def acts_for(partner_id: int, who: Person | None = None, *, role: str = "account_manager") -> Actor:
+    """Let somebody act for a partner; return the actor that they then are."""
+    somebody = who or person()
+    wanted = AdmitPartnerUser(partner_id=partner_id, email=somebody.email, role=role)
+    do(ADMIT_PARTNER_USER, wanted, actor=staff("sales"))
+    return replace(actor(somebody, source="partner"), partner_id=partner_id)
 
 
 def company(

@@ -3,14 +3,17 @@
 from tenure.actions.accept_invitation import ACCEPT_INVITATION
 from tenure.actions.add_seats import ADD_SEATS
 from tenure.actions.admit_licence_server import ADMIT_LICENCE_SERVER
+from tenure.actions.admit_partner_user import ADMIT_PARTNER_USER
 from tenure.actions.announce_transfer import ANNOUNCE_TRANSFER
 from tenure.actions.appoint_secondary_admin import APPOINT_SECONDARY_ADMIN
 from tenure.actions.ask_password_reset import ASK_PASSWORD_RESET
 from tenure.actions.assign_seat import ASSIGN_SEAT
+from tenure.actions.attach_document import ATTACH_DOCUMENT
 from tenure.actions.begin_run import BEGIN_RUN
 from tenure.actions.begin_term import BEGIN_TERM
 from tenure.actions.bill_instalment import BILL_INSTALMENT
 from tenure.actions.change_cart import CHANGE_CART
+from tenure.actions.change_payers import CHANGE_PAYERS
 from tenure.actions.change_renewal import CHANGE_RENEWAL
 from tenure.actions.change_user import CHANGE_USER
 from tenure.actions.choose_card import CHOOSE_CARD
@@ -18,8 +21,10 @@ from tenure.actions.confirm_order import CONFIRM_ORDER
 from tenure.actions.decide_certificate import DECIDE_CERTIFICATE
 from tenure.actions.demand_prepayment import DEMAND_PREPAYMENT
 from tenure.actions.demand_second_factor import DEMAND_SECOND_FACTOR
+from tenure.actions.detach_document import DETACH_DOCUMENT
 from tenure.actions.draw_tokens import DRAW_TOKENS
 from tenure.actions.edit_customer import EDIT_CUSTOMER
+from tenure.actions.edit_payment_method import EDIT_PAYMENT_METHOD
 from tenure.actions.end_agreement import END_AGREEMENT
 from tenure.actions.end_promotion import END_PROMOTION
 from tenure.actions.enter_agreement import ENTER_AGREEMENT
@@ -71,6 +76,7 @@ from tenure.actions.tell_late_order import TELL_LATE_ORDER
 from tenure.actions.warn import WARN
 from tenure.actions.withdraw_invitation import WITHDRAW_INVITATION
 from tenure.actions.withdraw_licence_server import WITHDRAW_LICENCE_SERVER
+from tenure.actions.withdraw_partner_user import WITHDRAW_PARTNER_USER
 from tenure.engine.action import AnyAction
 
 ACTIONS: dict[str, AnyAction] = {
@@ -79,21 +85,26 @@ ACTIONS: dict[str, AnyAction] = {
         ACCEPT_INVITATION,
         ADD_SEATS,
         ADMIT_LICENCE_SERVER,
+        ADMIT_PARTNER_USER,
         APPOINT_SECONDARY_ADMIN,
         ASK_PASSWORD_RESET,
         ASSIGN_SEAT,
+        ATTACH_DOCUMENT,
         BEGIN_RUN,
         BEGIN_TERM,
         BILL_INSTALMENT,
         CHANGE_CART,
+        CHANGE_PAYERS,
         CHANGE_RENEWAL,
         CHANGE_USER,
         CHOOSE_CARD,
         CONFIRM_ORDER,
         DECIDE_CERTIFICATE,
         DEMAND_SECOND_FACTOR,
+        DETACH_DOCUMENT,
         DRAW_TOKENS,
         EDIT_CUSTOMER,
+        EDIT_PAYMENT_METHOD,
         END_AGREEMENT,
         END_PROMOTION,
         ENTER_AGREEMENT,
@@ -147,6 +158,7 @@ ACTIONS: dict[str, AnyAction] = {
         WARN,
         WITHDRAW_INVITATION,
         WITHDRAW_LICENCE_SERVER,
+        WITHDRAW_PARTNER_USER,
     )
 }
 """Every action by its name: commands, API, stories, event log and docs take it from here."""

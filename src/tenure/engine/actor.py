@@ -10,7 +10,8 @@ class Actor:
     `kind` is `user`, `staff`, `system` (the daily run, the worker) or `anonymous`; `source` says
     from where: `store`, `account`, `office`, `api`, `command`, `run`, `worker`, `webhook`, `story`.
     `reason` is what support writes when acting for a customer (ACC-11), `customer_id` the one that
-    it is about; without one it is about whatever is asked for.
+    it is about; without one it is about whatever is asked for. With `partner_id` somebody acts for
+    a partner: what else they are doesn't count then (PAR-01).
     """
 
     kind: str
@@ -20,6 +21,7 @@ class Actor:
     staff_role: str = ""
     reason: str = ""
     customer_id: int | None = None
+    partner_id: int | None = None
 
     def reason_for(self, customer_id: int) -> str:
         """Return why this actor does something of a customer, "" if that wasn't said."""

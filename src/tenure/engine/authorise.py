@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from django.db import connection
 
 from tenure.engine.actor import Actor
+from tenure.records.facts.partners import load_standing
 from tenure.rules.decision import Refused
 from tenure.rules.rights import may, refuse, refuse_unexplained
 
@@ -16,8 +17,7 @@ def refusals(name: str, *, actor: Actor, customers: Sequence[int | None]) -> lis
     """Return for each customer the refusal of this actor, None where it may; one query at most."""
     if actor.kind == "system":
         return [refuse(name, roles=_SYSTEM, known=True)] * len(customers)
-    base = _roles_everywhere(actor)
-    held = _roles_in(actor, {key for key in customers if key is not None})
+    base, held = _roles(actor, {key for key in customers if key is not None})
     return [
         refuse(
             name,
@@ -42,7 +42,24 @@ def roles_in(actor: Actor, customer: int) -> frozenset[str]:
     """Return every role this actor has for one customer, in one query."""
     if actor.kind == "system":
         return _SYSTEM
-    return _roles_everywhere(actor) | _roles_in(actor, {customer}).get(customer, frozenset())
+    base, held = _roles(actor, {customer})
+    return base | held.get(customer, frozenset())
+
+
+def _roles(actor: Actor, customers: set[int]) -> tuple[frozenset[str], dict[int, frozenset[str]]]:
+    """Return the roles an actor has everywhere and those in each customer; one query at most.
+
+    Who acts for a partner has no other role meanwhile, so that nothing of another one mixes in.
+    """
+    if actor.partner_id is None:
+        return _roles_everywhere(actor), _roles_in(actor, customers)
+    role, own = load_standing(
+        partner_id=actor.partner_id, user_id=actor.user_id, customers=sorted(customers)
+    )
+    if not role:
+        return frozenset({"anyone"} if actor.user_id is None else {"anyone", "signed-in"}), {}
+    base = {"anyone", "signed-in", "partner-user", *(["partner-admin"] if role == "admin" else [])}
+    return frozenset(base), {customer: frozenset({"partner"}) for customer in own}
 
 
 def _roles_everywhere(actor: Actor) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import Any
 from tenure.engine.action import AnyAction, Moment, Scope
 from tenure.engine.actor import Actor
 from tenure.engine.authorise import refusals
+from tenure.engine.partnership import foreign
 from tenure.rules.decision import Decision, Refused
 
 
@@ -35,7 +36,7 @@ def load_allowed(
     at: datetime,
 ) -> list[Any]:
     """Return the facts of each input that this actor may ask for, the refusal for others."""
-    facts: list[Any] = list(_barred(action, keys, actor=actor))
+    facts: list[Any] = list(_barred(action, inputs, keys, actor=actor))
     open_ones = [i for i, refused in enumerate(facts) if refused is None]
     loaded = action.load([inputs[i] for i in open_ones], Moment(at, actor)) if open_ones else []
     for i, fact in zip(open_ones, loaded, strict=True):
@@ -44,7 +45,7 @@ def load_allowed(
 
 
 def _barred(
-    action: AnyAction, keys: Sequence[int | str | None], *, actor: Actor
+    action: AnyAction, inputs: Sequence[Any], keys: Sequence[int | str | None], *, actor: Actor
 ) -> list[Refused | None]:
     customers: list[int | None] = [
         key if action.scope is Scope.CUSTOMER and isinstance(key, int) else None for key in keys
@@ -54,8 +55,8 @@ def _barred(
         return barred
     nothing = Refused("not-found", {"name": action.name})
     return [
-        nothing if key is None and not _to_sign_in(why) else why
-        for key, why in zip(keys, barred, strict=True)
+        nothing if (key is None or strange) and not _to_sign_in(why) else why
+        for key, strange, why in zip(keys, foreign(inputs, actor=actor), barred, strict=True)
     ]
 
 

@@ -1,4 +1,6 @@
-"""Who asks, and for which customer: read from the session, once per request (ACC-10, ACC-11)."""
+"""Who asks, and for which customer or partner: read from the session, once per request (ACC-10)."""
+
+from dataclasses import replace
 
 from django.http import HttpRequest
 
@@ -7,11 +9,18 @@ from tenure.presentation.frame import ActingFor, CustomerChoice, supplies
 from tenure.presentation.places import place
 from tenure.presentation.standing import standing_of
 from tenure.questions.memberships import Membership, memberships, stood_in_for
+from tenure.questions.partnerships import Partnership, partnerships
 from tenure.records.models import User
 from tenure.rules.decision import Refused
 
 CHOSEN = "customer"
 """Where the session keeps the number of the customer that was chosen."""
+
+CHOSEN_PARTNER = "partner"
+"""Where the session keeps the number of the partner that was chosen."""
+
+PARTNER = "partner"
+"""From where those who act for a partner act."""
 
 
 def actor_of(request: HttpRequest, source: str) -> Actor:
@@ -102,8 +111,58 @@ def acting(request: HttpRequest) -> ActingFor | None:
     return ActingFor(name, standing.reason) if name else None
 
 
+def partnerships_of(request: HttpRequest) -> tuple[Partnership, ...]:
+    """Return the partners that who is signed in acts for, asked for once per request."""
+    known: tuple[Partnership, ...] | None = getattr(request, "tenure_partnerships", None)
+    if known is None:
+        signed_in = isinstance(request.user, User) and not request.user.staff_role
+        found = partnerships(actor_of(request, PARTNER)) if signed_in else ()
+        known = () if isinstance(found, Refused) else found
+        request.tenure_partnerships = known  # type: ignore[attr-defined]
+    return known
+
+
+def current_partner(request: HttpRequest) -> Partnership | None:
+    """Return the partner chosen before, else the first; None for who acts for none."""
+    every = partnerships_of(request)
+    wanted = request.session.get(CHOSEN_PARTNER)
+    return next((one for one in every if one.number == wanted), next(iter(every), None))
+
+
+def choose_partner(request: HttpRequest, number: str) -> bool:
+    """Keep a partner as the chosen one; say whether the reader acts for it."""
+    if number not in {one.number for one in partnerships_of(request)}:
+        return False
+    request.session[CHOSEN_PARTNER] = number
+    return True
+
+
+def partner_actor_of(request: HttpRequest) -> Actor | None:
+    """Return who is signed in as somebody who acts for a partner, None for who acts for none."""
+    partner = current_partner(request)
+    if partner is None:
+        return None
+    return replace(actor_of(request, PARTNER), partner_id=partner.partner_id)
+
+
+@supplies("partners")
+def partners(request: HttpRequest) -> tuple[CustomerChoice, ...]:
+    """Supply the partners that the reader acts for, for the switch between hats."""
+    current = current_partner(request)
+    return tuple(
+        CustomerChoice(one.name, one.number, current=current is not None and one == current)
+        for one in partnerships_of(request)
+    )
+
+
 def home_of(user: object) -> str:
-    """Return where somebody begins after signing in: the vendor's staff in the office."""
+    """Return where somebody begins after signing in: staff in the office, a partner's at theirs."""
     if isinstance(user, User) and user.staff_role:
         return place("office") or place("store") or "/"
+    if isinstance(user, User):
+        found = partnerships(
+            Actor(kind="user", source=PARTNER, user_id=user.id, name=user.name or user.email)
+        )
+        if not isinstance(found, Refused) and found and place("partner"):
+            return place("partner")
     return place("account") or place("store") or "/"

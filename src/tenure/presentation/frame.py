@@ -52,6 +52,7 @@ FACTS: Mapping[str, str] = {
     "person": 'name or e-mail address of who is signed in, "" for nobody',
     "acting": "ActingFor for staff who stand in for a customer, else None",
     "customers": "sequence of CustomerChoice",
+    "partners": "sequence of CustomerChoice: those the reader acts for",
     "cart_count": "number of lines in the cart",
     "store_navigation": "sequence of NavItem",
     "account_navigation": "sequence of NavItem",

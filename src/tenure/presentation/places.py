@@ -15,6 +15,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "switch-customer": ("switch-customer", "account:switch-customer"),
     "sandbox-move": ("sandbox-move",),
     "office": ("office", "office:customers"),
+    "partner": ("partner:overview",),
     "stop-acting": ("office:stop",),
     "demo": ("demo",),
     "language": ("language",),

@@ -2,6 +2,7 @@
 
 from tenure.records.tables.attachments import AttachedFile, Attachment
 from tenure.records.tables.catalogue import ListPrice, Offering, Product, TaxRate
+from tenure.records.tables.credit_lines import CreditLine
 from tenure.records.tables.documents import DocumentFile, Invoice, InvoiceLine, InvoiceTax
 from tenure.records.tables.identity import Invitation, Role, SecondFactor, User
 from tenure.records.tables.ledger import LedgerEntry, RevenueDay, RevenueRate
@@ -16,6 +17,7 @@ from tenure.records.tables.operations import (
 )
 from tenure.records.tables.orders import Cart, CartLine, Order, OrderLine
 from tenure.records.tables.parties import Customer, LegalEntity, Market, Partner, Team
+from tenure.records.tables.partners import Consent, PartnerOfRecord, PartnerUser, QuoteRequest
 from tenure.records.tables.payers import Payer, PayerAccount
 from tenure.records.tables.payments import Allocation, Payment, PaymentMethod
 from tenure.records.tables.prices import Agreement, BasePrice, FxRate, FxTable, PriceRule
@@ -32,6 +34,7 @@ from tenure.records.tables.running import Brake, KeptForecast, RunReport
 from tenure.records.tables.subscriptions import Assignment, Instalment, Subscription, Term
 from tenure.records.tables.taxes import ExemptionCertificate
 from tenure.records.tables.tokens import TokenDraw, TokenDrawPart, TokenPack, TokenRate
+from tenure.records.tables.vendor_pack import EntityDocument, VendorDocumentRequest
 
 __all__ = [
     "Agreement",
@@ -43,9 +46,12 @@ __all__ = [
     "Brake",
     "Cart",
     "CartLine",
+    "Consent",
+    "CreditLine",
     "Customer",
     "Deployment",
     "DocumentFile",
+    "EntityDocument",
     "Event",
     "ExemptionCertificate",
     "FinancingRequest",
@@ -70,6 +76,8 @@ __all__ = [
     "OrderLine",
     "ParkedAction",
     "Partner",
+    "PartnerOfRecord",
+    "PartnerUser",
     "Payer",
     "PayerAccount",
     "Payment",
@@ -84,6 +92,7 @@ __all__ = [
     "QuoteItem",
     "QuoteLink",
     "QuoteLinkUse",
+    "QuoteRequest",
     "RevenueDay",
     "RevenueRate",
     "Role",
@@ -98,4 +107,5 @@ __all__ = [
     "TokenPack",
     "TokenRate",
     "User",
+    "VendorDocumentRequest",
 ]

@@ -67,10 +67,15 @@ def _customer_number(_change: Any, number: int) -> str:
     return f"{5_500_000 + number}"
 
 
+def _payer_number(_change: Any, number: int) -> str:
+    return f"P{100_000 + number}"
+
+
 INVOICE_NUMBER = Numbered(_invoice_series, _invoice_number, keeps_parts=True)
 ORDER_NUMBER = Numbered(lambda change: (0, "order", change.placed_on.year), _order_number)
 QUOTE_NUMBER = Numbered(lambda change: (0, "quote", change.made_on.year), _quote_number)
 CUSTOMER_NUMBER = Numbered(lambda _change: (0, "customer", 0), _customer_number)
+PAYER_NUMBER = Numbered(lambda _change: (0, "payer_account", 0), _payer_number)
 
 WRITES: tuple[Write, ...] = (
     Write(changes.PolicyEntered, "PolicyVersion"),
@@ -107,6 +112,14 @@ WRITES: tuple[Write, ...] = (
     Write(changes.TaxPlaceFound, "Customer", "update"),
     Write(changes.CertificateEntered, "ExemptionCertificate"),
     Write(changes.CertificateDecided, "ExemptionCertificate", "update"),
+    Write(changes.PartnerUserWithdrawn, "PartnerUser", "update"),
+    Write(changes.PartnerUserAdmitted, "PartnerUser"),
+    Write(changes.PartnerChosen, "Customer", "update"),
+    Write(changes.PartnerOfRecordEnded, "PartnerOfRecord", "update"),
+    Write(changes.PartnerOfRecordBegan, "PartnerOfRecord"),
+    Write(changes.QuoteAskedFor, "QuoteRequest"),
+    Write(changes.QuoteRequestAnswered, "QuoteRequest", "update"),
+    Write(changes.ConsentRecorded, "Consent"),
     Write(changes.TeamMade, "Team"),
     Write(changes.RoleTaken, "Role", "delete"),
     Write(changes.RoleMoved, "Role", "update"),
@@ -114,6 +127,14 @@ WRITES: tuple[Write, ...] = (
     Write(changes.InvitationSent, "Invitation"),
     Write(changes.InvitationAnswered, "Invitation", "update"),
     Write(changes.PaymentMethodStored, "PaymentMethod"),
+    Write(changes.PayerRemoved, "Payer", "delete"),
+    Write(changes.PayerAccountRenamed, "PayerAccount", "update"),
+    Write(changes.DocumentDetached, "Attachment", "delete"),
+    Write(changes.FileDropped, "AttachedFile", "delete"),
+    Write(changes.FileKept, "AttachedFile"),
+    Write(changes.DocumentAttached, "Attachment"),
+    Write(changes.DocumentCarried, "Attachment", "update"),
+    Write(changes.PaymentMethodEdited, "PaymentMethod", "update"),
     Write(changes.PaymentMethodRemoved, "PaymentMethod", "update"),
     Write(changes.CardLookedAt, "PaymentMethod", "update"),
     Write(changes.CardExpiryTold, "PaymentMethod", "update"),
@@ -173,6 +194,8 @@ WRITES: tuple[Write, ...] = (
     Write(changes.ClockMoved, "Deployment", "update"),
     Write(changes.CustomerFounded, "Customer", numbered=CUSTOMER_NUMBER),
     Write(changes.QuoteDrafted, "Quote", numbered=QUOTE_NUMBER),
+    Write(changes.PayerAccountOpened, "PayerAccount", numbered=PAYER_NUMBER),
+    Write(changes.PayerAdded, "Payer"),
     Write(changes.OrderPlaced, "Order", numbered=ORDER_NUMBER),
     Write(changes.OrderLineAdded, "OrderLine"),
     Write(changes.InvoiceIssued, "Invoice", numbered=INVOICE_NUMBER),

@@ -1,7 +1,9 @@
 """Who may: the one table of roles and names of actions and questions (ACC-03…07, 11, 12; rule 12).
 
 Roles of a customer: `purchaser`, `primary_admin`, `secondary_admin`, `member`, `payer`. Roles of
-the vendor: `support`, `operations`, `finance`, `sales`. `system` is the run and the worker,
+the vendor: `support`, `operations`, `finance`, `sales`. Who acts for a partner is `partner-user`
+everywhere, `partner-admin` too if that is the role, and `partner` for customers that are the
+partner's (PAR-01). `system` is the run and the worker,
 `signed-in` anybody with an account, `anyone` also those without. Reading and changing are asked of
 the same table.
 """
@@ -34,6 +36,10 @@ RIGHTS: dict[str, frozenset[str]] = {
     "decide-certificate": frozenset({"support", "finance"}),
     "store-payment-method": PURCHASER,
     "remove-payment-method": PURCHASER,
+    "edit-payment-method": PURCHASER,
+    "change-payers": PURCHASER,
+    "attach-document": PURCHASER,
+    "detach-document": PURCHASER,
     # Whoever orders becomes purchaser and primary admin (ACC-03), so support never does.
     "confirm-order": frozenset({"purchaser"}),
     "add-seats": PURCHASER,
@@ -63,6 +69,9 @@ RIGHTS: dict[str, frozenset[str]] = {
     "assign-seat": ADMIN,
     "release-seat": ADMIN,
     "draw-tokens": PURCHASER | ADMIN | SYSTEM,
+    # partners
+    "admit-partner-user": frozenset({"system", "sales", "partner-admin"}),
+    "withdraw-partner-user": frozenset({"system", "sales", "partner-admin"}),
     # the run, the worker, the outside
     "take-payment-answer": SYSTEM,
     "take-vat-answer": SYSTEM,
@@ -106,6 +115,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     # questions
     "check-access": SIGNED_IN,
     "see-own-customers": SIGNED_IN,
+    "see-own-partners": SIGNED_IN,
     "see-invitation": SIGNED_IN,
     "see-catalogue": ANYONE,
     "see-cart": ANYONE,
@@ -119,6 +129,10 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-orders": PURCHASER | {"operations", "finance"},
     "see-invoices": PAYING | {"operations"},
     "see-payment-methods": PURCHASER,
+    "see-payers": PURCHASER | {"finance"},
+    "see-documents": PURCHASER,
+    # What the vendor's staff see of them where they look customers up.
+    "see-documents-in-office": STAFF,
     "see-people": PEOPLE,
     "see-company": PURCHASER,
     "see-mail": PURCHASER,

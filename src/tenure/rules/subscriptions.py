@@ -15,6 +15,7 @@ class Subscription:
     product (REN-06, REN-14); `rates_on` the day whose exchange rates it keeps (FX-03).
     `not_before_on` holds the next step to suspended or terminated back (SUB-05, OPS-01).
     `next_po_number` and `next_note` go on the invoice of the coming renewal (REN-17).
+    `pays_by` is card or invoice: on invoice a renewal is due by the credit line's terms (REN-10).
     `payer_account_id`: whose addresses get its invoices, None for the first account (INV-06).
     `held_by_id` is the quote that its auto-renewal waits for (QUO-14); `quoted_for_on` the renewal
     date that it was last quoted for by itself (QUO-13).
@@ -47,6 +48,7 @@ class Subscription:
     next_quantity: int
     next_offering_id: int
     payment_method_id: int | None = None
+    pays_by: str = "card"
     payer_account_id: int | None = None
     next_po_number: str = ""
     next_note: str = ""
@@ -61,6 +63,7 @@ class Subscription:
     rates_on: date | None = None
     held_by_id: int | None = None
     quoted_for_on: date | None = None
+    next_partner_id: int | None = None
     next_due_on: date | None = None
     next_due: str = ""
     pack: bool = False

@@ -60,6 +60,7 @@ class Order(models.Model):
     total_minor = money()
     taxes = models.JSONField(default=list)
     payment_method = link("PaymentMethod", null=True)
+    pays_by = word(12, default="card")
     payer_account = link("PayerAccount", null=True)
     cart = link("Cart", null=True)
     quote = link("Quote", null=True)
@@ -68,6 +69,8 @@ class Order(models.Model):
     channel = word(12, default="store")
     trade_in = word(60)
     terms_version = word(20)
+    terms_by = link("User", null=True)
+    terms_at = models.DateTimeField(null=True)
     failure = word(40)
     fulfilled_at = models.DateTimeField(null=True)
     late_told_at = models.DateTimeField(null=True)
@@ -88,6 +91,9 @@ class Order(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["customer"], name="order_customer"),
+            models.Index(
+                fields=["partner"], name="order_partner", condition=Q(partner__isnull=False)
+            ),
             models.Index(fields=["placed_at"], condition=Q(state="pending"), name="order_pending"),
             models.Index(
                 fields=["purchase"],

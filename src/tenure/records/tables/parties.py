@@ -28,7 +28,10 @@ class LegalEntity(models.Model):
 
 
 class Market(models.Model):
-    """A country that is sold to: its currency, its seller, and how one reads there."""
+    """A country that is sold to: its currency, its seller, and how one reads there.
+
+    `model` says who sells: the vendor (`agency`) or its partners only (`resale`: MOD-01).
+    """
 
     id = key()
     country = models.CharField(max_length=2, unique=True)
@@ -37,6 +40,7 @@ class Market(models.Model):
     time_zone = word(40)
     language = word(5)
     name = word(60)
+    model = word(8, default="agency")
 
     class Meta:
         db_table = "market"
@@ -95,6 +99,11 @@ class Customer(models.Model):
                 fields=["vat_asked_at"],
                 name="customer_vat_asked",
                 condition=~models.Q(vat_number=""),
+            ),
+            models.Index(
+                fields=["partner"],
+                name="customer_partner",
+                condition=models.Q(partner__isnull=False),
             ),
             models.Index(
                 fields=["tax_placed_at"],

@@ -55,6 +55,7 @@ class Subscription(models.Model):
     next_quantity = models.IntegerField()
     next_offering = link("Offering")
     payment_method = link("PaymentMethod", null=True)
+    pays_by = word(12, default="card")
     payer_account = link("PayerAccount", null=True)
     next_po_number = word(60)
     next_note = word(500)
@@ -69,6 +70,7 @@ class Subscription(models.Model):
     rates_on = models.DateField(null=True)
     held_by_id = models.BigIntegerField(null=True)
     quoted_for_on = models.DateField(null=True)
+    next_partner = link("Partner", null=True)
     next_due_on = models.DateField(null=True)
     next_due = word(12)
     pack = models.BooleanField(default=False)
@@ -81,6 +83,16 @@ class Subscription(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["customer"], name="subscription_customer"),
+            models.Index(
+                fields=["partner"],
+                name="subscription_partner",
+                condition=Q(partner__isnull=False),
+            ),
+            models.Index(
+                fields=["next_partner"],
+                name="subscription_next_partner",
+                condition=Q(next_partner__isnull=False),
+            ),
             models.Index(
                 fields=["time_zone", "next_due_on", "next_due"],
                 name="subscription_due",
