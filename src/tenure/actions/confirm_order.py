@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tenure.actions.on_terms import with_terms
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
@@ -26,6 +27,7 @@ from tenure.rules.aligning import aligned
 from tenure.rules.catalogue import Offer
 from tenure.rules.decision import Decided, Decision, Refused
 from tenure.rules.order_pricing import Buying, Wanted
+from tenure.rules.purchase_terms import TERMS_VERSION
 from tenure.rules.subscriptions import Subscription
 
 
@@ -40,6 +42,7 @@ class ConfirmOrder:
     cart_token: str
     payment_method_id: int | None
     intent: str
+    pays_by: str = "card"
     team_id: int | None = None
     new_team: str = ""
     po_number: str = ""
@@ -49,7 +52,10 @@ class ConfirmOrder:
 
 
 def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refused]:
-    """Read buyers, carts with offerings, cards, policies, holdings, targets: ten queries."""
+    """Read buyers, carts with offerings, cards, policies, holdings, targets: ten queries.
+
+    Five more where one is paid by invoice.
+    """
     buyers = load_buyers([one.customer_id for one in inputs])
     carts = load_carts([one.cart_token for one in inputs])
     cards = load_cards([one.payment_method_id for one in inputs])
@@ -102,9 +108,11 @@ def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refuse
                 po_number=one.po_number,
                 note=one.note,
                 terms_version=one.terms_version,
+                accepted_by_id=moment.actor.user_id,
+                pays_by=one.pays_by,
             )
         )
-    return found
+    return with_terms(found, moment)
 
 
 def _wanted(
@@ -130,6 +138,8 @@ def _fault(one: ConfirmOrder, cart: CartRow, teams: Mapping[int, str]) -> Refuse
     """Why this cart can't be ordered for this team, whatever it holds."""
     if cart.ordered_at is not None:
         return Refused("cart-ordered", {}, "store:products")
+    if one.terms_version not in ("", TERMS_VERSION):
+        return Refused("terms-changed", {"version": TERMS_VERSION}, "store:terms")
     if one.team_id is not None and one.team_id not in teams:
         return Refused("not-found", {"name": "team"})
     if one.new_team.strip() in teams.values():

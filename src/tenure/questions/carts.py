@@ -28,6 +28,7 @@ from tenure.rules.prices import Price
 from tenure.rules.promotions import NEW, Promotion, reduced, taken
 from tenure.rules.purchases import grouped
 from tenure.rules.rights import may
+from tenure.rules.selling_model import sold_to_anybody
 from tenure.rules.subscriptions import Subscription
 
 
@@ -205,7 +206,7 @@ def _lines(
     lines = []
     for line in cart.lines:
         offer = offers[OfferOn(line.offering_id, on)]
-        refused = sellable(offer, channel="store")
+        refused = sold_to_anybody(offer) or sellable(offer, channel="store")
         bills: tuple[Bill, ...] = ()
         wanted = _aligned(Wanted(offer, line.quantity), targets.get(line.aligned_to_id or 0), on)
         if isinstance(wanted, Refused):

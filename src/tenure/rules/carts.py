@@ -7,6 +7,7 @@ from tenure.rules.catalogue import Offer, sellable
 from tenure.rules.changes import CartLineSet, CartMade, Change
 from tenure.rules.decision import Decided, Decision, NewRows, Refused
 from tenure.rules.proration import MAX_QUANTITY
+from tenure.rules.selling_model import sold_to_anybody
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Filling:
 def change(facts: Filling, *, quantity: int, align_to: int | None = None) -> Decision:
     """Hold so many of an offering in the cart; 0 takes it out (CHK-01).
 
-    Refused: cart-ordered, market-differs, quantity-out-of-range, not-sold-here, no-price.
+    Refused: cart-ordered, market-differs, quantity-out-of-range, resale-market, resale-product,
+    not-sold-here, no-price.
     """
     if facts.ordered:
         return Refused("cart-ordered", {}, "store:products")
@@ -37,7 +39,9 @@ def change(facts: Filling, *, quantity: int, align_to: int | None = None) -> Dec
         return Refused(
             "quantity-out-of-range", {"quantity": quantity, "minimum": 1, "maximum": MAX_QUANTITY}
         )
-    refused = sellable(facts.offer, channel="store") if quantity else None
+    refused = None
+    if quantity:
+        refused = sold_to_anybody(facts.offer) or sellable(facts.offer, channel="store")
     if refused is not None:
         return refused
     rows = NewRows()

@@ -17,7 +17,8 @@ class Offer:
 
     `price` says how the list price came about and evaluates to `srp`; `missing` says why there is
     none: `no-price` or `fx-missing`. `promotions` are all that name the offering that day. It is
-    added to any of `for_products`, which are called `for_names`.
+    added to any of `for_products`, which are called `for_names`. `model` is that of its product
+    and `market_model` of its market: the vendor sells (`agency`), or partners do (`resale`).
     """
 
     offering_id: int
@@ -43,6 +44,8 @@ class Offer:
     pack_tokens: int = 0
     for_products: tuple[str, ...] = ()
     for_names: tuple[str, ...] = ()
+    model: str = "agency"
+    market_model: str = "agency"
 
     @property
     def of_kind(self) -> Kind:

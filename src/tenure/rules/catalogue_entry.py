@@ -168,7 +168,7 @@ class _Entry:
         entity = self._find(row, "legal_entity", (row.values["legal_entity"],), "legal_entity")
         if not self._zone(row) or entity is None:
             return None
-        names = ("country", "currency", "time_zone", "language", "name")
+        names = ("country", "currency", "time_zone", "language", "name", "model")
         return MarketEntered(
             id=key, legal_entity_id=entity.id, **{name: row.values[name] for name in names}
         )
@@ -205,9 +205,10 @@ class _Entry:
             }
             for language in LANGUAGES
         }
+        names = ("code", "kind", "name", "family", "access_url", "model")
         return ProductEntered(
             id=key,
-            **{name: values[name] for name in ("code", "kind", "name", "family", "access_url")},
+            **{name: values[name] for name in names},
             texts={language: parts for language, parts in texts.items() if parts},
             features=list(values["features"]),
             for_products=list(values["for_products"]),
@@ -349,8 +350,7 @@ class _Entry:
         if not earlier:
             return True
         last = max(earlier, key=lambda price: price.from_on)
-        about = {**_price(last), "on": str(from_on)}
-        self._reject(row, "from_on", "row-price-backdated", about)
+        self._reject(row, "from_on", "row-price-backdated", {**_price(last), "on": str(from_on)})
         return False
 
     def _promotion(self, row: Row, key: int) -> Change | None:

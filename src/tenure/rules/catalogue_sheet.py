@@ -46,6 +46,10 @@ def _optional(length: int) -> Column:
     return Column(text(length), required=False)
 
 
+# Who sells: the vendor, or its partners only (MOD-01).
+_MODEL = Column(choice("agency", "resale"), required=False, empty="agency")
+
+
 CATALOGUE: Schema = {
     "legal_entity": {
         "code": Column(text(20)),
@@ -70,6 +74,7 @@ CATALOGUE: Schema = {
         "legal_entity": Column(text(20)),
         "time_zone": Column(text(40)),
         "language": Column(choice(*LANGUAGES)),
+        "model": _MODEL,
     },
     "tax_rate": {
         "country": Column(country),
@@ -101,6 +106,7 @@ CATALOGUE: Schema = {
         "for_products": Column(several(code), required=False, empty=()),
         "entitlements": Column(several(choice(*ENTITLEMENTS)), required=False, empty=()),
         "access_url": _optional(200),
+        "model": _MODEL,
     },
     "offering": {
         **_OFFERING,

@@ -30,7 +30,8 @@ _OFFERS = """
 SELECT w.number, o.id AS offering_id, p.id AS product_id,
        p.code AS product_code, p.name AS product_name, p.kind, o.term, o.licence_type,
        m.country, m.currency, o.channels, o.early_renewal, o.self_service_term_change,
-       o.alignable, o.pack_tokens, o.specialisation, o.success_plan_eligible, p.access_url,
+       o.alignable, o.pack_tokens, o.specialisation, o.success_plan_eligible, p.access_url, p.model,
+       m.model AS market_model,
        p.for_products, CASE WHEN p.for_products = '{}' THEN p.for_products ELSE ARRAY(
            SELECT q.name::text FROM product q WHERE q.code = ANY(p.for_products) ORDER BY q.name
        ) END AS for_names,
@@ -110,6 +111,8 @@ def _offer(row: Mapping[str, Any], *, calendar: str, promotions: tuple[Promotion
         for_products=tuple(row["for_products"]),
         for_names=tuple(row["for_names"]),
         pack_tokens=row["pack_tokens"],
+        model=row["model"],
+        market_model=row["market_model"],
     )
 
 

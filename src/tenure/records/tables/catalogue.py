@@ -21,6 +21,7 @@ class Product(models.Model):
     access_url = word(200)
     for_products = ArrayField(models.CharField(max_length=40), default=list)
     entitlements = ArrayField(models.CharField(max_length=40), default=list)
+    model = word(8, default="agency")
 
     class Meta:
         db_table = "product"

@@ -35,7 +35,7 @@ class MarketEntered(Change):
 
     TELLS: ClassVar[str] = "market-entered"
     NOUN: ClassVar[str] = "market"
-    SHOWS: ClassVar[tuple[str, ...]] = ("country", "currency")
+    SHOWS: ClassVar[tuple[str, ...]] = ("country", "currency", "model")
 
     id: int
     country: str
@@ -44,6 +44,7 @@ class MarketEntered(Change):
     time_zone: str
     language: str
     name: str
+    model: str = "agency"
 
 
 @dataclass(slots=True, kw_only=True)
@@ -85,6 +86,7 @@ class ProductEntered(Change):
     access_url: str
     for_products: list[str] = field(default_factory=list)
     entitlements: list[str] = field(default_factory=list)
+    model: str = "agency"
 
 
 @dataclass(slots=True, kw_only=True)

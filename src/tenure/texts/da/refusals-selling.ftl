@@ -1,0 +1,19 @@
+refused-resale-market = I { $country } sælges vores produkter af vores partnere.
+    .next = { $partner ->
+        [none] Vælg en partner i nærheden; vi hjælper jer med at finde en.
+       *[other] Køb hos { $partner }, jeres partner: { $contact }.
+    }
+refused-resale-customer = Vi sælger ikke direkte til offentlige institutioner som { $company }; det gør vores partnere.
+    .next = { $partner ->
+        [none] Vælg en partner i nærheden, eller skriv til { $contact }.
+       *[other] Køb hos { $partner }, jeres partner: { $contact }.
+    }
+refused-resale-product = { $product } sælges kun af vores partnere.
+    .next = { $partner ->
+        [none] Vælg en partner i nærheden; alt andet i kurven kan købes her.
+       *[other] Køb det hos { $partner }, jeres partner: { $contact }. Alt andet kan købes her.
+    }
+refused-terms-changed = Købsvilkårene er ændret, siden du læste dem.
+    .next = Læs version { $version }, og acceptér den; der er ikke bestilt noget.
+remedy-store-who-sells = Se, hvem der sælger til jer
+remedy-store-terms = Læs vilkårene

@@ -1,0 +1,19 @@
+refused-resale-market = I { $country } säljs våra produkter av våra partner.
+    .next = { $partner ->
+        [none] Välj en partner nära er; vi hjälper er att hitta en.
+       *[other] Köp av { $partner }, er partner: { $contact }.
+    }
+refused-resale-customer = Vi säljer inte direkt till offentliga verksamheter som { $company }; det gör våra partner.
+    .next = { $partner ->
+        [none] Välj en partner nära er, eller skriv till { $contact }.
+       *[other] Köp av { $partner }, er partner: { $contact }.
+    }
+refused-resale-product = { $product } säljs bara av våra partner.
+    .next = { $partner ->
+        [none] Välj en partner nära er; allt annat i varukorgen går att köpa här.
+       *[other] Köp den av { $partner }, er partner: { $contact }. Allt annat går att köpa här.
+    }
+refused-terms-changed = Köpevillkoren har ändrats sedan du läste dem.
+    .next = Läs version { $version } och godkänn den; inget är beställt.
+remedy-store-who-sells = Se vem som säljer till er
+remedy-store-terms = Läs villkoren
