@@ -42,7 +42,7 @@ class Installation:
             "TENURE_HOME": str(self.home),
             # A bank that doesn't answer is given up after this many seconds.
             "TENURE_PAYMENT_TIMEOUT": "1.5",
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": os.pathsep.join([str(ROOT), str(ROOT / "src")]),
         }
 
     def call(self, *words: str) -> subprocess.CompletedProcess[str]:
