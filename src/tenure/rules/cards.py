@@ -1,11 +1,14 @@
-"""Stored cards: kept as the provider's token, removed when nothing uses them (PAY-02, PAY-06)."""
+"""Stored cards: kept as the provider's token, edited, removed when unused (PAY-02, 03, 06)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from tenure.rules.changes import PaymentMethodRemoved, PaymentMethodStored
+from tenure.rules.changes import PaymentMethodEdited, PaymentMethodRemoved, PaymentMethodStored
 from tenure.rules.dates import add_months, last_day
-from tenure.rules.decision import Decided, Decision, Refused, decided
+from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
+from tenure.rules.notices import About, mails
+from tenure.rules.parties import Contact
 from tenure.rules.policy import Policy
 
 
@@ -29,6 +32,78 @@ class Removing:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Editing:
+    """A stored card as it is kept, and who is told that it is edited."""
+
+    id: int
+    customer_id: int
+    label: str
+    expires_on: date | None
+    address: Mapping[str, str]
+    purchasers: tuple[Contact, ...]
+    changed_by: str
+    policy: Policy
+    on: date
+    at: datetime
+
+
+ADDRESS = ("line1", "line2", "postal_code", "city", "region", "country")
+"""The parts of a card's address; banks compare it with what they have."""
+
+LONGEST_LIFE_YEARS = 20
+"""No bank issues a card for longer: a year further away is a slip of the pen."""
+
+
+def edit(
+    facts: Editing, *, expires_month: int, expires_year: int, address: Mapping[str, str]
+) -> Decision:
+    """Give a card another expiry date and address; a new number is a new card (PAY-03).
+
+    `01/2028` is valid to 2028-01-31. What is so already changes nothing. Refused:
+    card-expiry-wrong, card-expiry-past.
+    """
+    if not (
+        1 <= expires_month <= 12
+        and facts.on.year - LONGEST_LIFE_YEARS <= expires_year
+        and expires_year <= facts.on.year + LONGEST_LIFE_YEARS
+    ):
+        return Refused("card-expiry-wrong", {}, "account:payment-methods")
+    expires_on = _expiry(expires_month, expires_year)
+    if expires_on < facts.on:
+        about = {"card": facts.label, "on": expires_on.isoformat()}
+        return Refused("card-expiry-past", about, "account:payment-methods")
+    kept = {part: tidy for part in ADDRESS if (tidy := _tidy(address.get(part, "")))}
+    if (expires_on, kept) == (facts.expires_on, dict(facts.address)):
+        return decided(changed=False)
+    return Decided(
+        (
+            PaymentMethodEdited(
+                id=facts.id,
+                customer_id=facts.customer_id,
+                expires_on=expires_on,
+                address=kept,
+                next_due_on=expiry_looked_at_on(expires_on, policy=facts.policy),
+            ),
+            *mails(
+                facts.purchasers,
+                template="card-edited",
+                values={
+                    "card": facts.label,
+                    "expires_on": expires_on.isoformat(),
+                    "changed_by": facts.changed_by,
+                    "url": "/account/payment-methods/",
+                },
+                about=About(facts.customer_id),
+                at=facts.at,
+                rows=NewRows(),
+            ),
+        ),
+        Because("PAY-03", "card-edited", "payment_method", facts.id),
+        {"changed": True},
+    )
+
+
 def store(
     facts: Storing,
     *,
@@ -48,7 +123,7 @@ def store(
         if owner != facts.customer_id:
             return Refused("not-found", {"name": "card"})
         return decided(payment_method_id=key)
-    expires_on = last_day(add_months(date(expires_year, expires_month, 1), 1))
+    expires_on = _expiry(expires_month, expires_year)
     return Decided(
         (
             PaymentMethodStored(
@@ -67,6 +142,14 @@ def store(
         None,
         {"payment_method_id": -1},
     )
+
+
+def _expiry(month: int, year: int) -> date:
+    return last_day(add_months(date(year, month, 1), 1))
+
+
+def _tidy(text: str) -> str:
+    return " ".join(str(text).split())[:120]
 
 
 def expiry_looked_at_on(expires_on: date, *, policy: Policy) -> date:

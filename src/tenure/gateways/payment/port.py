@@ -1,5 +1,6 @@
 """What Tenure asks of a payment provider, whichever it is, and what comes back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -88,6 +89,12 @@ class PaymentProvider(Protocol):
 
     def card_setup(self, id: str) -> CardStored | None:
         """Return the card that was entered on a page, None as long as none was."""
+        ...
+
+    def update_card(
+        self, token: str, *, expires_month: int, expires_year: int, address: Mapping[str, str]
+    ) -> CardStored:
+        """Keep another expiry and address with a card: the same twice is once (PAY-03)."""
         ...
 
     def request(self, charge: Charge) -> Answer:

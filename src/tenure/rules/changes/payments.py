@@ -1,5 +1,6 @@
 """Changes of payment methods, payments and what they paid."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
@@ -45,6 +46,21 @@ class CardExpiryTold(Change):
 
     id: int
     customer_id: int
+    next_due_on: date | None
+
+
+@dataclass(slots=True, kw_only=True)
+class PaymentMethodEdited(Change):
+    """A stored card has another expiry or address; its number is what it was (PAY-03)."""
+
+    TELLS: ClassVar[str] = "payment-method-edited"
+    NOUN: ClassVar[str] = "payment_method"
+    SHOWS: ClassVar[tuple[str, ...]] = ("expires_on",)
+
+    id: int
+    customer_id: int
+    expires_on: date
+    address: Mapping[str, str]
     next_due_on: date | None
 
 

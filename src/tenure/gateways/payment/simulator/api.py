@@ -33,6 +33,7 @@ class Api:
         self._routes: dict[str, Callable[[Body], Reply]] = {
             "/v1/card-setups": self._start_card_setup,
             "/v1/card-setups/find": self._card_setup,
+            "/v1/cards/update": self._update_card,
             "/v1/payments": self._request,
             "/v1/payments/capture": self._capture,
             "/v1/payments/void": self._void,
@@ -74,6 +75,15 @@ class Api:
     def _card_setup(self, body: Body) -> Reply:
         card = self._simulator.wallet.card_of(_text(body, "id"))
         return Reply(200, {"card": None if card is None else asdict(card)})
+
+    def _update_card(self, body: Body) -> Reply:
+        card = self._simulator.wallet.update_card(
+            _text(body, "token"),
+            expires_month=_number(body, "expires_month"),
+            expires_year=_number(body, "expires_year"),
+            address=_texts(body, "address"),
+        )
+        return Reply(200, {"card": asdict(card)})
 
     def _request(self, body: Body) -> Reply:
         kind = _KINDS.get(_text(body, "kind"))
@@ -169,6 +179,13 @@ def _text(body: Body, name: str) -> str:
     if not isinstance(value, str) or len(value) > 2000 or not value.isprintable():
         raise ProviderRefused(f"{name}_invalid", "a line of text is wanted")
     return value
+
+
+def _texts(body: Body, name: str) -> dict[str, str]:
+    value = body.get(name)
+    if not isinstance(value, dict) or len(value) > 20:
+        raise ProviderRefused(f"{name}_invalid", "an object of lines of text is wanted")
+    return {str(key): _text(value, str(key)) for key in value}
 
 
 def _number(body: Body, name: str) -> int:

@@ -87,6 +87,19 @@ class HttpProvider:
         card = self._connection.post("/v1/card-setups/find", id=id)["card"]
         return None if card is None else CardStored(**card)
 
+    def update_card(
+        self, token: str, *, expires_month: int, expires_year: int, address: Mapping[str, str]
+    ) -> CardStored:
+        """See `PaymentProvider`."""
+        content = self._connection.post(
+            "/v1/cards/update",
+            token=token,
+            expires_month=expires_month,
+            expires_year=expires_year,
+            address=dict(address),
+        )
+        return CardStored(**content["card"])
+
     def request(self, charge: Charge) -> Answer:
         """See `PaymentProvider`."""
         return Answer(**self._connection.post("/v1/payments", **asdict(charge))["answer"])
@@ -191,6 +204,14 @@ class InProcessProvider:
     def card_setup(self, id: str) -> CardStored | None:
         """See `PaymentProvider`."""
         return self.simulator.wallet.card_of(id)
+
+    def update_card(
+        self, token: str, *, expires_month: int, expires_year: int, address: Mapping[str, str]
+    ) -> CardStored:
+        """See `PaymentProvider`."""
+        return self.simulator.wallet.update_card(
+            token, expires_month=expires_month, expires_year=expires_year, address=address
+        )
 
     def request(self, charge: Charge) -> Answer:
         """See `PaymentProvider`."""

@@ -18,6 +18,9 @@ CREATE TABLE IF NOT EXISTS cards (
   expires_year INTEGER NOT NULL, holder TEXT NOT NULL, behaviour TEXT NOT NULL,
   customer_ref TEXT NOT NULL, language TEXT NOT NULL
 ) STRICT;
+CREATE TABLE IF NOT EXISTS addresses (
+  token TEXT PRIMARY KEY REFERENCES cards, address TEXT NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS setups (
   id TEXT PRIMARY KEY, return_url TEXT NOT NULL, customer_ref TEXT NOT NULL,
   language TEXT NOT NULL, token TEXT REFERENCES cards

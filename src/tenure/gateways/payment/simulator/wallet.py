@@ -1,7 +1,9 @@
 """Keeps cards under tokens, and the page on which each of them is entered."""
 
+import json
 import re
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -82,6 +84,34 @@ class Wallet:
         if not rows:
             raise ProviderRefused("unknown_setup", f"no card setup has the id {id!r}")
         return None if rows[0]["token"] is None else _card(rows[0])
+
+    def update_card(
+        self, token: str, *, expires_month: int, expires_year: int, address: Mapping[str, str]
+    ) -> CardStored:
+        """See `PaymentProvider`; a card that was turned down as expired works again."""
+        if not (1 <= expires_month <= 12 and 2000 <= expires_year <= 2100):
+            raise ProviderRefused("expiry_invalid", f"{expires_month:02}/{expires_year}")
+        with self._store.writing() as db:
+            self._store.must_be_open()
+            card = db.execute(
+                "UPDATE cards SET expires_month = ?, expires_year = ?, behaviour = "
+                "CASE behaviour WHEN 'expired' THEN 'succeeds' ELSE behaviour END "
+                "WHERE token = ? RETURNING *",
+                (expires_month, expires_year, token),
+            ).fetchone()
+            if card is None:
+                raise ProviderRefused("unknown_method", f"no card has the token {token!r}")
+            db.execute(
+                "INSERT INTO addresses VALUES (?1, ?2) "
+                "ON CONFLICT (token) DO UPDATE SET address = ?2",
+                (token, json.dumps(dict(address), sort_keys=True)),
+            )
+        return _card(card)
+
+    def address_of(self, token: str) -> dict[str, str]:
+        """Return the address that was last told of a card, nothing where none was."""
+        found = self._store.rows("SELECT address FROM addresses WHERE token = ?", token)
+        return json.loads(found[0]["address"]) if found else {}
 
     def setup_page(self, id: str) -> SetupPage | None:
         """Return what the card page shows, None if there is no such page."""

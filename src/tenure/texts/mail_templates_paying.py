@@ -1,0 +1,24 @@
+"""Which mails there are about who pays and with what; the kinds are told in `mail_templates`."""
+
+from collections.abc import Mapping
+
+from tenure.texts.mail_kinds import Template
+
+PAYING: Mapping[str, Template] = {
+    # `account` is the name or number of the payer account, nothing for the first one.
+    "payers-changed": Template(
+        {
+            "company": "text",
+            "account": "text?",
+            "added": "text?",
+            "removed": "text?",
+            "changed_by": "text",
+            "url": "url?",
+        },
+        facts=("company", "account", "added", "removed", "changed_by"),
+    ),
+    "card-edited": Template(
+        {"card": "text", "expires_on": "day", "changed_by": "text", "url": "url?"},
+        facts=("card", "expires_on", "changed_by"),
+    ),
+}
