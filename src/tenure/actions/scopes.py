@@ -7,6 +7,7 @@ from typing import Protocol
 from tenure.engine.action import Due
 from tenure.records.facts.reading import rows
 from tenure.records.facts.subscriptions import customers_of
+from tenure.rules.invitations import token_hash
 
 
 class AboutCustomer(Protocol):
@@ -45,6 +46,24 @@ class AboutInvoice(Protocol):
         ...
 
 
+class AboutQuote(Protocol):
+    """An input that names one quote."""
+
+    @property
+    def quote_id(self) -> int:
+        """Return the quote's key."""
+        ...
+
+
+class AboutLink(Protocol):
+    """An input that comes by a link's token."""
+
+    @property
+    def token(self) -> str:
+        """Return the token of the link."""
+        ...
+
+
 def by_customer(inputs: Sequence[AboutCustomer]) -> list[int | None]:
     """Return the customers that inputs name, None for one that does not exist."""
     named = [one.customer_id for one in inputs]
@@ -75,6 +94,22 @@ def by_invoice(inputs: Sequence[AboutInvoice]) -> list[int | None]:
         for row in rows("SELECT id, customer_id FROM invoice WHERE id = ANY(%s)", [keys])
     }
     return [found.get(key) for key in keys]
+
+
+def by_quote(inputs: Sequence[AboutQuote]) -> list[int | None]:
+    """Return the customers of the quotes that inputs name."""
+    keys = [one.quote_id for one in inputs]
+    found = dict(rows("SELECT id, customer_id FROM quote WHERE id = ANY(%s)", [keys]))
+    return [found.get(key) for key in keys]
+
+
+def by_token(inputs: Sequence[AboutLink]) -> list[int | None]:
+    """Return the customers of the quotes that links lead to."""
+    hashes = [token_hash(one.token) for one in inputs]
+    found = dict(
+        rows("SELECT token_hash, customer_id FROM quote_link WHERE token_hash = ANY(%s)", [hashes])
+    )
+    return [found.get(one) for one in hashes]
 
 
 def due_subscriptions(action: str, verb: str, zone: str, on: date, limit: int) -> list[Due]:

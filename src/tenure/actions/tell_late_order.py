@@ -67,6 +67,8 @@ def placed(order: OrderRow) -> Placed:
         order.cart_id,
         order.late_told_at,
         order.purchase_id,
+        order.quote_id,
+        order.quote_last_on,
     )
 
 

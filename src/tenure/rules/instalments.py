@@ -1,5 +1,6 @@
 """When a term is billed and with how much: once, or in annual instalments."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -10,6 +11,7 @@ from tenure.rules.dates import (
     Term,
     add_months,
     billing_anniversaries,
+    day_after,
     last_day,
     term_end,
 )
@@ -137,6 +139,16 @@ def one_bill(
 def next_bill(bills: tuple[Bill, ...], *, after: date) -> Bill | None:
     """The first bill due after that day, or None: after 2024-10-01 the one of 2025-10-01."""
     return next((bill for bill in bills if bill.due_on > after), None)
+
+
+def bill_kept(bill: Bill) -> Mapping[str, object]:
+    """Return a later bill as orders and quotes keep it, with days as text."""
+    return {
+        "due_on": bill.due_on.isoformat(),
+        "covers_to_on": day_after(bill.last).isoformat(),
+        "net_minor": bill.amount.minor,
+        "derivation": bill.derivation,
+    }
 
 
 def _whole_bill(

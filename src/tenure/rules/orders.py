@@ -1,7 +1,7 @@
 """Orders: what confirming makes, priced on that day (CHK-06)."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from tenure.rules.changes import (
     CartOrdered,
@@ -12,27 +12,53 @@ from tenure.rules.changes import (
     RoleGranted,
     TeamMade,
 )
-from tenure.rules.dates import day_after
+from tenure.rules.credit_lines import invoice_closed, net_days
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
-from tenure.rules.instalments import Bill
+from tenure.rules.fulfilment import fulfil_on_terms
+from tenure.rules.instalments import bill_kept
 from tenure.rules.money import Money
-from tenure.rules.order_pricing import Buying, Priced, Total, card_fault, price, sum_up
+from tenure.rules.order_lines import fulfilling, ordered
+from tenure.rules.order_pricing import Buying, Priced, Total, Wanted, card_fault, price, sum_up
+from tenure.rules.selling_model import sold_directly
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """An order drawn up: priced, taxed, with its lines; its payment is still to be asked for."""
+    """An order drawn up: priced, taxed, with its lines; how it is paid is still to be settled.
 
-    id: int
+    `lines` stand in the order of `wanted`.
+    """
+
     total: Total
+    order: OrderPlaced
+    lines: tuple[OrderLineAdded, ...]
+    wanted: tuple[Wanted, ...]
+
+    @property
+    def id(self) -> int:
+        """Return the order's number inside the decision."""
+        return self.order.id
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return the order and its lines as they are kept."""
+        return self.order, *self.lines
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """All changes of orders with how they are paid, their cart held; and what is answered."""
+
     changes: tuple[Change, ...]
+    answer: Mapping[str, object]
 
 
 def place(facts: Buying, *, intent: str) -> Decision:
     """Confirm an order: it waits for its authorisation and holds the cart (CHK-06, CHK-10).
 
     The same intent twice is the same order. Two seats at 1 885.00 and 25 % tax: 4 712.50
-    is authorised. Refused: cart-empty, cart-mixed, card-missing, card-expired, no-price,
+    is authorised, or by invoice they are there at once. Refused: as in
+    `settle` and `sold_directly`, cart-empty, cart-mixed, card-missing, card-expired, no-price,
     not-sold-here, quantity-out-of-range, tax-rate-missing.
     """
     if facts.placed_before is not None:
@@ -43,17 +69,63 @@ def place(facts: Buying, *, intent: str) -> Decision:
     drawn = draw_up(facts, intent=intent, order_id=order_id, team_id=team_id, rows=rows)
     if isinstance(drawn, Refused):
         return drawn
-    total_minor = drawn.total.total_minor
-    payment_id = rows.number()
+    settled = settle(facts, drawn, rows=rows)
+    if isinstance(settled, Refused):
+        return settled
     return Decided(
-        (
-            *changes,
-            *drawn.changes,
-            *held(facts),
-            authorise(facts, total_minor, payment_id, order_id=order_id),
-        ),
+        (*changes, *settled.changes),
         Because("CHK-06", "order-confirmed", "order", order_id),
-        {"order_id": order_id, "payment_id": payment_id, "total_minor": total_minor},
+        {"order_id": order_id, **settled.answer},
+    )
+
+
+def settle(
+    facts: Buying, *drawn: Drawn, rows: NewRows, purchase_id: int | None = None
+) -> Settled | Refused:
+    """Return orders of one confirmation with how they are paid (CHK-07, PAY-05, INV-13).
+
+    By card one authorisation asks for the sum. By invoice, within the credit line, each is
+    fulfilled at once and its invoice due by the customer's terms: of 2025-06-10, with 30 days, on
+    2025-07-10. Refused: as `credit_lines.invoice_closed` says.
+    """
+    total_minor = sum(one.total.total_minor for one in drawn)
+    if facts.pays_by == "invoice":
+        refused = invoice_closed(
+            facts.buyer, credit=facts.credit, channel=facts.channel, total_minor=total_minor
+        )
+        if refused is not None:
+            return refused
+        changes = tuple(change for one in drawn for change in _on_terms(facts, one, rows))
+        return Settled((*held(facts), *changes), {"payment_id": None, "total_minor": total_minor})
+    payment = authorise(
+        facts,
+        total_minor,
+        rows.number(),
+        order_id=drawn[0].id if purchase_id is None else None,
+        purchase_id=purchase_id,
+    )
+    return Settled(
+        (*(change for one in drawn for change in one.changes), *held(facts), payment),
+        {"payment_id": payment.id, "total_minor": total_minor},
+    )
+
+
+def _on_terms(facts: Buying, drawn: Drawn, rows: NewRows) -> Iterator[Change]:
+    order = replace(drawn.order, state="fulfilled", fulfilled_at=facts.at)
+    lines = [
+        ordered(
+            line,
+            offer=wanted.offer,
+            subscription=facts.subscriptions.get(line.subscription_id or 0),
+            term_id=wanted.term_id,
+        )
+        for line, wanted in zip(drawn.lines, drawn.wanted, strict=True)
+    ]
+    days = net_days(facts.buyer, policy=facts.policy) or 0
+    yield order
+    yield from drawn.lines
+    yield from fulfil_on_terms(
+        fulfilling(order, lines=lines, buying=facts, net_days=days), rows=rows
     )
 
 
@@ -76,19 +148,50 @@ def draw_up(
     total = sum_up(priced, buyer=facts.buyer, on=facts.on)
     if isinstance(total, Refused):
         return total
+    drawn = draw(
+        priced,
+        facts=facts,
+        total=total,
+        intent=intent,
+        order_id=order_id,
+        team_id=team_id,
+        rows=rows,
+    )
+    drawn.order.purchase_id = purchase_id
+    return drawn
+
+
+def draw(
+    priced: Sequence[Priced],
+    *,
+    facts: Buying,
+    total: Total,
+    intent: str,
+    order_id: int,
+    team_id: int,
+    rows: NewRows,
+) -> Drawn:
+    """Write an order of lines whose prices stand: today's, or those that a quote promised."""
     placed = _placed(facts, intent, total, order_id, team_id)
-    placed.purchase_id = purchase_id
-    lines = (_line(line, facts, order_id, rows) for line in priced)
-    return Drawn(order_id, total, (placed, *lines))
+    lines = tuple(_line(line, facts, order_id, rows) for line in priced)
+    return Drawn(total, placed, lines, tuple(line.wanted for line in priced))
 
 
 def _fault(facts: Buying) -> Refused | None:
     if not facts.wanted:
         return Refused("cart-empty", {}, "store:products")
+    offers = (line.offer for line in facts.wanted)
+    refused = sold_directly(facts.buyer, offers=offers, policy=facts.policy)
+    if refused is not None:
+        return refused
     begun = (line for line in facts.wanted if line.kind == "new")
     kinds = {(line.offer.licence_type, line.offer.term) for line in begun}
     if len(kinds) > 1 and facts.channel != "partner":
         return Refused("cart-mixed", {"count": len(kinds)}, "store:cart")
+    if facts.pays_by == "invoice":
+        return None
+    if facts.pays_by != "card":
+        return Refused("method-not-offered", {"method": facts.pays_by}, "store:checkout")
     return card_fault(facts.card, on=facts.on, remedy="store:checkout")
 
 
@@ -127,11 +230,14 @@ def _placed(facts: Buying, intent: str, total: Total, order_id: int, team_id: in
         tax_minor=total.tax_minor,
         total_minor=total.total_minor,
         taxes=(total.tax.entry(Money(total.net_minor, facts.buyer.currency)),),
-        payment_method_id=facts.card.id if facts.card else None,
+        payment_method_id=facts.card.id if facts.card and facts.pays_by == "card" else None,
+        pays_by=facts.pays_by,
         cart_id=facts.cart_id,
         po_number=facts.po_number,
         note=facts.note,
         terms_version=facts.terms_version,
+        terms_by_id=facts.accepted_by_id if facts.terms_version else None,
+        terms_at=facts.at if facts.terms_version else None,
         channel=facts.channel,
         trade_in=facts.trade_in,
         payer_account_id=facts.payer_account_id,
@@ -154,21 +260,12 @@ def _line(line: Priced, facts: Buying, order_id: int, rows: NewRows) -> OrderLin
         net_minor=first.amount.minor,
         currency=facts.buyer.currency,
         derivation=first.derivation,
-        bills=tuple(_later(bill) for bill in line.bills[1:]),
+        bills=tuple(bill_kept(bill) for bill in line.bills[1:]),
         auto_renew=wanted.auto_renew and wanted.offer.of_kind.renews,
         keeps_roles=wanted.keeps_roles,
         aligned_to_id=wanted.aligned_to,
         anchor_day=wanted.anchor_day,
     )
-
-
-def _later(bill: Bill) -> Mapping[str, object]:
-    return {
-        "due_on": bill.due_on.isoformat(),
-        "covers_to_on": day_after(bill.last).isoformat(),
-        "net_minor": bill.amount.minor,
-        "derivation": bill.derivation,
-    }
 
 
 def held(facts: Buying) -> Iterator[Change]:

@@ -2,9 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from tenure.rules.changes import CartOrdered, Change, OrderChanged, PurchaseChanged
+from tenure.rules.changes import (
+    CartOrdered,
+    Change,
+    OrderChanged,
+    PurchaseChanged,
+    QuoteReleased,
+)
+from tenure.rules.dates import day_after
 from tenure.rules.decision import Because, Decided, Decision, NewRows, decided
 from tenure.rules.notices import About, mails, money
 from tenure.rules.parties import Buyer, Contact
@@ -13,7 +20,7 @@ from tenure.rules.payments import Answer, Asked, answered
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An order as it waits for its authorisation."""
+    """An order as it waits for its authorisation, and the quote that it was accepted from."""
 
     id: int
     number: str
@@ -25,6 +32,8 @@ class Placed:
     cart_id: int | None
     late_told_at: datetime | None
     purchase_id: int | None = None
+    quote_id: int | None = None
+    quote_last_on: date | None = None
 
 
 def fail(
@@ -72,10 +81,17 @@ def closed(
     *,
     failure: str,
 ) -> Iterator[Change]:
-    """Close the orders of a payment that failed; the cart they held is free again (CHK-11)."""
+    """Close the orders of a payment that failed; cart and quote are free again (CHK-11)."""
     yield answered(asked, answer=answer, at=at)
     for order in every:
         yield changed_order(order, buyer.id, "failed", failure=failure)
+        if order.quote_id is not None:
+            yield QuoteReleased(
+                id=order.quote_id,
+                customer_id=buyer.id,
+                state="sent",
+                next_due_on=day_after(order.quote_last_on) if order.quote_last_on else None,
+            )
     first = every[0]
     if first.purchase_id is not None:
         yield PurchaseChanged(id=first.purchase_id, customer_id=buyer.id, state="failed")

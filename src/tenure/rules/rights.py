@@ -22,6 +22,9 @@ STAFF = frozenset({"support", "operations", "finance", "sales"})
 PRICING = frozenset({"sales", "finance", "system"})
 WATCH = frozenset({"operations", "support"})
 OF_CUSTOMERS = frozenset({"purchaser", "primary_admin", "secondary_admin", "member", "payer"})
+VENDOR_PACK = frozenset({"support", "finance", "operations"})
+SUPPLIED = OF_CUSTOMERS | {"partner", "sales"} | VENDOR_PACK
+QUOTING = frozenset({"purchaser", "partner", "sales", "system"})
 SIGNED_IN = frozenset({"signed-in", "system", "support"})
 ANYONE = frozenset({"anyone", "signed-in", "system", "support"})
 
@@ -53,6 +56,11 @@ RIGHTS: dict[str, frozenset[str]] = {
     "change-renewal": PURCHASER,
     "choose-card": PURCHASER,
     "pay-invoice": PAYING,
+    # Setting the vendor up as a supplier: anybody of the customer, and its partner for it (MOD-07).
+    "request-vendor-document": SUPPLIED - {"finance", "operations"},
+    "answer-vendor-request": VENDOR_PACK,
+    "put-entity-document": VENDOR_PACK,
+    "withdraw-entity-document": VENDOR_PACK,
     "announce-transfer": PAYING,
     # people
     "register-user": ANYONE,
@@ -69,6 +77,18 @@ RIGHTS: dict[str, frozenset[str]] = {
     "assign-seat": ADMIN,
     "release-seat": ADMIN,
     "draw-tokens": PURCHASER | ADMIN | SYSTEM,
+    # quotes: a purchaser, the customer's partner, sales; accepting is judged by the quote (QUO-11)
+    "draft-quote": QUOTING,
+    "change-quote": QUOTING,
+    "send-quote": QUOTING,
+    "cancel-quote": QUOTING,
+    "reissue-quote": QUOTING,
+    "expire-quote": SYSTEM,
+    "accept-quote": frozenset({"signed-in"}),
+    "approve-quote": frozenset({"signed-in"}),
+    "note-link-opened": frozenset({"signed-in"}),
+    "hand-over-quote": PURCHASER,
+    "withdraw-link": PURCHASER,
     # partners
     "admit-partner-user": frozenset({"system", "sales", "partner-admin"}),
     "withdraw-partner-user": frozenset({"system", "sales", "partner-admin"}),
@@ -77,6 +97,9 @@ RIGHTS: dict[str, frozenset[str]] = {
     "take-vat-answer": SYSTEM,
     "take-tax-place": SYSTEM,
     "demand-prepayment": frozenset({"finance"}),
+    # What came of a partner's or sales' quote may be asked for by who got it too (INV-13).
+    "ask-for-credit-line": PURCHASER | {"partner", "sales"},
+    "decide-credit-line": frozenset({"finance"}),
     "record-transfer": frozenset({"system", "finance"}),
     "begin-term": SYSTEM,
     "renew": SYSTEM,
@@ -121,6 +144,12 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-cart": ANYONE,
     "see-holdings": PURCHASER | ADMIN | {"member", "sales"},
     "see-entitlements": PURCHASER | ADMIN | {"member", "sales"},
+    "see-partner-customers": frozenset({"partner-user"}),
+    "see-partner-customer": frozenset({"partner"}),
+    "see-partner-renewals": frozenset({"partner-user"}),
+    "see-partner-quotes": frozenset({"partner-user"}),
+    "see-quote-requests": frozenset({"partner-user"}),
+    "see-partner-company": frozenset({"partner-user"}),
     "see-overview": PURCHASER | ADMIN | {"member"},
     "see-subscriptions": PURCHASER | ADMIN,
     "see-tokens": PURCHASER | ADMIN,
@@ -140,6 +169,9 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-customers": STAFF,
     "see-what-to-sell": frozenset({"sales"}),
     "see-price-lists": frozenset({"system", "finance", "sales"}),
+    "see-vendor-pack": SUPPLIED,
+    "see-vendor-requests": VENDOR_PACK,
+    "see-entity-documents": VENDOR_PACK,
     "see-certificates": frozenset({"support", "finance"}),
     "see-promotions": STAFF,
     "see-parked": WATCH,
@@ -154,6 +186,7 @@ REASON_LEAST = 5
 _ON_BEHALF_TOO = frozenset(
     {
         "decide-certificate",
+        "decide-credit-line",
         "demand-prepayment",
         "extend-subscription",
         "grant-purchaser",

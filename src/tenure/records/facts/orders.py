@@ -55,6 +55,8 @@ class OrderRow:
     late_told_at: datetime | None
     purchase_id: int | None
     trade_in: str
+    quote_id: int | None
+    quote_last_on: date | None
     user_email: str
     user_language: str
     user_name: str
@@ -161,7 +163,8 @@ def load_orders(
             "SELECT o.id, number, customer_id, state, user_id, team_id, partner_id, policy_id, "
             "placed_at, placed_on, currency, net_minor, tax_minor, total_minor, taxes, "
             "payment_method_id, payer_account_id, cart_id, po_number, note, late_told_at, "
-            "purchase_id, trade_in, "
+            "purchase_id, trade_in, quote_id, "
+            "(SELECT last_on FROM quote q WHERE q.id = o.quote_id) AS quote_last_on, "
             "u.email AS user_email, "
             "u.language AS user_language, u.name AS user_name "
             "FROM purchase_order o JOIN user_account u ON u.id = o.user_id "

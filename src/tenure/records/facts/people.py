@@ -114,3 +114,14 @@ def load_demands(customers: Sequence[int | None]) -> dict[int, Demanding]:
         "SELECT id, second_factor_demanded FROM customer WHERE id = ANY(%s)", [distinct(customers)]
     )
     return {row[0]: Demanding(*row) for row in found}
+
+
+def load_roles(user: int, customers: Sequence[int | None]) -> dict[int, frozenset[str]]:
+    """Return which roles a user has in each of these customers, in one query."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for customer, role in rows(
+        "SELECT customer_id, role FROM role WHERE user_id = %s AND customer_id = ANY(%s)",
+        [user, distinct(customers)],
+    ):
+        found[customer].add(role)
+    return {customer: frozenset(several) for customer, several in found.items()}

@@ -1,0 +1,66 @@
+"""Send a quote: its prices hold from then on, and it goes by mail with a link (QUO-02, QUO-09)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tenure.actions.quotes_in_reach import load_in_reach
+from tenure.actions.scopes import by_quote
+from tenure.engine.action import Action, Moment, Scope
+from tenure.gateways.link_tokens import token_for
+from tenure.records.facts.policies import load_policies
+from tenure.records.facts.quotes import load_held, load_partners, load_quotes
+from tenure.rules.decision import Decision, Refused
+from tenure.rules.quotes import sending
+from tenure.rules.quotes.quote import Quote, Quoting
+from tenure.rules.quotes.sending import Sending, Token
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendQuote:
+    """Which draft; with `hold` auto-renewal of what it renews otherwise waits for it (QUO-14)."""
+
+    quote_id: int
+    hold: bool = False
+
+
+def load(inputs: Sequence[SendQuote], moment: Moment) -> list[Sending | Refused]:
+    """Read the drafts with today's prices, the versions before them, and their partners."""
+    quotes = load_quotes([one.quote_id for one in inputs])
+    before = load_quotes([one.supersedes_id for one in quotes.values()])
+    held = load_held(list(before), policies=load_policies())
+    partners = load_partners([one.partner_id for one in quotes.values()])
+
+    def sending_of(quote: Quote, quoting: Quoting, _one: SendQuote) -> Sending:
+        return Sending(
+            quoting,
+            quote,
+            tokens={one.email: link_of(quote, one.email) for one in quote.recipients},
+            partner=partners.get(quote.partner_id or 0),
+            before=before.get(quote.supersedes_id or 0),
+            held=held.get(quote.supersedes_id or 0, ()),
+        )
+
+    return load_in_reach(inputs, moment, facts=sending_of)
+
+
+def link_of(quote: Quote, email: str) -> Token:
+    """Return the link that a recipient of a quote gets."""
+    seed = f"quote:{quote.id}:{email}"
+    return Token(seed, token_for(seed))
+
+
+def decide(wanted: SendQuote, facts: Sending) -> Decision:
+    """Send it (see `sending.send`)."""
+    return sending.send(facts, wait=wanted.hold)
+
+
+SEND_QUOTE = Action[SendQuote, Sending](
+    name="send-quote",
+    input=SendQuote,
+    summary="Send a draft to its recipients; its prices hold to its last day.",
+    scope=Scope.CUSTOMER,
+    keys=by_quote,
+    load=load,
+    decide=decide,
+    alone=True,
+)

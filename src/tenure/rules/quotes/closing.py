@@ -1,0 +1,97 @@
+"""Closing: a quote is cancelled, expires, or is free again because its payment failed (QUO-15)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tenure.rules.changes import Change, QuoteClosed
+from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
+from tenure.rules.notices import About, mails, midnight
+from tenure.rules.parties import Buyer
+from tenure.rules.quotes.holding import Held, released
+from tenure.rules.quotes.quote import Quote, Source, State, may_become
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A quote that is being closed, who closes it, and the subscriptions that it holds.
+
+    `source` is where the caller stands: a partner, sales, or a purchaser by self-service.
+    """
+
+    quote: Quote
+    buyer: Buyer
+    source: str
+    held: tuple[Held, ...]
+    on: date
+    at: datetime
+
+
+def cancel(facts: Closing, *, reason: str) -> Decision:
+    """Cancel a draft or a sent quote; by self-service only a draft (QUO-06, QUO-15).
+
+    Refused: quote-no-cancelling and those of a quote that is closed already.
+    """
+    quote = facts.quote
+    if quote.state == State.CANCELLED:
+        return decided(quote_id=quote.id)
+    if facts.source == Source.SELF_SERVICE and quote.state != State.DRAFT:
+        return Refused("quote-no-cancelling", {"number": quote.number}, "store:contact")
+    refused = may_become(quote, State.CANCELLED)
+    if refused is not None:
+        return refused
+    return Decided(
+        tuple(_closed(facts, State.CANCELLED, reason.strip())),
+        Because("QUO-15", "quote-cancelled", "quote", quote.id),
+        {"quote_id": quote.id},
+    )
+
+
+def expire(facts: Closing) -> Decision:
+    """Let a quote expire on the day after its last one (QUO-08): last 2025-05-31, on 2025-06-01.
+
+    Refused: not-due, and those of a quote that isn't open.
+    """
+    quote = facts.quote
+    refused = may_become(quote, State.EXPIRED)
+    if refused is not None:
+        return refused
+    if quote.last_on is None or facts.on <= quote.last_on:
+        return Refused("not-due", {"on": str(quote.last_on)})
+    return Decided(
+        tuple(_closed(facts, State.EXPIRED, "")),
+        Because("QUO-08", "last-day-over", "quote", quote.id),
+        {"quote_id": quote.id},
+    )
+
+
+def _closed(facts: Closing, state: State, reason: str) -> Iterator[Change]:
+    yield QuoteClosed(
+        id=facts.quote.id,
+        customer_id=facts.quote.customer_id,
+        state=str(state),
+        closed_at=facts.at,
+        close_reason=reason,
+    )
+    yield from released(facts.held, on=facts.on)
+    yield from hold_ended_mails(facts, NewRows())
+
+
+def hold_ended_mails(facts: Closing, rows: NewRows) -> Iterator[Change]:
+    """Tell the purchasers that auto-renewal isn't held any more (QUO-14)."""
+    for one in facts.held:
+        subscription = one.subscription
+        yield from mails(
+            facts.buyer.purchasers,
+            template="hold-ended",
+            values={
+                "company": facts.buyer.name,
+                "renews": midnight(subscription.renews_on, subscription.time_zone),
+                "overdue": subscription.renews_on <= facts.on,
+                "by_itself": subscription.auto_renew,
+                "url": f"/account/subscriptions/{subscription.id}/",
+            },
+            about=About(facts.buyer.id, subscription_id=subscription.id, quote_id=facts.quote.id),
+            at=facts.at,
+            rows=rows,
+        )

@@ -1,0 +1,225 @@
+"""Sending: from then on the prices hold, the recipients have links, and older versions give way."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tenure.rules.changes import Change, QuoteClosed, QuoteItemPromised, QuoteLinked, QuoteSent
+from tenure.rules.changing import Ordering
+from tenure.rules.dates import day_after
+from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
+from tenure.rules.instalments import bill_kept
+from tenure.rules.invitations import token_hash
+from tenure.rules.money import Money
+from tenure.rules.notices import About, mails, money
+from tenure.rules.parties import Contact
+from tenure.rules.prices import Price
+from tenure.rules.quotes.holding import Held, hold, released
+from tenure.rules.quotes.pricing import Promise, Reckoned, limits, reckon
+from tenure.rules.quotes.quote import Quote, Quoting, Recipient, State, may_become
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A link's token and the seed that it is made of again when a mail is written (ACC-13)."""
+
+    seed: str
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A draft that is being sent; `tokens` are the links of its recipients by address.
+
+    `before` is the version that it takes the place of, `held` what that one holds.
+    """
+
+    quoting: Quoting
+    quote: Quote
+    tokens: Mapping[str, Token]
+    partner: Mapping[str, str] | None = None
+    before: Quote | None = None
+    held: tuple[Held, ...] = ()
+
+
+def send(facts: Sending, *, wait: bool = False) -> Decision:
+    """Send a quote: its prices hold to its last day, whatever happens to price lists (QUO-08).
+
+    With `wait` the auto-renewal of what it renews otherwise is held while it is open (QUO-14).
+    Sent twice it is sent once. Refused: the first fault of a line with its position,
+    quote-needs-hold, quote-recipient-missing, quote-accepted (the version before) and those of a
+    quote that isn't a draft.
+    """
+    quote, quoting = facts.quote, facts.quoting
+    if quote.state == State.SENT:
+        return decided(quote_id=quote.id, sent_before=True)
+    refused = may_become(quote, State.SENT) or _predecessor_fault(facts)
+    if refused is not None:
+        return refused
+    if not quote.recipients:
+        return Refused("quote-recipient-missing", {"number": quote.number})
+    reckoned = reckon(quote.wanted, facts=quoting)
+    if isinstance(reckoned, Refused):
+        return reckoned
+    if reckoned.faults:
+        fault = reckoned.faults[0]
+        about = {**fault.refused.about, "position": fault.position}
+        return Refused(fault.refused.code, about, fault.refused.remedy)
+    if reckoned.holding and not wait:
+        about = {"number": quote.number, "count": len(reckoned.holding)}
+        return Refused("quote-needs-hold", about, "account:quotes")
+    rows = NewRows()
+    sent = _sent(facts, reckoned, wait=wait and bool(reckoned.holding))
+    renewed = tuple(
+        _held(quoting.orderings[line.subscription_id or 0])
+        for position, line in enumerate(quote.wanted, start=1)
+        if position in reckoned.holding
+    )
+    return Decided(
+        (
+            sent,
+            *(_item(one, quote, rows) for one in reckoned.promises),
+            *_gives_way(facts, keeps={one.subscription.id for one in renewed}),
+            *hold(renewed, quote_id=quote.id, on=quoting.buying.on),
+            *_links(facts, rows),
+            *_mails(facts, sent, rows),
+        ),
+        Because("QUO-09", "quote-sent", "quote", quote.id),
+        {"quote_id": quote.id, "total_minor": sent.total_minor, "last_on": str(sent.last_on)},
+    )
+
+
+def _predecessor_fault(facts: Sending) -> Refused | None:
+    before = facts.before
+    if before is None or before.state in (State.EXPIRED, State.CANCELLED):
+        return None
+    return may_become(before, State.SUPERSEDED)
+
+
+def _sent(facts: Sending, reckoned: Reckoned, *, wait: bool) -> QuoteSent:
+    quote, buying, total = facts.quote, facts.quoting.buying, reckoned.total
+    if total is None:
+        raise ValueError("a quote without fault has a total")
+    card, financing = limits(facts.quoting)
+    return QuoteSent(
+        id=quote.id,
+        customer_id=quote.customer_id,
+        policy_id=buying.policy_id,
+        state=str(State.SENT),
+        sent_at=buying.at,
+        sent_on=buying.on,
+        last_on=reckoned.last_on,
+        currency=quote.currency,
+        net_minor=total.net_minor,
+        tax_minor=total.tax_minor,
+        total_minor=total.total_minor,
+        taxes=(total.tax.entry(Money(total.net_minor, quote.currency)),),
+        buyer=buying.buyer.as_printed(),
+        seller=buying.buyer.seller.as_printed(),
+        card_limit_minor=card,
+        financing_minor=financing,
+        hold=wait,
+        next_due_on=day_after(reckoned.last_on),
+    )
+
+
+def _item(one: Promise, quote: Quote, rows: NewRows) -> QuoteItemPromised:
+    wanted, first = one.priced.wanted, one.priced.bills[0]
+    return QuoteItemPromised(
+        id=rows.number(),
+        customer_id=quote.customer_id,
+        quote_id=quote.id,
+        position=one.position,
+        action=str(one.line.action),
+        kind=wanted.kind,
+        offering_id=wanted.offer.offering_id,
+        subscription_id=wanted.subscription_id,
+        quantity=wanted.quantity,
+        first_on=one.priced.first_on,
+        renews_on=one.priced.renews_on,
+        srp_minor=one.priced.price.srp.minor,
+        net_minor=first.amount.minor,
+        currency=quote.currency,
+        price=price_kept(one.priced.price),
+        derivation=first.derivation,
+        bills=tuple(bill_kept(bill) for bill in one.priced.bills[1:]),
+        auto_renew=wanted.auto_renew and wanted.offer.of_kind.renews,
+        keeps_roles=wanted.keeps_roles,
+        aligned_to_id=wanted.aligned_to,
+        anchor_day=wanted.anchor_day,
+    )
+
+
+def price_kept(price: Price) -> dict[str, object]:
+    """Return a price as it is stored: how it came about and what is taken off it."""
+    return {"how": price.how, "discounts": list(price.discounts)}
+
+
+def _gives_way(facts: Sending, *, keeps: set[int]) -> Iterator[Change]:
+    """Close the version before; what it held is free again unless this one holds it (QUO-10)."""
+    before, buying = facts.before, facts.quoting.buying
+    if before is None:
+        return
+    expired = before.state == State.EXPIRED
+    yield QuoteClosed(
+        id=before.id,
+        customer_id=before.customer_id,
+        state=str(State.EXPIRED if expired else State.SUPERSEDED),
+        closed_at=buying.at,
+        superseded_by_id=facts.quote.id,
+    )
+    free = (one for one in facts.held if one.subscription.id not in keeps)
+    yield from released(free, on=buying.on)
+
+
+def _held(ordering: Ordering) -> Held:
+    return Held(ordering.subscription, ordering.contract)
+
+
+def _links(facts: Sending, rows: NewRows) -> Iterator[QuoteLinked]:
+    quote, buying = facts.quote, facts.quoting.buying
+    for number, recipient in enumerate(quote.recipients):
+        yield QuoteLinked(
+            id=rows.number(),
+            customer_id=quote.customer_id,
+            quote_id=quote.id,
+            email=recipient.email,
+            right="view",
+            addressee=number == 0,
+            token_hash=token_hash(facts.tokens[recipient.email].token),
+            made_by_id=buying.user_id or None,
+            made_at=buying.at,
+        )
+
+
+def _mails(facts: Sending, sent: QuoteSent, rows: NewRows) -> Iterator[Change]:
+    """Mail it from the vendor, also a partner's: number, last day, total, link (QUO-09)."""
+    quote, buyer = facts.quote, facts.quoting.buying.buyer
+    for recipient in quote.recipients:
+        yield from mails(
+            [_contact(recipient, buyer.purchasers, buyer.language)],
+            template="quote-sent",
+            values={
+                "company": buyer.name,
+                "net": money(sent.net_minor, sent.currency),
+                "tax": money(sent.tax_minor, sent.currency),
+                "total": money(sent.total_minor, sent.currency),
+                "last_on": sent.last_on.isoformat(),
+                "partner": (facts.partner or {}).get("name", ""),
+                "manager": (facts.partner or {}).get("manager", ""),
+                "manager_email": (facts.partner or {}).get("email", ""),
+                "note": quote.note,
+                "name": recipient.name,
+                "automatic": quote.source == "automatic",
+                "seed": facts.tokens[recipient.email].seed,
+            },
+            about=About(buyer.id, quote_id=quote.id),
+            at=facts.quoting.buying.at,
+            rows=rows,
+        )
+
+
+def _contact(recipient: Recipient, known: tuple[Contact, ...], language: str) -> Contact:
+    """Return who gets the mail, in the language of their account where they have one (NOT-04)."""
+    same = next((one for one in known if one.email == recipient.email), None)
+    spoken = recipient.language or (same.language if same else language)
+    return Contact(recipient.email, spoken, same.user_id if same else None, recipient.name)
