@@ -12,8 +12,10 @@ from typing import Any
 from tenure.actions.admit_partner_user import ADMIT_PARTNER_USER, AdmitPartnerUser
 from tenure.actions.change_cart import CHANGE_CART, ChangeCart
 from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
+from tenure.actions.decide_credit_line import DECIDE_CREDIT_LINE, DecideCreditLine
 from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
 from tenure.actions.found_customer import FOUND_CUSTOMER, FoundCustomer
+from tenure.actions.order_for_customer import ORDER_FOR_CUSTOMER, LineWanted, OrderForCustomer
 from tenure.actions.register_user import REGISTER_USER, RegisterUser
 from tenure.actions.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
 from tenure.engine.action import Action
@@ -260,13 +262,51 @@ def buy(
     return key
 
 
+def credit(
+    company: Company, amount: int, *, net_days: int | None = None, at: datetime = NOW
+) -> None:
+    """Give a company a credit line of so many minor units, as finance does."""
+    wanted = DecideCreditLine(
+        customer_id=company.id, verdict="approve", amount_minor=amount, net_days=net_days
+    )
+    do(DECIDE_CREDIT_LINE, wanted, actor=staff("finance"), at=at)
+
+
+def sold(
+    company: Company,
+    *,
+    product: str = "atlas",
+    term: str = "P1Y",
+    quantity: int = 5,
+    at: datetime = NOW,
+) -> int:
+    """Let sales sell something on an invoice; return the key of the subscription."""
+    wanted = OrderForCustomer(
+        customer_id=company.id,
+        lines=(
+            LineWanted(
+                offering_id=offering(product, term=term, country=company.country),
+                quantity=quantity,
+            ),
+        ),
+        payment_method_id=None,
+        pays_by="invoice",
+        intent=f"sold-{next(_numbers)}",
+    )
+    do(ORDER_FOR_CUSTOMER, wanted, actor=staff("sales"), at=at)
+    key = first("SELECT max(id) FROM subscription WHERE customer_id = %s", company.id)[0]
+    assert isinstance(key, int)
+    return key
+
+
 def order(
     company: Company,
     *,
     product: str = "atlas",
     term: str = "P1Y",
     quantity: int = 5,
-    card: int,
+    card: int | None,
+    pays_by: str = "card",
     auto_renew: bool = True,
     at: datetime = NOW,
 ) -> int:
@@ -290,6 +330,7 @@ def order(
             customer_id=company.id,
             cart_token=token,
             payment_method_id=card,
+            pays_by=pays_by,
             intent=token,
             auto_renew=auto_renew,
         ),

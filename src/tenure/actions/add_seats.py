@@ -18,6 +18,7 @@ class AddSeats:
     quantity: int
     intent: str
     payment_method_id: int | None = None
+    pays_by: str = ""
     po_number: str = ""
 
 

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
+from tenure.actions.on_terms import pays_by_of, with_terms
 from tenure.engine.action import Moment
 from tenure.engine.actor import Actor
 from tenure.gateways.clock import day_in
+from tenure.records.facts.attachments import load_documents
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.orders import orders_by_intent
 from tenure.records.facts.parties import load_buyers
@@ -45,6 +47,11 @@ class ForSubscription(Protocol):
         ...
 
     @property
+    def pays_by(self) -> str:
+        """Return card or invoice; "" pays as the subscription does, or with the card named."""
+        ...
+
+    @property
     def po_number(self) -> str:
         """Return the customer's own order number."""
         ...
@@ -58,6 +65,8 @@ def load_ordering(
     renewed_as: Sequence[int] = (),
 ) -> list[Ordering]:
     """Read subscriptions with their terms, today's prices, buyers, cards: eleven queries.
+
+    Five more where one is paid by invoice.
 
     The subscriptions exist: their customers were found by them. `renewed_as` names what each
     becomes, where that isn't what its renewal is set to.
@@ -95,7 +104,7 @@ def load_ordering(
             buying=buying,
             subscription=known,
             periods=tuple(
-                Period(term.starts_on, term.ends_on, term.cause, offer(term.offering_id))
+                Period(term.starts_on, term.ends_on, term.cause, offer(term.offering_id), term.id)
                 for term in terms[known.id]
             ),
             current=offer(known.offering_id),
@@ -121,11 +130,16 @@ def _placing(
 ) -> list[Buying]:
     """Return who orders, with which card, on which day, and whether it was an order before."""
     known = [subscriptions[one.subscription_id] for one in inputs]
-    methods = [
-        one.payment_method_id or subscription.payment_method_id
+    paid_by = [
+        pays_by_of(one.pays_by, method=one.payment_method_id, own=subscription.pays_by)
         for one, subscription in zip(inputs, known, strict=True)
     ]
+    methods = [
+        one.payment_method_id or subscription.payment_method_id if pays_by == "card" else None
+        for one, subscription, pays_by in zip(inputs, known, paid_by, strict=True)
+    ]
     cards = load_cards(methods)
+    documents = load_documents(subscriptions=[one.id for one in known])
     before = orders_by_intent(
         [
             (subscription.customer_id, one.intent)
@@ -133,7 +147,7 @@ def _placing(
         ]
     )
     found = []
-    for one, subscription, method in zip(inputs, known, methods, strict=True):
+    for one, subscription, method, pays_by in zip(inputs, known, methods, paid_by, strict=True):
         owner, card = cards.get(method or 0, (0, None))
         policy_id, policy = policies.in_force(days[subscription.id])
         found.append(
@@ -150,10 +164,13 @@ def _placing(
                 placed_before=before.get((subscription.customer_id, one.intent)),
                 po_number=one.po_number,
                 payer_account_id=subscription.payer_account_id,
+                documents=documents.get(("subscription", subscription.id), ()),
                 channel=channel,
+                pays_by=pays_by,
+                subscriptions={subscription.id: subscription},
             )
         )
-    return found
+    return with_terms(found, moment)
 
 
 def _orderer(actor: Actor, subscription: Subscription) -> int:

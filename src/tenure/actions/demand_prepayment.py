@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.parties import load_buyers
-from tenure.rules import credit_terms
+from tenure.rules import credit_lines
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.parties import Buyer
 
@@ -28,8 +28,8 @@ def load(inputs: Sequence[DemandPrepayment], _moment: Moment) -> list[Buyer | Re
 
 
 def decide(wanted: DemandPrepayment, facts: Buyer) -> Decision:
-    """Demand it or not (see `credit_terms.demand_prepayment`)."""
-    return credit_terms.demand_prepayment(facts, demanded=wanted.demanded)
+    """Demand it or not (see `credit_lines.demand_prepayment`)."""
+    return credit_lines.demand_prepayment(facts, demanded=wanted.demanded)
 
 
 DEMAND_PREPAYMENT = Action[DemandPrepayment, Buyer](

@@ -23,6 +23,7 @@ class ExtendSubscription:
     target_id: int
     intent: str
     payment_method_id: int | None = None
+    pays_by: str = ""
     po_number: str = ""
 
 

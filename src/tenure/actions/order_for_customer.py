@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from tenure.actions.on_terms import with_terms
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
@@ -44,6 +45,7 @@ class OrderForCustomer:
     lines: tuple[LineWanted, ...]
     payment_method_id: int | None
     intent: str
+    pays_by: str = "card"
     trade_in: str = ""
     po_number: str = ""
     note: str = ""
@@ -51,7 +53,10 @@ class OrderForCustomer:
 
 
 def load(inputs: Sequence[OrderForCustomer], moment: Moment) -> list[Buying | Refused]:
-    """Read buyers, offerings, what they end with, cards, policies, former orders: ten queries."""
+    """Read buyers, offerings, what they end with, cards, policies, former orders: ten queries.
+
+    Five more where one is paid by invoice.
+    """
     buyers = load_buyers([one.customer_id for one in inputs])
     days = {key: day_in(moment.at, zone=buyer.time_zone) for key, buyer in buyers.items()}
     locks = load_locks(list(days))
@@ -99,9 +104,10 @@ def load(inputs: Sequence[OrderForCustomer], moment: Moment) -> list[Buying | Re
                 po_number=one.po_number,
                 note=one.note,
                 trade_in=one.trade_in.strip(),
+                pays_by=one.pays_by,
             )
         )
-    return found
+    return with_terms(found, moment)
 
 
 def _lines(

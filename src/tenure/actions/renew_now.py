@@ -20,6 +20,7 @@ class RenewNow:
     subscription_id: int
     intent: str
     payment_method_id: int | None = None
+    pays_by: str = ""
     quantity: int | None = None
     auto_renew: bool = True
     po_number: str = ""

@@ -28,6 +28,7 @@ class RenewSeveral:
     subscription_ids: tuple[int, ...]
     intent: str
     payment_method_id: int | None = None
+    pays_by: str = ""
     auto_renew: bool = True
     keep_roles: bool = False
 
@@ -39,6 +40,7 @@ class One:
     subscription_id: int
     intent: str
     payment_method_id: int | None
+    pays_by: str
     po_number: str = ""
 
 
@@ -47,7 +49,7 @@ def load(inputs: Sequence[RenewSeveral], moment: Moment) -> list[Several]:
     every = list(dict.fromkeys(key for one in inputs for key in one.subscription_ids))
     owner = dict(zip(every, customers_of(every), strict=True))
     wanted = {
-        (place, key): One(key, one.intent, one.payment_method_id)
+        (place, key): One(key, one.intent, one.payment_method_id, one.pays_by)
         for place, one in enumerate(inputs)
         for key in dict.fromkeys(one.subscription_ids)
         if owner[key] == one.customer_id

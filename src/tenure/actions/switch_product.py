@@ -21,6 +21,7 @@ class SwitchProduct:
     intent: str
     quantity: int | None = None
     payment_method_id: int | None = None
+    pays_by: str = ""
     po_number: str = ""
 
 

@@ -9,6 +9,7 @@ from tenure.actions.settling import load_settling
 from tenure.actions.tell_late_order import placed
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
+from tenure.records.facts.attachments import load_documents
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.orders import (
     OrderLineRow,
@@ -23,9 +24,10 @@ from tenure.records.facts.policies import load_policies
 from tenure.records.facts.subscriptions import TermRow, load_subscriptions, load_terms
 from tenure.rules import fulfilment, payments
 from tenure.rules import placed as placed_orders
+from tenure.rules.attachments import Attached, Owner
 from tenure.rules.catalogue import Offer
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.order_lines import Fulfilling, OrderedLine
+from tenure.rules.order_lines import RENEWING, Fulfilling, OrderedLine
 from tenure.rules.parties import Contact
 from tenure.rules.payments import Answer, Asked, Settling, Voiding
 from tenure.rules.roles import Acting
@@ -84,13 +86,13 @@ def decide(wanted: TakePaymentAnswer, facts: Facts) -> Decision:
             return placed_orders.fail(
                 answer,
                 order=first.order,
-                asked=first.asked,
+                asked=first.payment,
                 buyer=first.buyer,
                 at=first.at,
                 others=[one.order for one in ordered],
             )
         case _:
-            return placed_orders.wait(answer, order=first.order, asked=first.asked, at=first.at)
+            return placed_orders.wait(answer, order=first.order, asked=first.payment, at=first.at)
 
 
 def _all[One](found: Sequence[object], kind: type[One]) -> list[One]:
@@ -144,6 +146,7 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fu
     subscriptions = load_subscriptions([line.subscription_id for line in every])
     terms = load_terms(list(subscriptions))
     policies = load_policies()
+    documents = load_documents(subscriptions=list(subscriptions), orders=list(found_orders))
 
     def fulfilling(order: OrderRow, one: Asked) -> Fulfilling:
         buyer = buyers[order.customer_id]
@@ -177,10 +180,22 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fu
             asked=one,
             trade_in=order.trade_in,
             payer_account_id=order.payer_account_id,
+            documents=_documents(order.id, lines[order.id], documents),
             company=companies.get(order.customer_id),
         )
 
     return {one.id: _together(one, found_orders.values(), fulfilling) for one in asked}
+
+
+def _documents(
+    order: int, lines: Sequence[OrderLineRow], found: Mapping[Owner, tuple[Attached, ...]]
+) -> tuple[Attached, ...]:
+    """Return what is attached to an order, or to the renewals that are its lines (REN-17)."""
+    owners: list[Owner] = [("order", order)]
+    owners += [
+        ("subscription", line.subscription_id or 0) for line in lines if line.kind in RENEWING
+    ]
+    return tuple(one for owner in dict.fromkeys(owners) for one in found.get(owner, ()))
 
 
 def _together(

@@ -7,7 +7,7 @@ from tenure.rules.changes import Change
 from tenure.rules.changing import Ordering, next_term
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.order_pricing import Buying, Wanted, card_fault, price
-from tenure.rules.orders import authorise, draw_up
+from tenure.rules.orders import draw_up, settle
 from tenure.rules.policy import Policy
 
 type Group = tuple[str, int | None, int | None]
@@ -62,8 +62,9 @@ def renew_several(
     rows = NewRows()
     changes: list[Change] = []
     orders: list[int] = []
+    exposed_minor = 0
     for members in groups.values():
-        buying = _together(members)
+        buying = _together(members, exposed_minor)
         order_id = rows.number()
         drawn = draw_up(
             buying,
@@ -75,9 +76,13 @@ def renew_several(
         if isinstance(drawn, Refused):
             left_out += [_left(member.facts, drawn) for member in members]
             continue
+        settled = settle(buying, drawn, rows=rows)
+        if isinstance(settled, Refused):
+            left_out += [_left(member.facts, settled) for member in members]
+            continue
         orders.append(order_id)
-        payment = authorise(buying, drawn.total.total_minor, rows.number(), order_id=order_id)
-        changes += [*drawn.changes, payment]
+        changes += settled.changes
+        exposed_minor += drawn.total.total_minor if buying.pays_by == "invoice" else 0
     return Decided(
         tuple(changes),
         Because("REN-08", "renewed-together"),
@@ -90,7 +95,7 @@ def renew_several(
 
 
 def group_of(facts: Ordering) -> Group:
-    """Return the group that a subscription is renewed in."""
+    """Return the group that a subscription is renewed in; on terms there is no card."""
     card, known = facts.buying.card, facts.subscription
     return known.currency, card.id if card else None, known.partner_id
 
@@ -106,18 +111,27 @@ def _orderable(
     priced = price(buying)
     if isinstance(priced, Refused):
         return priced
+    if buying.pays_by != "card":
+        return wanted
     return card_fault(buying.card, on=buying.on, remedy="store:checkout") or wanted
 
 
-def _together(members: Sequence[Member]) -> Buying:
-    """Return what a group buys, with the PO numbers and notes of all of it (REN-17)."""
+def _together(members: Sequence[Member], exposed_minor: int) -> Buying:
+    """Return what a group buys, with the PO numbers and notes of all of it (REN-17).
+
+    `exposed_minor` is what the groups before it have used of the credit line (INV-13).
+    """
     first = members[0].facts
+    credit = first.buying.credit
     known = [member.facts.subscription for member in members]
     return replace(
         first.buying,
         buyer=replace(first.buying.buyer, partner_id=first.subscription.partner_id),
         wanted=tuple(line for member in members for line in member.wanted),
+        subscriptions={one.id: one for one in known},
+        credit=replace(credit, exposed_minor=credit.exposed_minor + exposed_minor),
         po_number=_joined([one.next_po_number for one in known], ", ")[:60],
+        documents=tuple(one for member in members for one in member.facts.buying.documents),
         note=_joined([one.next_note for one in known], " · ")[:500],
     )
 

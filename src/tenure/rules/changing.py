@@ -33,6 +33,7 @@ class Period:
     ends_on: date
     cause: str
     offer: Offer
+    id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,7 @@ def _joining(
         ends_on=None if whole else ends_on,
         lengthens=period.cause == EXTENSION,
         anchor_day=anchor,
+        term_id=period.id,
         auto_renew=subscription.auto_renew,
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tenure.rules.attachments import carried
 from tenure.rules.changes import (
     Change,
     OrderChanged,
@@ -37,7 +38,7 @@ def fulfil(answer: Answer, *, facts: Fulfilling, others: Sequence[Fulfilling] = 
     `others` are those of the same purchase: all are fulfilled or none, each with its invoice, and
     one capture asks for the sum. 4 712.50 and 937.50: captured 5 650.00 (CHK-02).
     """
-    if facts.order.state == "failed" and facts.asked.state != "authorised":
+    if facts.order.state == "failed" and facts.payment.state != "authorised":
         return _too_late(answer, facts)
     if facts.order.state != "pending":
         return decided(taken_before=True)
@@ -50,7 +51,7 @@ def fulfil(answer: Answer, *, facts: Fulfilling, others: Sequence[Fulfilling] = 
     capture = _capture(answer, done, rows)
     return Decided(
         (
-            answered(facts.asked, answer=answer, at=facts.at),
+            answered(facts.payment, answer=answer, at=facts.at),
             *_stands(facts),
             *(change for one in done for change in _changes(one)),
             capture,
@@ -59,6 +60,16 @@ def fulfil(answer: Answer, *, facts: Fulfilling, others: Sequence[Fulfilling] = 
         ),
         _because(facts),
     )
+
+
+def fulfil_on_terms(facts: Fulfilling, *, rows: NewRows) -> tuple[Change, ...]:
+    """Return what an order becomes that is paid by invoice: the same, but nothing is captured.
+
+    Access opens at once and the invoice is due by its terms: of 2025-06-10, with 30 days, on
+    2025-07-10 (CHK-07, INV-07).
+    """
+    done = _fulfilled(facts, rows)
+    return (*done.made.changes, *done.issued.changes, *_papers(done), *_mails([done], rows))
 
 
 def _because(facts: Fulfilling) -> Because:
@@ -78,7 +89,7 @@ def _fulfilled(facts: Fulfilling, rows: NewRows) -> Fulfilled:
     made = become(facts, rows=rows)
     terms = Terms(
         on=facts.on,
-        due_on=facts.on,
+        due_on=facts.due_on,
         at=facts.at,
         order_id=facts.order.id,
         payment_method_id=facts.payment_method_id,
@@ -102,13 +113,20 @@ def _changes(one: Fulfilled) -> Iterator[Change]:
     )
     yield from one.made.changes
     yield from one.issued.changes
+    yield from _papers(one)
+
+
+def _papers(one: Fulfilled) -> Iterator[Change]:
+    """Hand what was attached over to the invoice (REN-17)."""
+    owner = ("invoice", one.issued.id)
+    return carried(one.facts.documents, customer_id=one.facts.buyer.id, to=owner)
 
 
 def _too_late(answer: Answer, facts: Fulfilling) -> Decision:
     """Give back what was reserved for an order that had failed by then (PAY-08)."""
     return Decided(
         (
-            answered(facts.asked, answer=answer, at=facts.at),
+            answered(facts.payment, answer=answer, at=facts.at),
             _void(answer, facts, NewRows()),
         ),
         Because("PAY-08", "authorised-too-late", "order", facts.order.id),
@@ -122,7 +140,7 @@ def _abandoned(answer: Answer, every: Sequence[Fulfilling], why: str) -> Decisio
     placed = [one.order for one in every]
     return Decided(
         (
-            *closed(placed, facts.asked, answer, facts.at, facts.buyer, failure=why),
+            *closed(placed, facts.payment, answer, facts.at, facts.buyer, failure=why),
             _void(answer, facts, rows),
             *mails(
                 [facts.ordered_by],
@@ -147,16 +165,16 @@ def _void(answer: Answer, facts: Fulfilling, rows: NewRows) -> PaymentRequested:
         id=rows.number(),
         customer_id=facts.buyer.id,
         kind="void",
-        order_id=facts.asked.order_id,
+        order_id=facts.payment.order_id,
         invoice_id=None,
         payment_method_id=facts.payment_method_id,
         attempt=1,
-        amount_minor=facts.asked.amount_minor,
-        currency=facts.asked.currency,
+        amount_minor=facts.payment.amount_minor,
+        currency=facts.payment.currency,
         state="requested",
-        provider_ref=answer.provider_ref or facts.asked.provider_ref,
+        provider_ref=answer.provider_ref or facts.payment.provider_ref,
         requested_at=facts.at,
-        purchase_id=facts.asked.purchase_id,
+        purchase_id=facts.payment.purchase_id,
     )
 
 
@@ -173,7 +191,7 @@ def _capture(answer: Answer, done: Sequence[Fulfilled], rows: NewRows) -> Paymen
         amount_minor=sum(one.issued.total_minor for one in done),
         currency=facts.buyer.currency,
         state="requested",
-        provider_ref=answer.provider_ref or facts.asked.provider_ref,
+        provider_ref=answer.provider_ref or facts.payment.provider_ref,
         requested_at=facts.at,
         purchase_id=together,
     )
@@ -215,6 +233,7 @@ def _mails(done: Sequence[Fulfilled], rows: NewRows) -> Iterator[Change]:
             "tax": money(total - net, facts.buyer.currency),
             "total": money(total, facts.buyer.currency),
             "paid_with": facts.card_label,
+            **({} if facts.asked else {"due_on": facts.due_on.isoformat()}),
             "po_number": facts.po_number,
             "url": "/account/orders/",
         },

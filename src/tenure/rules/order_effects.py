@@ -75,7 +75,7 @@ def _add_seats(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) 
         quantity=before.quantity + line.quantity,
         next_quantity=before.next_quantity + line.quantity,
         begins_quantity=_more(before.begins_quantity, line.quantity),
-        unpaid_due_on=_earlier(before.unpaid_due_on, facts.on),
+        unpaid_due_on=_earlier(before.unpaid_due_on, facts.due_on),
         next_bill_on=_next_bill(before.next_bill_on, line),
     )
     after = reschedule(after, policy=facts.policy)
@@ -123,7 +123,8 @@ def _renew(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> N
     chosen = replace(
         before,
         auto_renew=line.auto_renew,
-        payment_method_id=facts.payment_method_id or before.payment_method_id,
+        payment_method_id=_method(facts, before),
+        pays_by=facts.pays_by,
         payer_account_id=facts.payer_account_id or before.payer_account_id,
         purchaser_id=before.purchaser_id if line.keeps_roles else facts.order.user_id,
     )
@@ -132,7 +133,7 @@ def _renew(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> N
         offer=line.offer,
         quantity=line.quantity,
         renews_on=line.renews_on,
-        unpaid_on=max(facts.on, line.first_on),
+        unpaid_on=max(facts.due_on, line.first_on),
         next_bill_on=_next_bill(before.next_bill_on, line),
         policy=facts.policy,
         policy_id=facts.policy_id,
@@ -156,7 +157,7 @@ def _extend(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> 
         state_since_on=facts.on if back else before.state_since_on,
         renews_on=line.renews_on,
         anchor_day=line.anchor_day or before.anchor_day,
-        unpaid_due_on=_earlier(before.unpaid_due_on, max(facts.on, line.first_on)),
+        unpaid_due_on=_earlier(before.unpaid_due_on, max(facts.due_on, line.first_on)),
         reminded_on=None,
         reminded_minor=None,
         warned_on=None,
@@ -165,6 +166,13 @@ def _extend(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> 
     after = reschedule(after, policy=facts.policy)
     made.stand(after, "subscription-extended", facts.on, {"net_minor": line.net_minor})
     _bill(line, facts, after, made)
+
+
+def _method(facts: Fulfilling, before: Subscription) -> int | None:
+    """Return the card that pays from now on; what is paid by invoice uses none (PAY-06)."""
+    if facts.pays_by != "card":
+        return None
+    return facts.payment_method_id or before.payment_method_id
 
 
 def _lead(
@@ -232,11 +240,12 @@ def _new_subscription(line: OrderedLine, facts: Fulfilling, number: int) -> Subs
             started_on=line.first_on,
             anchor_day=line.anchor_day or line.first_on.day,
             renews_on=line.renews_on,
-            unpaid_due_on=facts.on,
+            unpaid_due_on=facts.due_on,
             auto_renew=line.auto_renew,
             next_quantity=line.quantity,
             next_offering_id=line.offer.offering_id,
             payment_method_id=facts.payment_method_id,
+            pays_by=facts.pays_by,
             payer_account_id=facts.payer_account_id,
             next_bill_on=_next_bill(None, line),
             pack=line.offer.pack_tokens > 0,

@@ -1,10 +1,12 @@
 """What each line of an order costs and when: priced on the day of the transaction (CAT-06)."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from tenure.rules.attachments import Attached
 from tenure.rules.catalogue import NOTHING_HELD, Holdings, Offer, sellable
+from tenure.rules.credit_lines import NO_CREDIT, Credit
 from tenure.rules.dates import Term, last_day, term_end
 from tenure.rules.decision import Refused
 from tenure.rules.instalments import Bill, bill_plan, one_bill
@@ -13,6 +15,8 @@ from tenure.rules.offer_prices import offer_price, renewal_price
 from tenure.rules.parties import Buyer
 from tenure.rules.policy import Policy
 from tenure.rules.prices import Price
+from tenure.rules.roles import Company
+from tenure.rules.subscriptions import Subscription
 from tenure.rules.tax import Tax, tax_for
 
 OCCASIONS = {
@@ -56,6 +60,7 @@ class Wanted:
     It is paid from `first_on`, within the term that starts on `term_starts_on`. `ends_on` is set
     where it ends with something else: `lengthens` makes the period one bill (COT-08), otherwise it
     is part of a term that ends then (COT-06). `told_minor` is a ceiling per seat (REN-04).
+    `term_id` is the term that seats join.
     """
 
     offer: Offer
@@ -68,6 +73,7 @@ class Wanted:
     lengthens: bool = False
     aligned_to: int | None = None
     anchor_day: int | None = None
+    term_id: int | None = None
     auto_renew: bool = True
     keeps_roles: bool = False
     told_minor: int | None = None
@@ -76,7 +82,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Buying:
-    """All that confirming an order needs to know; whose holdings nobody told holds nothing."""
+    """All that confirming an order needs to know; whose holdings nobody told holds nothing.
+
+    `pays_by` is card or invoice. By invoice it is fulfilled at once: then `credit` says how far
+    the customer's line is used, `subscriptions` are those that lines are about, by key, and
+    `company` has its roles, where who renews takes them over (CHK-07, ACC-03).
+    """
 
     buyer: Buyer
     wanted: tuple[Wanted, ...]
@@ -94,9 +105,15 @@ class Buying:
     po_number: str = ""
     note: str = ""
     terms_version: str = ""
+    accepted_by_id: int | None = None
     trade_in: str = ""
     payer_account_id: int | None = None
+    documents: tuple[Attached, ...] = ()
     holdings: Holdings = NOTHING_HELD
+    pays_by: str = "card"
+    credit: Credit = NO_CREDIT
+    subscriptions: Mapping[int, Subscription] = field(default_factory=dict)
+    company: Company | None = None
 
 
 @dataclass(frozen=True, slots=True)

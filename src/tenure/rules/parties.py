@@ -27,6 +27,18 @@ class PayerAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class PartnerContact:
+    """The partner of a customer, with the account manager whom it knows (MOD-05)."""
+
+    id: int
+    number: str
+    name: str
+    manager_name: str = ""
+    manager_email: str = ""
+    manager_phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Seller:
     """The vendor's legal entity that sells to a customer."""
 
@@ -83,13 +95,30 @@ class Certificate:
 
 
 @dataclass(frozen=True, slots=True)
+class CreditLine:
+    """How far a customer may buy on invoices: asked, approved, refused or withdrawn (INV-13).
+
+    `net_days` are its own days to pay, None for those of the policy; `asked_minor` is what waits
+    for a decision.
+    """
+
+    id: int
+    state: str
+    currency: str
+    amount_minor: int
+    net_days: int | None = None
+    asked_minor: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Buyer:
     """A customer with all that pricing, taxing, invoicing and mailing need to know of it.
 
     `vat_number_valid`: it has its country's form and no register has refused it. `tax_region`:
     the jurisdiction that the provider of sales tax found for the address, else the state counts.
-    `payers` may see and pay its invoices, `payer_accounts` say where they are sent.
-    `prepayment`: nothing is sold to it on an invoice (SUB-09).
+    `payers` may see and pay its invoices; `payer_accounts` say where else these are sent.
+    `prepayment`: nothing is sold to it on an invoice (SUB-09). `model` is that of its market: the
+    vendor sells there (`agency`), or partners do (`resale`: MOD-02).
     """
 
     id: int
@@ -112,6 +141,9 @@ class Buyer:
     certificates: tuple[Certificate, ...] = ()
     tax_region: str = ""
     prepayment: bool = False
+    credit_line: CreditLine | None = None
+    model: str = "agency"
+    partner: PartnerContact | None = None
 
     def certificate_on_file(self, on: date) -> bool:
         """Say whether a certificate, approved or still looked at, isn't over on a day (ACC-08)."""
@@ -120,16 +152,12 @@ class Buyer:
     def sent_to(self, account_id: int | None) -> tuple[Contact, ...]:
         """Return who gets an invoice of a payer account, None for the first one (INV-06, NOT-03).
 
-        Where no address is kept, those who may pay get it, or lacking them the purchasers.
+        Its addresses, and who has the role of a payer; lacking both, the purchasers. An account
+        without addresses stands back for the first one.
         """
-        if self.payer_accounts:
-            for one in self.payer_accounts:
-                if one.id == account_id and one.payers:
-                    return one.payers
-            for one in self.payer_accounts:
-                if one.is_first and one.payers:
-                    return one.payers
-        return self.payers or self.purchasers
+        kept = {one.id: one.payers for one in self.payer_accounts}
+        first = next((one.payers for one in self.payer_accounts if one.is_first), ())
+        return (*(kept.get(account_id or 0) or first), *self.payers) or self.purchasers
 
     def as_printed(self) -> dict[str, object]:
         """Return what a document keeps of the buyer for ever."""

@@ -6,10 +6,10 @@ A purchase is only made where one order doesn't do; what fits one order is one o
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from tenure.rules.changes import Change, PurchaseConfirmed
+from tenure.rules.changes import PurchaseConfirmed
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.order_pricing import Buying, Wanted
-from tenure.rules.orders import authorise, draw_up, held, place, team
+from tenure.rules.orders import Drawn, draw_up, place, settle, team
 
 type Kind = tuple[str, str]
 """What one order has only one of: licence type and term."""
@@ -37,8 +37,8 @@ def confirm(facts: Buying, *, intent: str) -> Decision:
     """Confirm a cart: one order, or for a mixed cart one of each kind and one payment (CHK-02).
 
     Two seats for a year at 1 885.00 and three for a month at 250.00, 25 % tax: orders of 4 712.50
-    and 937.50, and 5 650.00 is authorised. All of it or nothing: one line that can't be ordered
-    refuses the whole. Refused: as `orders.place` says but for cart-mixed.
+    and 937.50, and 5 650.00 is authorised, or both are invoiced. All of it or nothing: one line
+    that can't be ordered refuses the whole. Refused: as `orders.place` says but for cart-mixed.
     """
     kinds = grouped(facts.wanted, kind=kind_of)
     if facts.placed_before is not None or len(kinds) <= 1:
@@ -47,8 +47,7 @@ def confirm(facts: Buying, *, intent: str) -> Decision:
     purchase_id = rows.number()
     first_id = rows.number()
     team_id, led = team(facts, rows)
-    changes: list[Change] = []
-    total_minor = 0
+    orders: list[Drawn] = []
     for number, wanted in enumerate(kinds, start=1):
         drawn = draw_up(
             replace(facts, wanted=wanted),
@@ -60,33 +59,23 @@ def confirm(facts: Buying, *, intent: str) -> Decision:
         )
         if isinstance(drawn, Refused):
             return drawn
-        changes += drawn.changes
-        total_minor += drawn.total.total_minor
-    payment_id = rows.number()
+        orders.append(drawn)
+    settled = settle(facts, *orders, rows=rows, purchase_id=purchase_id)
+    if isinstance(settled, Refused):
+        return settled
     confirmed = PurchaseConfirmed(
         id=purchase_id,
         customer_id=facts.buyer.id,
         intent=intent,
         cart_id=facts.cart_id,
-        state="pending",
+        state="fulfilled" if facts.pays_by == "invoice" else "pending",
         orders=len(kinds),
         currency=facts.buyer.currency,
-        total_minor=total_minor,
+        total_minor=sum(one.total.total_minor for one in orders),
         confirmed_at=facts.at,
     )
     return Decided(
-        (
-            *led,
-            confirmed,
-            *changes,
-            *held(facts),
-            authorise(facts, total_minor, payment_id, purchase_id=purchase_id),
-        ),
+        (*led, confirmed, *settled.changes),
         Because("CHK-02", "purchase-confirmed", "purchase", purchase_id),
-        {
-            "order_id": first_id,
-            "purchase_id": purchase_id,
-            "payment_id": payment_id,
-            "total_minor": total_minor,
-        },
+        {"order_id": first_id, "purchase_id": purchase_id, **settled.answer},
     )

@@ -8,7 +8,7 @@ from tenure.rules import flex
 from tenure.rules.agenda import reschedule
 from tenure.rules.catalogue import Offer, sellable
 from tenure.rules.changes import MailRequested, SubscriptionChanged
-from tenure.rules.credit_terms import no_invoice
+from tenure.rules.credit_lines import no_invoice
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.kinds import STORE, counted
 from tenure.rules.lifecycle import State
@@ -17,6 +17,7 @@ from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.offer_prices import seat_minor
 from tenure.rules.order_pricing import Card, card_fault
 from tenure.rules.parties import Contact
+from tenure.rules.payers import Account, choosable
 from tenure.rules.proration import MAX_QUANTITY
 from tenure.rules.reminders import seats_to_choose
 from tenure.rules.renewals import Renewing, next_price
@@ -26,13 +27,14 @@ from tenure.rules.upcoming import Upcoming, renewal_bill
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a renewal is to be like; None leaves a thing as it is."""
+    """What a renewal is to be like; None leaves a thing as it is, payer account 0 is the first."""
 
     quantity: int | None = None
     payment_method_id: int | None = None
     by_invoice: bool = False
     po_number: str | None = None
     note: str | None = None
+    payer_account_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,8 @@ class Setting:
     That has the price known for the renewal date. `before` is what it was set to renew as;
     `renewing.card_label` names the card it is set to be paid with, `card` is the one wanted.
     `held` counts the seats handed out; `bought_to_come_on` is the first day of a term that is
-    bought already and hasn't begun; `admins` manage its seats (SUB-14).
+    bought already and hasn't begun; `admins` manage its seats (SUB-14); `accounts` are the payer
+    accounts that its invoice can go to (INV-06).
     """
 
     renewing: Renewing
@@ -52,6 +55,7 @@ class Setting:
     bought_to_come_on: date | None
     changed_by: str
     admins: tuple[Contact, ...] = ()
+    accounts: tuple[Account, ...] = ()
 
 
 def change(facts: Setting, *, wanted: Wanted) -> Decision:
@@ -135,6 +139,10 @@ def _fault(facts: Setting, wanted: Wanted) -> Refused | None:
         unusable = card_fault(facts.card, on=facts.renewing.on, remedy="account:payment-methods")
         if unusable is not None:
             return unusable
+    if wanted.payer_account_id:
+        closed = choosable(facts.accounts, account_id=wanted.payer_account_id)
+        if closed is not None:
+            return closed
     return _other_term(facts) or _other_quantity(facts, wanted)
 
 
@@ -178,8 +186,17 @@ def _set(facts: Setting, wanted: Wanted) -> Subscription:
         payment_method_id=wanted.payment_method_id or known.payment_method_id,
         next_po_number=known.next_po_number if wanted.po_number is None else wanted.po_number,
         next_note=known.next_note if wanted.note is None else wanted.note,
+        payer_account_id=_payers(facts, wanted),
         reminded_minor=None if _retermed(facts) else kept,
     )
+
+
+def _payers(facts: Setting, wanted: Wanted) -> int | None:
+    """Return the payer account; the first one is kept as none, so that it may become another."""
+    if wanted.payer_account_id is None:
+        return facts.renewing.subscription.payer_account_id
+    first = {one.id for one in facts.accounts if one.is_first}
+    return None if wanted.payer_account_id in first else wanted.payer_account_id or None
 
 
 def _seat(renewing: Renewing) -> Money | None:
@@ -216,6 +233,7 @@ def _told(
             "paid_with": facts.card.label if facts.card else facts.renewing.card_label,
             "po_number": after.next_po_number,
             "note": after.next_note,
+            "sent_to": ", ".join(one.email for one in buyer.sent_to(after.payer_account_id)),
             "changed_by": facts.changed_by,
             "url": f"/account/subscriptions/{after.id}/",
         },

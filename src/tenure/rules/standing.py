@@ -12,6 +12,7 @@ from tenure.rules.changes import (
     SeatReleased,
     SubscriptionChanged,
 )
+from tenure.rules.credit_lines import withdrawn
 from tenure.rules.crediting import Invoiced, credit, parts_without_access
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
@@ -196,6 +197,7 @@ def _written_off(facts: Standing, taken: Step, planned: Phases, rows: NewRows) -
         )
     if not facts.buyer.prepayment and any(_on_terms(invoice) for invoice in facts.invoiced):
         yield PrepaymentDemanded(id=facts.buyer.id, prepayment=True)
+        yield from withdrawn(facts.buyer.credit_line, customer_id=facts.buyer.id, at=facts.at)
     for invoice in facts.invoiced:
         parts = parts_without_access(invoice, lost_on=planned.suspended_on)
         if parts:

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
+from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -104,6 +105,29 @@ def zone_text(zone: str, *, language: str) -> str:
     return say(language, "zone", city=city)
 
 
+def countries_text(language: str) -> list[tuple[str, str]]:
+    """Return every country's code and name, sorted as a reader of the language looks for them."""
+    named = [
+        (code, name)
+        for code, name in babel_locale(language).territories.items()
+        if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES
+    ]
+    return sorted(named, key=lambda one: _sorted_as(one[1], language))
+
+
+_NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+_LAST_LETTERS = {"sv": "åäö", "da": "æøå"}
+
+
+def _sorted_as(name: str, language: str) -> tuple[str, ...]:
+    """Return a key that puts the last letters of an alphabet last, others without their marks."""
+    last = _LAST_LETTERS.get(language, "")
+    return tuple(
+        f"~{last.index(letter)}" if letter in last else normalize("NFD", letter)[0]
+        for letter in name.lower()
+    )
+
+
 def country_text(code: str, *, language: str) -> str:
     """Write a country by its ISO code: SE -> `Sweden`, `Sverige`; an unknown code stays."""
     return str(babel_locale(language).territories.get(code.upper(), code))
@@ -115,6 +139,14 @@ def term_text(term: str | int, *, language: str) -> str:
     if months % 12:
         return say(language, "term-months", months=months)
     return say(language, "term-years", years=months // 12)
+
+
+def size_text(size: int, *, language: str) -> str:
+    """Write the size of a file in bytes: 340_000 -> `340 kB`, 1_250_000 -> `1.3 MB`."""
+    if size >= 1_000_000:
+        millions = (Decimal(size) / 1_000_000).quantize(Decimal("0.1"))
+        return f"{number_text(millions, language=language)}\u00a0MB"
+    return f"{number_text(max(1, round(size / 1000)), language=language)}\u00a0kB"
 
 
 def quantity_text(quantity: int, *, unit: str, language: str) -> str:

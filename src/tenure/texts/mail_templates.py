@@ -25,10 +25,14 @@ A kind with `?` may be absent, null or "". A `url` may be a path, put behind the
 from collections.abc import Mapping
 
 from tenure.texts.mail_kinds import LINES, Kinds, Template
+from tenure.texts.mail_templates_paying import PAYING
+from tenure.texts.mail_templates_supplying import SUPPLYING
 
 __all__ = ["LINES", "TEMPLATES", "Kinds"]
 
 TEMPLATES: Mapping[str, Template] = {
+    **SUPPLYING,
+    **PAYING,
     "welcome": Template(
         {"name": "text", "email": "text", "company": "text?", "url": "url"},
         facts=("email", "company"),
@@ -59,6 +63,7 @@ TEMPLATES: Mapping[str, Template] = {
             "tax": "money",
             "total": "money",
             "paid_with": "text?",
+            "due_on": "day?",
             "po_number": "text?",
             "url": "url?",
         },
@@ -71,6 +76,7 @@ TEMPLATES: Mapping[str, Template] = {
             "tax",
             "total",
             "paid_with",
+            "due_on",
         ),
     ),
     "order-late": Template(
@@ -205,6 +211,7 @@ TEMPLATES: Mapping[str, Template] = {
             "paid_with": "text?",
             "po_number": "text?",
             "note": "text?",
+            "sent_to": "text?",
             "changed_by": "text",
             "url": "url?",
         },
@@ -218,6 +225,7 @@ TEMPLATES: Mapping[str, Template] = {
             "paid_with",
             "po_number",
             "note",
+            "sent_to",
             "changed_by",
         ),
     ),

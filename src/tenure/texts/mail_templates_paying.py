@@ -17,6 +17,18 @@ PAYING: Mapping[str, Template] = {
         },
         facts=("company", "account", "added", "removed", "changed_by"),
     ),
+    # Verdicts: approve, refuse, withdraw.
+    "credit-line-decided": Template(
+        {
+            "company": "text",
+            "verdict": "word",
+            "amount": "money?",
+            "net_days": "number?",
+            "reason": "text?",
+            "url": "url?",
+        },
+        facts=("company", "amount"),
+    ),
     "card-edited": Template(
         {"card": "text", "expires_on": "day", "changed_by": "text", "url": "url?"},
         facts=("card", "expires_on", "changed_by"),

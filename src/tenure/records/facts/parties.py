@@ -14,7 +14,9 @@ from tenure.rules.parties import (
     Buyer,
     Certificate,
     Contact,
+    CreditLine,
     DatedRate,
+    PartnerContact,
     PayerAccount,
     Seller,
 )
@@ -52,15 +54,46 @@ def load_buyers(customers: Sequence[int | None]) -> dict[int, Buyer]:
             certificates=tuple(certificates[row["id"]]),
             tax_region=_region_found(row),
             prepayment=row["prepayment"],
+            credit_line=_credit_line(row),
+            model=row["model"],
+            partner=_partner(row),
         )
         for row in named_rows(
-            "SELECT id, number, name, country, currency, time_zone, language, kind, address, "
-            "vat_number, vat_checked, vat_state, tax_place, tax_region, partner_id, "
-            "legal_entity_id, prepayment "
-            "FROM customer WHERE id = ANY(%s)",
+            _CUSTOMERS,
             [wanted],
         )
     }
+
+
+# A country that isn't a market is sold to by partners, if at all (MOD-02).
+_CUSTOMERS = """
+SELECT c.id, c.number, c.name, c.country, c.currency, c.time_zone, c.language, c.kind, c.address,
+       c.vat_number, c.vat_checked, c.vat_state, c.tax_place, c.tax_region, c.partner_id,
+       c.legal_entity_id, c.prepayment, coalesce(m.model, 'resale') AS model,
+       p.number AS partner_number, p.name AS partner_name, p.manager_name, p.manager_email,
+       p.manager_phone,
+       l.id AS line_id, l.state AS line_state, l.currency AS line_currency,
+       l.amount_minor AS line_minor, l.net_days AS line_days,
+       l.asked_minor AS line_asked
+FROM customer c
+LEFT JOIN credit_line l ON l.customer_id = c.id
+LEFT JOIN market m ON m.country = c.country
+LEFT JOIN partner p ON p.id = c.partner_id
+WHERE c.id = ANY(%s)
+"""
+
+
+def _partner(row: Mapping[str, Any]) -> PartnerContact | None:
+    if row["partner_number"] is None:
+        return None
+    return PartnerContact(
+        row["partner_id"],
+        row["partner_number"],
+        row["partner_name"],
+        row["manager_name"],
+        row["manager_email"],
+        row["manager_phone"],
+    )
 
 
 def load_sellers() -> dict[int, Seller]:
@@ -138,6 +171,19 @@ def vat_number_fits(number: str, *, country: str) -> bool:
     Where a number doesn't decide anything it is kept as it is written.
     """
     return not number or country not in VAT_AREA or vat_number_valid(number, country=country)
+
+
+def _credit_line(row: Mapping[str, Any]) -> CreditLine | None:
+    if row["line_id"] is None:
+        return None
+    return CreditLine(
+        row["line_id"],
+        row["line_state"],
+        row["line_currency"],
+        row["line_minor"],
+        row["line_days"],
+        row["line_asked"],
+    )
 
 
 def _vat_counts(row: Mapping[str, Any]) -> bool:

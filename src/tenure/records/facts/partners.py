@@ -29,6 +29,25 @@ OWN_CUSTOMER = (
 )
 """A condition on `customer c` for `%(partner)s`."""
 
+OWN_SUBSCRIPTIONS = (
+    "(SELECT id FROM subscription WHERE partner_id = %(partner)s "
+    "UNION SELECT id FROM subscription WHERE next_partner_id = %(partner)s "
+    "UNION SELECT us.id FROM customer uc JOIN subscription us ON us.customer_id = uc.id "
+    "WHERE uc.partner_id = %(partner)s AND us.partner_id IS NULL AND us.next_partner_id IS NULL)"
+)
+"""The keys of all that `OWN_SUBSCRIPTION` holds for, found by index: for lists."""
+
+OWN_CUSTOMERS = (
+    "(SELECT id FROM customer WHERE partner_id = %(partner)s "
+    "UNION SELECT customer_id FROM subscription WHERE partner_id = %(partner)s "
+    "UNION SELECT customer_id FROM subscription WHERE next_partner_id = %(partner)s "
+    "UNION SELECT customer_id FROM purchase_order "
+    "WHERE partner_id = %(partner)s AND state <> 'failed' "
+    "UNION SELECT customer_id FROM quote "
+    "WHERE partner_id = %(partner)s AND state IN ('draft', 'sent'))"
+)
+"""The keys of all that `OWN_CUSTOMER` holds for, found by index: for lists."""
+
 _OWN = {
     "subscription": f"SELECT s.id FROM subscription s WHERE s.id = ANY(%(keys)s) AND {OWN_SUBSCRIPTION}",  # noqa: S608, E501 - conditions are ours
     "quote": "SELECT id FROM quote WHERE id = ANY(%(keys)s) AND partner_id = %(partner)s",

@@ -29,6 +29,11 @@ from tenure.rules.changes.catalogue import (
     TaxRateEntered,
 )
 from tenure.rules.changes.change import Change
+from tenure.rules.changes.credit_lines import (
+    CreditLineAsked,
+    CreditLineDecided,
+    CreditLineOpened,
+)
 from tenure.rules.changes.documents import (
     CreditNoteIssued,
     DocumentFiled,
@@ -145,6 +150,12 @@ from tenure.rules.changes.tokens import (
     TokensDrawn,
     TokensTaken,
 )
+from tenure.rules.changes.vendor_pack import (
+    EntityDocumentEntered,
+    EntityDocumentWithdrawn,
+    VendorDocumentAsked,
+    VendorRequestAnswered,
+)
 
 __all__ = [
     "AccountOpened",
@@ -163,6 +174,9 @@ __all__ = [
     "Change",
     "ClockMoved",
     "ConsentRecorded",
+    "CreditLineAsked",
+    "CreditLineDecided",
+    "CreditLineOpened",
     "CreditNoteIssued",
     "CustomerDetailsChanged",
     "CustomerFounded",
@@ -172,6 +186,8 @@ __all__ = [
     "DocumentCarried",
     "DocumentDetached",
     "DocumentFiled",
+    "EntityDocumentEntered",
+    "EntityDocumentWithdrawn",
     "FileDropped",
     "FileKept",
     "FinancingAnswered",
@@ -268,5 +284,7 @@ __all__ = [
     "UserChanged",
     "UserRegistered",
     "VatNumberAsked",
+    "VendorDocumentAsked",
+    "VendorRequestAnswered",
     "WorkReleased",
 ]

@@ -130,10 +130,15 @@ mail-order-confirmation =
             [none] Vi har modtaget ordre { $order_number }. Hvordan du får adgang til produkterne, står i en særskilt mail.
            *[other] Vi har modtaget ordrerne { $order_number }; de betales samlet. Hvordan du får adgang til produkterne, står i en særskilt mail.
         }
-    .after = { $paid_with ->
-        [none] {""}
-       *[other] Beløbet trækkes, når produkterne er klar til brug, som regel inden for få minutter.
-    }
+    .after =
+        { $due_on ->
+            [none] {""}
+           *[other] I betaler på faktura: den forfalder { $due_on } og kommer i sin egen mail.
+        }
+        { $paid_with ->
+            [none] {""}
+           *[other] Beløbet trækkes, når produkterne er klar til brug, som regel inden for få minutter.
+        }
     .button = Se ordren
 
 mail-order-late =

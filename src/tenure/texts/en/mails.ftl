@@ -133,10 +133,15 @@ mail-order-confirmation =
             [none] We have your order { $order_number }. A separate mail tells you how to reach your products.
            *[other] We have your orders { $order_number }; they are paid together. A separate mail tells you how to reach your products.
         }
-    .after = { $paid_with ->
-        [none] {""}
-       *[other] The amount is charged when your products are ready to use, as a rule within minutes.
-    }
+    .after =
+        { $due_on ->
+            [none] {""}
+           *[other] You pay by invoice: it is due on { $due_on } and comes with a mail of its own.
+        }
+        { $paid_with ->
+            [none] {""}
+           *[other] The amount is charged when your products are ready to use, as a rule within minutes.
+        }
     .button = See the order
 
 mail-order-late =

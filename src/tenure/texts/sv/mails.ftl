@@ -130,10 +130,15 @@ mail-order-confirmation =
             [none] Vi har tagit emot beställning { $order_number }. Hur du kommer åt produkterna får du veta i ett eget mejl.
            *[other] Vi har tagit emot beställningarna { $order_number }; de betalas tillsammans. Hur du kommer åt produkterna får du veta i ett eget mejl.
         }
-    .after = { $paid_with ->
-        [none] {""}
-       *[other] Beloppet dras när produkterna är klara att använda, i regel inom några minuter.
-    }
+    .after =
+        { $due_on ->
+            [none] {""}
+           *[other] Ni betalar mot faktura: den förfaller { $due_on } och kommer i ett eget mejl.
+        }
+        { $paid_with ->
+            [none] {""}
+           *[other] Beloppet dras när produkterna är klara att använda, i regel inom några minuter.
+        }
     .button = Visa beställningen
 
 mail-order-late =

@@ -6,14 +6,16 @@ from typing import Any
 import pytest
 
 from tenure.rules.changes import PrepaymentDemanded
-from tenure.rules.credit_terms import demand_prepayment, no_invoice
+from tenure.rules.credit_lines import demand_prepayment, no_invoice
 from tenure.rules.decision import Decided
 from tenure.rules.standing import step
+from tenure.rules.parties import CreditLine
 from tests.rules.telling import told
 from tests.rules.test_crediting import invoiced, line
 from tests.rules.test_standing import SUSPENDED, UNPAID, facts
 from tests.rules.values import buyer
 
+LINE = CreditLine(15, "approved", "SEK", 5_000_000)
 OVER: dict[str, Any] = UNPAID | SUSPENDED | {"state_since_on": "2025-02-25"}
 
 
@@ -55,7 +57,7 @@ def test_finance_demands_and_lifts_it_once() -> None:
 
 @pytest.mark.rule("SUB-09")
 def test_then_there_is_no_invoice() -> None:
-    assert no_invoice(buyer()) is None
-    refused = no_invoice(buyer(prepayment=True))
+    assert no_invoice(buyer(credit_line=LINE)) is None
+    refused = no_invoice(buyer(prepayment=True, credit_line=LINE))
     assert refused is not None
     assert refused.code == "prepayment-demanded"

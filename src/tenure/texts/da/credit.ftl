@@ -1,0 +1,54 @@
+### Kreditrammer: afslag, og mailen der fortæller, hvad der er besluttet.
+
+refused-credit-line-missing = { $company } har ingen kreditramme og kan derfor ikke købe på faktura.
+    .next = Vælg et kort. En kreditramme søges med et tilbud fra jeres partner eller vores salgsafdeling; skriv til dem.
+refused-credit-line-asked = Der er søgt om en kreditramme til { $company }, men den er ikke afgjort endnu.
+    .next = Vælg et kort, eller vent på svaret; det kommer med mail.
+refused-credit-line-refused = { $company } har fået afslag på en kreditramme og kan derfor ikke købe på faktura.
+    .next = Vælg et kort. Jeres partner eller vores salgsafdeling kan søge igen med et andet tilbud.
+refused-credit-line-withdrawn = Kreditrammen til { $company } er trukket tilbage, så der kan ikke købes på faktura.
+    .next = Vælg et kort. Tror I, at det er en fejl, så tal med vores økonomiafdeling.
+refused-credit-line-exceeded = Det her bliver { $needed }, og { $free } af jeres kreditramme er ledigt.
+    .next = Betal åbne fakturaer, så det rækker, vælg et kort, eller lad jeres partner eller vores salgsafdeling søge om en højere ramme.
+refused-credit-line-not-self-service = Der kan ikke søges om en kreditramme med et tilbud, I selv har lavet.
+    .next = Skriv til jeres partner eller vores salgsafdeling: de laver tilbuddet og søger om rammen med det.
+refused-credit-line-enough = Kreditrammen er allerede { $amount }, altså mindst lige så høj.
+    .next = Der er ikke noget at gøre; køb på faktura inden for den.
+refused-credit-line-not-asked = Der er ikke søgt om noget for { $company }, så der er ikke noget at afslå.
+    .next = Træk rammen tilbage, hvis den skal ophøre.
+refused-credit-line-not-held = { $company } har ingen kreditramme, der kan trækkes tilbage.
+    .next = Se på kundens side: den siger, hvordan det står til.
+refused-net-days-out-of-range = Så mange betalingsdage kan ikke aftales.
+    .next = Angiv 0 til { $maximum } dage, eller lad feltet stå tomt for de sædvanlige.
+refused-method-not-offered = Den betalingsmåde tilbydes ikke.
+    .next = Vælg en af dem, der tilbydes her.
+
+mail-credit-line-decided =
+    .subject = { $verdict ->
+        [approve] { $company } kan betale på faktura
+        [refuse] Ingen kreditramme til { $company }
+       *[other] { $company } kan ikke længere betale på faktura
+    }
+    .heading = { $verdict ->
+        [approve] I kan betale på faktura
+        [refuse] Vi kan ikke give jer kreditrammen
+       *[other] Kreditrammen er ophørt
+    }
+    .body = { $verdict ->
+        [approve] { $company } har en kreditramme på { $amount }. Det, I køber på faktura, og det, der endnu ikke er betalt, må tilsammen blive så meget.
+        [refuse] Vi har set på ansøgningen for { $company } og kan ikke imødekomme den. I kan fortsat betale med kort.
+       *[other] Fra nu af betaler { $company } med kort. Åbne fakturaer forfalder på deres dage som før.
+    }
+    .after =
+        { $net_days ->
+            [none] {""}
+           *[other] { $net_days ->
+                [one] Fakturaer forfalder én dag efter fakturadatoen.
+               *[other] Fakturaer forfalder { $net_days } dage efter fakturadatoen.
+            }
+        }
+        { $reason ->
+            [none] {""}
+           *[other] Økonomiafdelingen skriver: { $reason }
+        }
+    .button = Se jeres fakturaer

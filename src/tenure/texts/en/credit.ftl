@@ -1,0 +1,54 @@
+### Credit lines: refusals, and the mail that tells what was decided.
+
+refused-credit-line-missing = { $company } has no credit line, so it can’t buy on an invoice.
+    .next = Choose a card. A credit line is asked for with a quote of your partner or our sales team; write to them.
+refused-credit-line-asked = A credit line for { $company } has been asked for and isn’t decided yet.
+    .next = Choose a card, or wait for the answer; it comes by mail.
+refused-credit-line-refused = A credit line for { $company } was refused, so it can’t buy on an invoice.
+    .next = Choose a card. Your partner or our sales team can ask again with another quote.
+refused-credit-line-withdrawn = The credit line of { $company } has been withdrawn, so it can’t buy on an invoice.
+    .next = Choose a card. If you think this is a mistake, talk to our finance department.
+refused-credit-line-exceeded = This comes to { $needed }, and { $free } of your credit line is free.
+    .next = Pay open invoices to free as much, choose a card, or have your partner or our sales team ask for a higher line.
+refused-credit-line-not-self-service = A credit line can’t be asked for with a quote of your own.
+    .next = Write to your partner or our sales team: they make the quote and ask for the line with it.
+refused-credit-line-enough = The credit line is { $amount } already, which is as much or more.
+    .next = Nothing to do; buy by invoice within it.
+refused-credit-line-not-asked = Nothing has been asked for { $company }, so there is nothing to refuse.
+    .next = Withdraw the line if it is to end.
+refused-credit-line-not-held = { $company } has no credit line that could be withdrawn.
+    .next = Look at the customer’s page: it says how things stand.
+refused-net-days-out-of-range = So many days to pay can’t be agreed on.
+    .next = Enter 0 to { $maximum } days, or leave it empty for the usual ones.
+refused-method-not-offered = Paying like that isn’t offered.
+    .next = Choose one of the ways that are offered here.
+
+mail-credit-line-decided =
+    .subject = { $verdict ->
+        [approve] { $company } can pay by invoice
+        [refuse] No credit line for { $company }
+       *[other] { $company } can no longer pay by invoice
+    }
+    .heading = { $verdict ->
+        [approve] You can pay by invoice
+        [refuse] We can’t give you the credit line
+       *[other] The credit line has ended
+    }
+    .body = { $verdict ->
+        [approve] { $company } has a credit line of { $amount }. What you buy on an invoice, and what of it isn’t paid yet, may come to that much.
+        [refuse] We have looked at the request for { $company } and can’t grant it. You can go on paying by card.
+       *[other] From now on { $company } pays by card. Open invoices stay due on their days.
+    }
+    .after =
+        { $net_days ->
+            [none] {""}
+           *[other] { $net_days ->
+                [one] Invoices are due one day after their date.
+               *[other] Invoices are due { $net_days } days after their date.
+            }
+        }
+        { $reason ->
+            [none] {""}
+           *[other] Finance writes: { $reason }
+        }
+    .button = See your invoices

@@ -1,0 +1,54 @@
+### Kreditgränser: avslag, och mejlet som berättar vad som beslutades.
+
+refused-credit-line-missing = { $company } har ingen kreditgräns och kan därför inte köpa mot faktura.
+    .next = Välj ett kort. En kreditgräns begärs med en offert från er partner eller vår säljavdelning; skriv till dem.
+refused-credit-line-asked = En kreditgräns för { $company } är begärd men inte beslutad än.
+    .next = Välj ett kort, eller vänta på beskedet; det kommer med mejl.
+refused-credit-line-refused = { $company } har fått avslag på en kreditgräns och kan därför inte köpa mot faktura.
+    .next = Välj ett kort. Er partner eller vår säljavdelning kan begära på nytt med en annan offert.
+refused-credit-line-withdrawn = Kreditgränsen för { $company } är indragen, så det går inte att köpa mot faktura.
+    .next = Välj ett kort. Om ni tror att det är ett misstag, tala med vår ekonomiavdelning.
+refused-credit-line-exceeded = Det här blir { $needed }, och av er kreditgräns är { $free } ledigt.
+    .next = Betala öppna fakturor så att det räcker, välj ett kort, eller låt er partner eller vår säljavdelning begära en högre gräns.
+refused-credit-line-not-self-service = En kreditgräns kan inte begäras med en offert som ni har gjort själva.
+    .next = Skriv till er partner eller vår säljavdelning: de gör offerten och begär gränsen med den.
+refused-credit-line-enough = Kreditgränsen är redan { $amount }, alltså minst lika hög.
+    .next = Inget att göra; köp mot faktura inom den.
+refused-credit-line-not-asked = Inget har begärts för { $company }, så det finns inget att avslå.
+    .next = Dra in gränsen om den ska upphöra.
+refused-credit-line-not-held = { $company } har ingen kreditgräns som kan dras in.
+    .next = Titta på kundens sida: där står hur det ligger till.
+refused-net-days-out-of-range = Så många betalningsdagar går inte att avtala.
+    .next = Ange 0 till { $maximum } dagar, eller lämna tomt för de vanliga.
+refused-method-not-offered = Det betalningssättet erbjuds inte.
+    .next = Välj ett av dem som erbjuds här.
+
+mail-credit-line-decided =
+    .subject = { $verdict ->
+        [approve] { $company } kan betala mot faktura
+        [refuse] Ingen kreditgräns för { $company }
+       *[other] { $company } kan inte längre betala mot faktura
+    }
+    .heading = { $verdict ->
+        [approve] Ni kan betala mot faktura
+        [refuse] Vi kan inte ge er kreditgränsen
+       *[other] Kreditgränsen har upphört
+    }
+    .body = { $verdict ->
+        [approve] { $company } har en kreditgräns på { $amount }. Det ni köper mot faktura och det som ännu inte är betalt får tillsammans bli så mycket.
+        [refuse] Vi har gått igenom begäran för { $company } och kan inte bevilja den. Ni kan fortsätta att betala med kort.
+       *[other] Från och med nu betalar { $company } med kort. Öppna fakturor förfaller på sina dagar som förut.
+    }
+    .after =
+        { $net_days ->
+            [none] {""}
+           *[other] { $net_days ->
+                [one] Fakturor förfaller en dag efter fakturadatum.
+               *[other] Fakturor förfaller { $net_days } dagar efter fakturadatum.
+            }
+        }
+        { $reason ->
+            [none] {""}
+           *[other] Ekonomiavdelningen skriver: { $reason }
+        }
+    .button = Se era fakturor
