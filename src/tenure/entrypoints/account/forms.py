@@ -71,6 +71,43 @@ class CertificateForm(KitForm):
         super().__init__(*args, auto_id="certificate_%s", **kwargs)
 
 
+class CardForm(KitForm):
+    """A stored card's expiry and the address that the bank has."""
+
+    words = "card-edit"
+
+    expires_month = forms.IntegerField(
+        min_value=1,
+        max_value=12,
+        widget=forms.NumberInput(attrs={"data-size": "short", "autocomplete": "cc-exp-month"}),
+    )
+    expires_year = forms.IntegerField(
+        min_value=2000,
+        max_value=2100,
+        widget=forms.NumberInput(attrs={"data-size": "short", "autocomplete": "cc-exp-year"}),
+    )
+    line1 = forms.CharField(max_length=120, required=False)
+    line2 = forms.CharField(max_length=120, required=False)
+    postal_code = forms.CharField(
+        max_length=20, required=False, widget=forms.TextInput(attrs={"data-size": "short"})
+    )
+    city = forms.CharField(max_length=80, required=False)
+    region = forms.CharField(max_length=80, required=False)
+    country = forms.ChoiceField(required=False)
+
+    def __init__(self, *args: Any, countries: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["country"].choices = [("", "–"), *countries]  # type: ignore[attr-defined]
+
+
+class VendorRequestForm(KitForm):
+    """What procurement misses in the vendor set-up pack."""
+
+    words = "vendor-pack-ask"
+
+    wanted = forms.CharField(max_length=400, widget=forms.Textarea(attrs={"rows": 4}))
+
+
 class EitherCodeForm(KitForm):
     """A code of the authenticator app, or a recovery code."""
 

@@ -83,6 +83,24 @@ class CertificateDecisionForm(KitForm):
         _too_short(self.fields["reason"])
 
 
+class VendorAnswerForm(KitForm):
+    """What the vendor answers to procurement."""
+
+    words = "office-vendor-request"
+    answer = forms.CharField(max_length=400, widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class EntityDocumentForm(KitForm):
+    """A document of a legal entity, under the title that procurement knows."""
+
+    words = "office-vendor-document"
+    title = forms.CharField(max_length=80)
+    file = forms.FileField(
+        max_length=120,
+        widget=forms.FileInput(attrs={"accept": ".pdf,.png,.jpg,.jpeg"}),
+    )
+
+
 def _too_short(field: forms.Field) -> None:
     sentence = say(reader_language(), "office-reason-short", least=REASON_LEAST)
     for validator in field.validators:

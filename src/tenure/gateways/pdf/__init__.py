@@ -1,4 +1,4 @@
-"""Papers as PDF: invoices and credit notes, set by Typst in this process."""
+"""Papers as PDF: invoices, credit notes, facts about the vendor; set by Typst in this process."""
 
 from tenure.gateways.pdf.documents import (
     BankAccount,
@@ -10,6 +10,7 @@ from tenure.gateways.pdf.documents import (
 )
 from tenure.gateways.pdf.invoices import invoice_pdf
 from tenure.gateways.pdf.typesetting import PdfFault
+from tenure.gateways.pdf.vendor_facts import Part, VendorFacts, vendor_facts_pdf
 
 __all__ = [
     "BankAccount",
@@ -17,7 +18,10 @@ __all__ = [
     "DocumentLine",
     "DocumentTax",
     "InvoiceDocument",
+    "Part",
     "PdfFault",
     "Seller",
+    "VendorFacts",
     "invoice_pdf",
+    "vendor_facts_pdf",
 ]
