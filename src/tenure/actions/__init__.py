@@ -60,6 +60,7 @@ from tenure.actions.order_for_customer import ORDER_FOR_CUSTOMER
 from tenure.actions.pay_invoice import PAY_INVOICE
 from tenure.actions.pull_brake import PULL_BRAKE
 from tenure.actions.put_entity_document import PUT_ENTITY_DOCUMENT
+from tenure.actions.quote_automatically import QUOTE_AUTOMATICALLY
 from tenure.actions.read_mail import READ_MAIL
 from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
 from tenure.actions.record_transfer import RECORD_TRANSFER
@@ -160,6 +161,7 @@ ACTIONS: dict[str, AnyAction] = {
         PAY_INVOICE,
         PULL_BRAKE,
         PUT_ENTITY_DOCUMENT,
+        QUOTE_AUTOMATICALLY,
         READ_MAIL,
         RECOGNISE_REVENUE,
         ANNOUNCE_TRANSFER,
@@ -201,6 +203,8 @@ DAILY: tuple[AnyAction, ...] = (
     BEGIN_TERM,
     BILL_INSTALMENT,
     REMIND,
+    QUOTE_AUTOMATICALLY,
+    SEND_QUOTE,
     RENEW,
     RETRY_PAYMENT,
     MOVE_STATE,

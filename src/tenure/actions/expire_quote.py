@@ -30,7 +30,7 @@ def due(zone: str, on: date, limit: int) -> list[Due]:
         Due(*row)
         for row in rows(
             "SELECT q.id, q.customer_id, q.next_due_on FROM quote q "
-            "WHERE q.time_zone = %s AND q.next_due_on <= %s "
+            "WHERE q.time_zone = %s AND q.next_due_on <= %s AND q.state = 'sent' "
             "AND NOT EXISTS (SELECT FROM parked_action p WHERE p.action = 'expire-quote' "
             "AND p.item = q.id AND p.released_at IS NULL) "
             "ORDER BY q.next_due_on, q.id LIMIT %s",

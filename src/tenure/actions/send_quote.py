@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from tenure.actions.quotes_in_reach import load_in_reach
 from tenure.actions.scopes import by_quote
-from tenure.engine.action import Action, Moment, Scope
+from tenure.engine.action import Action, Due, Moment, Scope
 from tenure.gateways.link_tokens import token_for
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.quotes import load_held, load_partners, load_quotes
+from tenure.records.facts.reading import rows
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.quotes import sending
 from tenure.rules.quotes.quote import Quote, Quoting
@@ -54,6 +56,26 @@ def decide(wanted: SendQuote, facts: Sending) -> Decision:
     return sending.send(facts, wait=wanted.hold)
 
 
+def due(zone: str, on: date, limit: int) -> list[Due]:
+    """List the drafts of a zone that the run has made and that nobody has got yet (QUO-13)."""
+    return [
+        Due(*row)
+        for row in rows(
+            "SELECT q.id, q.customer_id, q.next_due_on FROM quote q "
+            "WHERE q.time_zone = %s AND q.next_due_on <= %s AND q.state = 'draft' "
+            "AND NOT EXISTS (SELECT FROM parked_action p WHERE p.action = 'send-quote' "
+            "AND p.item = q.id AND p.released_at IS NULL) "
+            "ORDER BY q.next_due_on, q.id LIMIT %s",
+            [zone, on, limit],
+        )
+    ]
+
+
+def make(one: Due) -> SendQuote:
+    """Return the input for a draft that is due."""
+    return SendQuote(quote_id=one.item)
+
+
 SEND_QUOTE = Action[SendQuote, Sending](
     name="send-quote",
     input=SendQuote,
@@ -62,5 +84,7 @@ SEND_QUOTE = Action[SendQuote, Sending](
     keys=by_quote,
     load=load,
     decide=decide,
+    due=due,
+    make=make,
     alone=True,
 )

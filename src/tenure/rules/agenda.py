@@ -8,7 +8,7 @@ from tenure.rules.policy import Policy
 from tenure.rules.proration import standard_days
 from tenure.rules.subscriptions import Bounded, Subscription, changed
 
-VERBS = ("begin", "bill", "remind", "renew", "state", "warn")
+VERBS = ("begin", "bill", "remind", "quote", "renew", "state", "warn")
 """What can be due, in the order in which things due on the same day are done."""
 
 _LIVING = frozenset({State.ACTIVE, State.EXPIRED, State.SUSPENDED})
@@ -70,6 +70,7 @@ def next_due(
         (subscription.begins_on, "begin"),
         (subscription.next_bill_on, "bill"),
         (_reminder_on(subscription, policy=policy), "remind"),
+        (_quote_on(subscription, policy=policy), "quote"),
         (_renewal_on(subscription), "renew"),
         (next_boundary(planned, state=State(subscription.state)), "state"),
         (_warning_on(subscription, planned=planned, policy=policy), "warn"),
@@ -110,6 +111,20 @@ def _reminder_on(subscription: Subscription, *, policy: Policy) -> date | None:
         for before in reminder_days(subscription.term, policy=policy)
     )
     return next((day for day in days if day > since), None)
+
+
+def _quote_on(subscription: Subscription, *, policy: Policy) -> date | None:
+    """Return when one that doesn't renew by itself is quoted: not by the month (QUO-13)."""
+    if subscription.auto_renew or subscription.state != State.ACTIVE or subscription.pack:
+        return None
+    days = policy.quote.automatic_days
+    if subscription.quoted_for_on == subscription.renews_on:
+        return None
+    if subscription.term == Term.P1M or days >= standard_days(
+        Term(subscription.term), policy=policy
+    ):
+        return None
+    return subscription.renews_on - timedelta(days=days)
 
 
 def _renewal_on(subscription: Subscription) -> date | None:

@@ -84,6 +84,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "cancel-quote": QUOTING,
     "reissue-quote": QUOTING,
     "expire-quote": SYSTEM,
+    "quote-automatically": SYSTEM,
     "accept-quote": frozenset({"signed-in"}),
     "approve-quote": frozenset({"signed-in"}),
     "note-link-opened": frozenset({"signed-in"}),

@@ -39,6 +39,7 @@ class QuoteDrafted(Change):
     tax_minor: int
     total_minor: int
     supersedes_id: int | None = None
+    next_due_on: date | None = None
 
 
 @dataclass(slots=True, kw_only=True)
