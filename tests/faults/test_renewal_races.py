@@ -23,6 +23,7 @@ from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside, using
 from tenure.operations.run import run
 from tenure.records.facts.reading import rows
+from tenure.rules.decision import Refused
 from tests import builders
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -100,9 +101,12 @@ def test_run_click_bulk_and_settings_at_once(
         wanted = RenewSeveral(customer_id=company.id, subscription_ids=tuple(keys), intent=intent)
         return lambda: perform(RENEW_SEVERAL, wanted, actor=actor, at=RENEWAL)
 
+    answered: list[Done | Refused] = []
+
     def settings() -> object:
         wanted = ChangeRenewal(subscription_id=keys[1], po_number="PO 7")
-        return perform(CHANGE_RENEWAL, wanted, actor=actor, at=RENEWAL)
+        answered.append(perform(CHANGE_RENEWAL, wanted, actor=actor, at=RENEWAL))
+        return answered[0]
 
     def deliver() -> object:
         return drain(at=RENEWAL)
@@ -117,6 +121,18 @@ def test_run_click_bulk_and_settings_at_once(
     run(at=RENEWAL)
     drain(at=RENEWAL)
     renewed_once(keys)
+    # Too late for the renewal of that day, it either says so or stands for the next one; what
+    # was refused isn't set, and no document of this renewal names what came after it.
+    (answer,) = answered
+    (next_po,) = rows("SELECT next_po_number FROM subscription WHERE id = %s", [keys[1]])[0]
+    if isinstance(answer, Refused):
+        assert (answer.code, next_po) in {("renewal-date-passed", ""), ("renewal-bought", "")}
+    else:
+        assert next_po == "PO 7"
+    named = rows(
+        "SELECT o.po_number FROM purchase_order o UNION ALL SELECT i.po_number FROM invoice i"
+    )
+    assert "PO 7" not in [row[0] for row in named]
 
 
 @pytest.mark.rule("REN-12", "REN-08")

@@ -12,7 +12,7 @@ from tenure.actions.renew import RENEW
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
-from tenure.operations import daily, forecasting, rehearsal
+from tenure.operations import forecasting, rehearsal, reporting
 from tenure.operations.daily import Standing, daily_run
 from tenure.operations.providers import Outside
 from tenure.questions.runs import Run, Runs, runs
@@ -180,7 +180,8 @@ def test_a_sample_that_is_too_kind_is_caught_on_the_way(
     """What was looked at before looked right; once more is charged than may be, the run stops."""
     shop(outside, companies=3)
     foresee(b.at("2027-01-14"), lines=(Line(b.day("2027-01-15"), "renew", "SEK", 1, 1, 1, 1),))
-    monkeypatch.setattr(rehearsal, "planned", lambda at, sample: ((), 1, 1))
+    planned = (Line(b.day("2027-01-15"), "renew", "SEK", 1, 1, 1, 1),)
+    monkeypatch.setattr(rehearsal, "planned", lambda at, until_on, sample: (planned, 1, 1))
     refused = daily_run(at=TODAY, within=Limits(percent=150, items=0), batch=1)
     assert isinstance(refused, Refused)
     assert charged() < 3
@@ -221,10 +222,10 @@ def test_a_run_that_faults_says_so(outside: Outside) -> None:
 def test_what_is_written_while_it_goes(outside: Outside, monkeypatch: pytest.MonkeyPatch) -> None:
     """A report of a running run says how much is done, for the page."""
     shop(outside)
-    monkeypatch.setattr(daily, "TELL_EVERY_SECONDS", 0.0)
+    monkeypatch.setattr(reporting, "TELL_EVERY_SECONDS", 0.0)
     states: list[tuple[str, int]] = []
     daily_run(
         at=TODAY, within=None, batch=1, told=lambda _: states.append((last().state, last().done))
     )
-    assert states[0] == ("running", 0)
-    assert states[-1][1] > 0
+    assert states[0] == ("running", 1)
+    assert states[-1][1] > 1

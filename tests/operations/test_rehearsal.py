@@ -90,9 +90,32 @@ def test_nothing_due_is_an_empty_forecast() -> None:
 
 def test_a_sample_says_how_many_it_stands_for(outside: Outside) -> None:
     shop(outside)
-    lines, looked_at, of = rehearsal.planned(at=b.at("2027-01-15"), sample=1)
+    today = b.day("2027-01-15")
+    lines, looked_at, of = rehearsal.planned(at=b.at("2027-01-15"), until_on=today, sample=1)
     assert (looked_at, of) == (1, 2)
     assert sum(line.count for line in lines if line.action == "renew") == 1
+
+
+def test_what_is_planned_goes_to_the_end_of_the_day_in_every_zone(outside: Outside) -> None:
+    """On the evening of the 14th in New York it is the 15th in Stockholm: both renew on it."""
+    b.vendor()
+    for country in ("SE", "US"):
+        company = b.company(country=country)
+        b.buy(company, card=b.real_card(company, outside))
+    at, today = b.at("2027-01-14 23:30"), b.day("2027-01-15")
+    assert rehearsal.business_day(at) == today
+    lines, _, _ = rehearsal.planned(at=at, until_on=today, sample=9)
+    renewed = [(line.on, line.currency) for line in lines if line.action == "renew"]
+    assert renewed == [(today, "SEK"), (today, "USD")]
+
+
+def test_a_card_about_to_expire_is_foreseen_where_nothing_else_is_due(outside: Outside) -> None:
+    shop(outside)
+    company = b.company()
+    b.buy(company, card=b.real_card(company, outside, expires=(12, 2026)))
+    run(at=b.at("2026-11-30"))
+    foreseen = rehearsal.forecast(at=b.at("2026-12-01"))
+    assert [(line.action, line.count) for line in foreseen.lines] == [("tell-card-expiry", 1)]
 
 
 def test_after_an_outage_it_is_what_catching_up_does(outside: Outside) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tenure.rules.brake import Amounts, Limits, amounts, judge, judge_clock, together
+from tenure.rules.brake import Amounts, Limits, amounts, judge, judge_clock, judge_missing, together
 from tenure.rules.decision import Refused
 from tenure.rules.forecasts import Line
 
@@ -67,6 +67,52 @@ def sek(count: int, *, charges: int, minor: int) -> Amounts:
 )
 def test_what_is_too_much(name: str, planned: Amounts, expected: Amounts, code: str) -> None:
     found = judge(planned, expected=expected, limits=Limits(percent=150, items=50))
+    assert (found.code if isinstance(found, Refused) else "") == code, name
+
+
+@pytest.mark.parametrize(
+    ("name", "planned", "expected", "code"),
+    [
+        ("as foreseen", sek(100, charges=100, minor=900), sek(100, charges=100, minor=900), ""),
+        ("more", sek(999, charges=999, minor=9_999), sek(100, charges=100, minor=900), ""),
+        ("nothing foreseen", Amounts(), Amounts(), ""),
+        (
+            "two thirds are the edge",
+            sek(200, charges=200, minor=2_000),
+            sek(300, charges=300, minor=3_000),
+            "",
+        ),
+        (
+            "one charge less",
+            sek(199, charges=199, minor=2_000),
+            sek(300, charges=300, minor=3_000),
+            "brake-charges-missing",
+        ),
+        ("fifty may be missing", Amounts(), sek(50, charges=50, minor=500), ""),
+        ("all of 51", Amounts(), sek(51, charges=51, minor=510), "brake-charges-missing"),
+        (
+            "a whole currency, though there is more of another",
+            Amounts(500, {"EUR": 5_000}, {"EUR": 500}),
+            Amounts(200, {"EUR": 1_000, "SEK": 1_000}, {"EUR": 100, "SEK": 100}),
+            "brake-charges-missing",
+        ),
+        (
+            "as many charges of a tenth of the money",
+            sek(100, charges=100, minor=1_000),
+            sek(100, charges=100, minor=10_000),
+            "brake-money-missing",
+        ),
+        (
+            "no more missing than fifty charges of the foreseen size",
+            sek(60, charges=60, minor=1_000),
+            sek(60, charges=60, minor=6_000),
+            "",
+        ),
+        ("reminders that fall away", sek(1, charges=1, minor=9), sek(999, charges=1, minor=9), ""),
+    ],
+)
+def test_what_is_too_little(name: str, planned: Amounts, expected: Amounts, code: str) -> None:
+    found = judge_missing(planned, expected=expected, limits=Limits(percent=150, items=50))
     assert (found.code if isinstance(found, Refused) else "") == code, name
 
 

@@ -45,6 +45,7 @@ from tenure.actions.enter_promotion import ENTER_PROMOTION
 from tenure.actions.expire_quote import EXPIRE_QUOTE
 from tenure.actions.extend_subscription import EXTEND_SUBSCRIPTION
 from tenure.actions.file_document import FILE_DOCUMENT
+from tenure.actions.forget_runs import FORGET_RUNS
 from tenure.actions.found_customer import FOUND_CUSTOMER
 from tenure.actions.grant_purchaser import GRANT_PURCHASER
 from tenure.actions.hand_over_primary_admin import HAND_OVER_PRIMARY_ADMIN
@@ -147,6 +148,7 @@ ACTIONS: dict[str, AnyAction] = {
         ENTER_PROMOTION,
         EXTEND_SUBSCRIPTION,
         FILE_DOCUMENT,
+        FORGET_RUNS,
         FOUND_CUSTOMER,
         GRANT_PURCHASER,
         HAND_OVER_PRIMARY_ADMIN,

@@ -79,6 +79,9 @@ BRAKE = {
     "days_ahead": int(os.environ.get("TENURE_BRAKE_DAYS_AHEAD", "1")),
 }
 
+# For how many days reports of runs and forecasts are kept.
+RUNS_KEPT_DAYS = int(os.environ.get("TENURE_RUNS_KEPT_DAYS", "400"))
+
 # Who may read the metrics: whoever has this token; without one, this machine only.
 METRICS_TOKEN = os.environ.get("TENURE_METRICS_TOKEN", "")
 

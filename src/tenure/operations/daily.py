@@ -5,50 +5,37 @@ writes down what it did, how long it took and how it ended.
 """
 
 import logging
-import os
-import socket
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from time import monotonic
 
 from django.conf import settings
 
 from tenure.actions import DAILY
-from tenure.actions.begin_run import BEGIN_RUN, BeginRun
 from tenure.actions.pull_brake import PULL_BRAKE, PullBrake
 from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
-from tenure.actions.report_run import REPORT_RUN, ReportRun
 from tenure.engine.action import AnyAction
 from tenure.engine.actor import system
 from tenure.engine.outcome import Outcome
 from tenure.engine.perform import perform
-from tenure.gateways import clock
 from tenure.gateways.clock import day_in
 from tenure.operations import rehearsal
 from tenure.operations.catching_up import catch_up
+from tenure.operations.reporting import Report, due_now, forget_old, machine_now
 from tenure.operations.run import Counts, time_zones, zones_due
-from tenure.operations.tallying import tally_into
 from tenure.records.facts import running
-from tenure.records.facts.reading import rows
 from tenure.rules import brake
 from tenure.rules.brake import Amounts, Limits
+from tenure.rules.dates import ONE_DAY
 from tenure.rules.decision import Refused
-from tenure.rules.forecasts import Line, Tally, between, by_action, to_data
+from tenure.rules.forecasts import Line, between
 
 log = logging.getLogger("tenure.run")
 
-TELL_EVERY_SECONDS = 2.0
 SAMPLE = 2_000
 """Customers whose work is rehearsed before the first charge; all of them unless they are more."""
-
-_DUE = """
-WITH here AS (SELECT * FROM unnest(%s::text[], %s::date[]) AS here (zone, today))
-SELECT (SELECT count(*) FROM subscription JOIN here ON zone = time_zone
-        WHERE next_due_on <= today)
-     + (SELECT count(*) FROM invoice JOIN here ON zone = time_zone WHERE next_due_on <= today)
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +120,19 @@ def check(*, at: datetime, business_on: date, within: Limits) -> _Room | Refused
         stopped = _pulled(wrong_clock, business_on)
         if stopped is not None:
             return stopped
-    expected = _expected(business_on)
-    if expected is None or not zones_due(at=at):
+    foreseen = _foreseen(business_on)
+    if foreseen is None or not zones_due(at=at):
         return None
-    done = brake.amounts(_of_customers(running.done_on(business_on)))
-    lines, looked_at, of = rehearsal.planned(at=at, sample=SAMPLE)
-    due = brake.amounts(lines, times=of, of=max(looked_at, 1))
-    too_much = brake.judge(brake.together(done, due), expected=expected, limits=within)
-    if too_much is None:
-        return _Room(done, expected, within)
-    return _pulled(too_much, business_on)
+    first_on, expected = foreseen
+    before, _ = running.done_since(first_on, last_on=business_on)
+    lines, looked_at, of = rehearsal.planned(at=at, until_on=business_on, sample=SAMPLE)
+    done = brake.amounts(_of_customers(before))
+    planned = brake.together(done, brake.amounts(lines, times=of, of=max(looked_at, 1)))
+    wrong = brake.judge(planned, expected=expected, limits=within)
+    # What another run has begun meanwhile is neither seen as done nor as due: asked afterwards.
+    if wrong is None and not running.done_since(first_on, last_on=business_on)[1]:
+        wrong = brake.judge_missing(planned, expected=expected, limits=within)
+    return _Room(done, expected, within) if wrong is None else _pulled(wrong, business_on)
 
 
 def _pulled(refusal: Refused, business_on: date) -> Refused | None:
@@ -153,20 +143,24 @@ def _pulled(refusal: Refused, business_on: date) -> Refused | None:
         PULL_BRAKE,
         PullBrake(business_on=business_on, code=refusal.code, about=refusal.about),
         actor=system("run"),
-        at=_now(),
+        at=machine_now(),
     )
     log.error("the brake is pulled: %s %s", refusal.code, dict(refusal.about))
     return refusal
 
 
-def _expected(business_on: date) -> Amounts | None:
-    """Return what was foreseen for this day, and those before it that had no whole run."""
+def _foreseen(business_on: date) -> tuple[date, Amounts] | None:
+    """Return what was foreseen for this day and those before it that no run got through.
+
+    With the first of those days; None without a forecast from a day before this one.
+    """
     kept = running.forecast_before(business_on)
     if kept is None:
         return None
-    before = running.newest_business_day_before(business_on)
-    first = kept.from_on if before is None else max(kept.from_on, before + timedelta(days=1))
-    return brake.amounts(between(kept.lines, first_on=first, last_on=business_on))
+    before = running.last_whole_day_before(business_on)
+    first_on = kept.from_on if before is None else max(kept.from_on, before + ONE_DAY)
+    lines = between(kept.lines, first_on=first_on, last_on=business_on)
+    return first_on, brake.amounts(_of_customers(lines))
 
 
 def _of_customers(lines: Iterable[Line]) -> list[Line]:
@@ -183,10 +177,10 @@ def _reported(
     room: _Room | None,
     told: Told | None,
 ) -> Counts | Refused:
-    due: int = rows(_DUE, [zones, [day_in(at, zone=zone) for zone in zones]])[0][0]
-    report = _Report(business_on, zones, due, room, told)
+    report = Report(business_on=business_on, zones=zones, due=due_now(at=at, zones=zones))
+    watch = _Watch(report, room, told)
     try:
-        counts = catch_up(at=at, batch=batch, actions=actions, observe=report.observe)
+        counts = catch_up(at=at, batch=batch, actions=actions, observe=watch.observe)
     except _Exceeded as exceeded:
         report.tell("stopped")
         _pulled(exceeded.refusal, business_on)
@@ -195,83 +189,32 @@ def _reported(
         report.tell("failed")
         raise
     report.tell("done")
+    forget_old(at=at)
     return Counter(counts)
 
 
-class _Report:
-    """Adds up a run while it goes, writes it down, and watches the room that is left."""
+class _Watch:
+    """Tells how far a run is, and stops it where the room that is left is used up."""
 
-    def __init__(
-        self,
-        business_on: date,
-        zones: Sequence[str],
-        due: int,
-        room: _Room | None,
-        told: Told | None,
-    ) -> None:
-        self._zones = tuple(zones)
-        self._due = due
+    def __init__(self, report: Report, room: _Room | None, told: Told | None) -> None:
+        self._report = report
         self._room = room
         self._told = told
-        self._tally = Tally()
-        self._add = tally_into(self._tally)
-        self._began = self._told_at = monotonic()
-        worker = worker_name()
-        idle = running.idle_report(worker=worker, business_on=business_on)
-        if idle is not None and not due:
-            self._id = idle
-            return
-        answer = perform(
-            BEGIN_RUN,
-            BeginRun(business_on=business_on, worker=worker, due=due),
-            actor=system("run"),
-            at=_now(),
-        )
-        if isinstance(answer, Refused):
-            raise PermissionError(answer.code)
-        self._id = int(str(answer.answer["run_id"]))
 
     def observe(self, action: AnyAction, on: date, outcomes: Sequence[Outcome]) -> None:
-        """Count a batch, tell about it, and stop the run where the room is used up."""
-        self._add(action, on, outcomes)
-        instant = monotonic()
+        """Have a batch reported, tell about it, and judge what has been charged so far."""
+        report = self._report
+        report.observe(action, on, outcomes)
         if self._told is not None:
-            done = sum(line.count for line in self._tally.lines())
-            self._told(Standing(action.name, done, self._due, instant - self._began))
-        if instant - self._told_at >= TELL_EVERY_SECONDS:
-            self._told_at = instant
-            self.tell("running")
+            seconds = monotonic() - report.began
+            self._told(Standing(action.name, report.done, report.due, seconds))
         if self._room is None:
             return
-        so_far = brake.together(self._room.done, brake.amounts(_of_customers(self._tally.lines())))
-        exceeded = brake.judge(so_far, expected=self._room.expected, limits=self._room.within)
+        charged = brake.amounts(_of_customers(report.tally.lines()))
+        exceeded = brake.judge(
+            brake.together(self._room.done, charged),
+            expected=self._room.expected,
+            limits=self._room.within,
+        )
         if exceeded is not None:
             raise _Exceeded(exceeded)
-
-    def tell(self, state: str) -> None:
-        """Write down how far the run is, or how it ended."""
-        lines = self._tally.lines()
-        told = perform(
-            REPORT_RUN,
-            ReportRun(
-                run_id=self._id,
-                state=state,
-                zones=self._zones,
-                counts=by_action(lines),
-                money=tuple(to_data(lines)),
-            ),
-            actor=system("run"),
-            at=_now(),
-        )
-        if isinstance(told, Refused):
-            raise PermissionError(told.code)
-
-
-def worker_name() -> str:
-    """Return who runs: machine and process."""
-    return f"{socket.gethostname()}:{os.getpid()}"
-
-
-def _now() -> datetime:
-    """Return the machine's own time: reports tell of machines, whatever a sandbox's clock says."""
-    return clock.now(sandbox_at=None)

@@ -34,6 +34,8 @@ _ANSWER = {"charge": "succeeded", "capture": "succeeded", "authorise": "authoris
 _DUE_CUSTOMERS = """
 SELECT customer_id FROM subscription WHERE next_due_on <= %(until)s
 UNION SELECT customer_id FROM invoice WHERE next_due_on <= %(until)s
+UNION SELECT customer_id FROM payment_method
+    WHERE next_due_on <= %(until)s AND removed_at IS NULL
 UNION SELECT customer_id FROM purchase_order WHERE state = 'pending' AND late_told_at IS NULL
 """
 
@@ -71,8 +73,8 @@ def due_customers(*, until_on: date) -> list[int]:
     return [row[0] for row in found]
 
 
-def planned(*, at: datetime, sample: int) -> tuple[tuple[Line, ...], int, int]:
-    """Return what a sample of the customers would have done to them now, how many, of how many.
+def planned(*, at: datetime, until_on: date, sample: int) -> tuple[tuple[Line, ...], int, int]:
+    """Return what a sample of the customers has ahead to the end of a day, how many, of how many.
 
     The sample is everybody unless they are more; it is drawn by a hash of the key, so it is the
     same one when asked again.
@@ -80,13 +82,14 @@ def planned(*, at: datetime, sample: int) -> tuple[tuple[Line, ...], int, int]:
     drawn = rows(
         f"SELECT customer_id FROM ({_DUE_CUSTOMERS}) AS due "  # noqa: S608 - ours
         "ORDER BY hashint8extended(customer_id, 7361)",
-        {"until": business_day(at)},
+        {"until": until_on},
     )
     tally = Tally()
     customers = [row[0] for row in drawn[:sample]]
     if customers:
-        rehearse(customers, at=at, until_on=None, tally=tally)
-    return tally.lines(), len(customers), len(drawn)
+        rehearse(customers, at=at, until_on=until_on, tally=tally)
+    found = between(tally.lines(), first_on=date.min, last_on=until_on)
+    return found, len(customers), len(drawn)
 
 
 def rehearse(

@@ -12,6 +12,7 @@ from tenure.engine.outbox import quietly
 from tenure.engine.perform import perform
 from tenure.gateways.clock import day_in, midnight_in
 from tenure.operations.delivery import drain
+from tenure.operations.reporting import Report, forget_old
 from tenure.operations.run import Counts, run, time_zones, zones_due
 from tenure.questions.deployment import deployment
 from tenure.records.facts.reading import rows
@@ -47,24 +48,36 @@ def move(
     """Go to a later instant, stopping at the midnight of every day on which something is due.
 
     Each stop runs what is due and drains the outbox before the next, so that a charge of one day
-    is answered before what follows from it on another.
+    is answered before what follows from it on another. The whole way is one run in the reports;
+    the brake doesn't hold it, as the clock is moved on purpose.
     """
     counts: Counts = Counter()
     mover = actor or system("sandbox")
-    with quietly():
-        counts += _settle(deployment().at)
-        while True:
-            here = deployment().at
-            following = next_event(after=here)
-            stop = to if following is None else min(to, following)
-            moved = perform(MOVE_CLOCK, MoveClock(to=stop), actor=mover, at=here)
-            if isinstance(moved, Refused):
-                return moved
-            counts += _settle(stop, zones=None if stop >= to else zones_due(at=stop))
-            if progress is not None:
-                progress(stop)
-            if stop >= to:
-                return counts
+    zones = time_zones()
+    ends_on = max((day_in(to, zone=zone) for zone in zones), default=to.date())
+    report = Report(business_on=ends_on, zones=zones, due=None)
+    try:
+        with quietly():
+            counts += _settle(deployment().at, report)
+            while True:
+                here = deployment().at
+                following = next_event(after=here)
+                stop = to if following is None else min(to, following)
+                moved = perform(MOVE_CLOCK, MoveClock(to=stop), actor=mover, at=here)
+                if isinstance(moved, Refused):
+                    return moved
+                due_in = None if stop >= to else zones_due(at=stop)
+                counts += _settle(stop, report, zones=due_in)
+                if progress is not None:
+                    progress(stop)
+                if stop >= to:
+                    break
+    except BaseException:
+        report.tell("failed")
+        raise
+    report.tell("done")
+    forget_old(at=to)
+    return counts
 
 
 def next_event(*, after: datetime) -> datetime | None:
@@ -108,8 +121,8 @@ def move_under_way() -> bool:
     )
 
 
-def _settle(at: datetime, *, zones: Sequence[str] | None = None) -> Counts:
+def _settle(at: datetime, report: Report, *, zones: Sequence[str] | None = None) -> Counts:
     drain(at=at)
-    counts = run(at=at, zones=zones)
+    counts = run(at=at, zones=zones, observe=report.observe)
     drain(at=at)
     return counts

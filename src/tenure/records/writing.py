@@ -195,6 +195,8 @@ WRITES: tuple[Write, ...] = (
     Write(changes.ForecastKept, "KeptForecast"),
     Write(changes.RunBegan, "RunReport"),
     Write(changes.RunReported, "RunReport", "update"),
+    Write(changes.RunForgotten, "RunReport", "delete"),
+    Write(changes.ForecastForgotten, "KeptForecast", "delete"),
     Write(changes.BrakePulled, "Brake"),
     Write(changes.BrakeReleased, "Brake", "update"),
     Write(changes.DeploymentSetUp, "Deployment"),

@@ -14,8 +14,8 @@ _PAGE = "office:operations"
 class Limits:
     """How far from the forecast is too far.
 
-    More than `percent` of what was foreseen and more than `items` beyond it; a business day more
-    than `days_ahead` days ahead of the clock.
+    More than `percent` of what was foreseen and more than `items` beyond it, or the other way
+    round; a business day more than `days_ahead` days ahead of the clock.
     """
 
     percent: int = 150
@@ -88,8 +88,7 @@ def judge(planned: Amounts, *, expected: Amounts, limits: Limits) -> Refused | N
 
     `planned` is what this day's runs have done and what is due now. 160 pieces of work where 100
     were foreseen are more than 150 % and more than 50 beyond: brake-count. Money likewise, where 50
-    charges of the foreseen size are what may lie beyond: brake-money. Less than foreseen is never
-    held back: many runs share a day, and each does a part.
+    charges of the foreseen size are what may lie beyond: brake-money.
     """
     if _too_much(planned.count, expected.count, room=limits.items, limits=limits):
         return Refused("brake-count", {"count": planned.count, "expected": expected.count}, _PAGE)
@@ -112,6 +111,32 @@ def judge(planned: Amounts, *, expected: Amounts, limits: Limits) -> Refused | N
                 },
                 _PAGE,
             )
+    return None
+
+
+def judge_missing(planned: Amounts, *, expected: Amounts, limits: Limits) -> Refused | None:
+    """Return why so little can't be all there is to charge, None where it is as foreseen (OPS-02).
+
+    `planned` is all that is due by the end of the day. Of 160 charges foreseen in a currency 100
+    are left: more than 150 % of what is left was foreseen, and more than 50 are missing:
+    brake-charges-missing. Their money likewise: brake-money-missing. Reminders and changes of
+    state aren't counted: fewer of them come after an outage, and they take nobody's money.
+    """
+    for currency in sorted(expected.charges):
+        number, left = expected.charges[currency], planned.charges.get(currency, 0)
+        about: dict[str, str | int]
+        if _too_much(number, left, room=limits.items, limits=limits):
+            about = {"currency": currency, "charges": left, "expected": number}
+            return Refused("brake-charges-missing", about, _PAGE)
+        foreseen, charged = expected.charged[currency], planned.charged.get(currency, 0)
+        room = limits.items * foreseen // number
+        if _too_much(foreseen, charged, room=room, limits=limits):
+            about = {
+                "currency": currency,
+                "charged_minor": charged,
+                "expected_minor": foreseen,
+            }
+            return Refused("brake-money-missing", about, _PAGE)
     return None
 
 

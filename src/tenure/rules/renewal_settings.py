@@ -66,8 +66,8 @@ def change(facts: Setting, *, wanted: Wanted) -> Decision:
     reminder was about, so that its own price, told with the confirmation, becomes the ceiling.
     Fewer seats than are handed out are taken, and it is said what becomes of those. Refused:
     flex-buys-anew, not-renewable, renewal-date-passed, renewal-bought, kind-does-not-renew,
-    quantity-out-of-range, term-not-changeable, invoice-not-open, card-missing, card-expired and
-    as `catalogue.sellable` says.
+    quantity-out-of-range, renewal-other-market, term-not-changeable, invoice-not-open,
+    card-missing, card-expired and as `catalogue.sellable` says.
     """
     subscription = facts.renewing.subscription
     refused = _closed(facts) or _fault(facts, wanted)
@@ -151,9 +151,11 @@ def _other_term(facts: Setting) -> Refused | None:
     known, offer = facts.renewing.subscription, facts.renewing.offer
     if not _retermed(facts):
         return None
-    same = (offer.product_id, offer.country, offer.licence_type) == (
+    if offer.country != facts.before.country:
+        about = {"product": offer.product_name, "country": facts.before.country}
+        return Refused("renewal-other-market", about, "account:subscription")
+    same = (offer.product_id, offer.licence_type) == (
         known.product_id,
-        facts.before.country,
         facts.before.licence_type,
     )
     if not same:

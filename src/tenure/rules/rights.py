@@ -113,6 +113,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "tell-card-expiry": SYSTEM,
     "begin-run": SYSTEM,
     "report-run": SYSTEM,
+    "forget-runs": SYSTEM,
     "pull-brake": SYSTEM,
     "release-brake": SYSTEM,
     "keep-forecast": SYSTEM | {"finance"},

@@ -8,8 +8,10 @@ from typing import Any
 from tenure.rules.changes import (
     BrakePulled,
     BrakeReleased,
+    ForecastForgotten,
     ForecastKept,
     RunBegan,
+    RunForgotten,
     RunReported,
 )
 from tenure.rules.decision import Because, Decision, Refused, decided
@@ -26,6 +28,14 @@ class Pulled:
     id: int
     business_on: date
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Older:
+    """The keys of reports of runs, and of forecasts, that are older than they are kept for."""
+
+    reports: tuple[int, ...]
+    forecasts: tuple[int, ...]
 
 
 def keep(forecast: Forecast) -> Decision:
@@ -84,6 +94,19 @@ def report(
                 counts=dict(counts),
                 money=list(money),
             ),
+        )
+    )
+
+
+def forget(older: Older) -> Decision:
+    """Let go of reports and forecasts that nobody looks at any more; what runs did stays in events.
+
+    Two reports and a forecast: three rows less.
+    """
+    return decided(
+        (
+            *(RunForgotten(id=key) for key in older.reports),
+            *(ForecastForgotten(id=key) for key in older.forecasts),
         )
     )
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from tenure.records.facts.reading import rows
 from tenure.rules.forecasts import Forecast, Line, from_data
-from tenure.rules.running import Pulled
+from tenure.rules.running import Older, Pulled
 
 _FORECAST = "SELECT made_at, from_on, until_on, content FROM forecast "
 
@@ -47,20 +47,57 @@ def newest_business_day() -> date | None:
     return day
 
 
-def newest_business_day_before(on: date) -> date | None:
-    """Return the newest business day before another on which there was a run, None for none."""
+def last_whole_day_before(on: date) -> date | None:
+    """Return the newest business day before another that a run got through, None for none."""
     found = rows(
-        "SELECT max(business_on) FROM run_report WHERE state <> 'stopped' AND business_on < %s",
-        [on],
+        "SELECT max(business_on) FROM run_report WHERE state = 'done' AND business_on < %s", [on]
     )
     day: date | None = found[0][0]
     return day
 
 
-def done_on(business_on: date) -> tuple[Line, ...]:
-    """Return what the runs of a business day have done."""
-    found = rows("SELECT money FROM run_report WHERE business_on = %s", [business_on])
-    return tuple(line for row in found for line in from_data(row[0]))
+def done_since(first_on: date, *, last_on: date) -> tuple[tuple[Line, ...], bool]:
+    """Return what runs of these business days did, and whether any of them found anything to do.
+
+    Only those after the forecast that the last day is held against: what was done before isn't in
+    it. Keys grow with time; clocks of machines needn't agree.
+    """
+    found = rows(
+        "SELECT money, due FROM run_report WHERE business_on BETWEEN %s AND %s AND id > coalesce("
+        "(SELECT id FROM forecast WHERE from_on < %s ORDER BY made_at DESC, id DESC LIMIT 1), 0)",
+        [first_on, last_on, last_on],
+    )
+    lines = tuple(line for money, _ in found for line in from_data(money))
+    return lines, any(due or money for money, due in found)
+
+
+def anything_older(*, runs_before: datetime, forecasts_before: datetime) -> bool:
+    """Say whether anything of runs is older than it is kept for; one indexed read of each."""
+    return bool(
+        rows(
+            "(SELECT 1 FROM run_report WHERE started_at < %s AND told_at < %s LIMIT 1) "
+            "UNION ALL (SELECT 1 FROM forecast WHERE made_at < %s "
+            "AND made_at < (SELECT max(made_at) FROM forecast) LIMIT 1)",
+            [runs_before, runs_before, forecasts_before],
+        )
+    )
+
+
+def load_older(*, runs_before: datetime, forecasts_before: datetime) -> Older:
+    """Read what is older than it is kept for, the oldest thousands first; never the last forecast.
+
+    What is more goes with the next run.
+    """
+    reports = rows(
+        "SELECT id FROM run_report WHERE started_at < %s AND told_at < %s ORDER BY 1 LIMIT 5000",
+        [runs_before, runs_before],
+    )
+    forecasts = rows(
+        "SELECT id FROM forecast WHERE made_at < %s "
+        "AND made_at < (SELECT max(made_at) FROM forecast) ORDER BY 1 LIMIT 500",
+        [forecasts_before],
+    )
+    return Older(tuple(row[0] for row in reports), tuple(row[0] for row in forecasts))
 
 
 def idle_report(*, worker: str, business_on: date) -> int | None:

@@ -121,8 +121,10 @@ from tenure.rules.changes.quotes import (
 from tenure.rules.changes.running import (
     BrakePulled,
     BrakeReleased,
+    ForecastForgotten,
     ForecastKept,
     RunBegan,
+    RunForgotten,
     RunReported,
 )
 from tenure.rules.changes.subscribing import (
@@ -192,6 +194,7 @@ __all__ = [
     "FileKept",
     "FinancingAnswered",
     "FinancingAsked",
+    "ForecastForgotten",
     "ForecastKept",
     "FxRateEntered",
     "FxTableEntered",
@@ -265,6 +268,7 @@ __all__ = [
     "RoleMoved",
     "RoleTaken",
     "RunBegan",
+    "RunForgotten",
     "RunReported",
     "SeatAssigned",
     "SeatReleased",

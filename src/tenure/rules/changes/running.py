@@ -50,6 +50,20 @@ class RunReported(Change):
 
 
 @dataclass(slots=True, kw_only=True)
+class RunForgotten(Change):
+    """The report of a run is older than reports are kept for."""
+
+    id: int
+
+
+@dataclass(slots=True, kw_only=True)
+class ForecastForgotten(Change):
+    """A forecast is older than forecasts are kept for."""
+
+    id: int
+
+
+@dataclass(slots=True, kw_only=True)
 class BrakePulled(Change):
     """Runs stop until a person has looked."""
 
