@@ -20,7 +20,31 @@ NORMAL = ("2025-06-10", "2025-06-26", "2025-07-26")
         ("second", {"reminded_on": "2025-03-12"}, NORMAL, ("2025-05-11", "remind")),
         ("third", {"reminded_on": "2025-05-11"}, NORMAL, ("2025-06-03", "remind")),
         ("reminded", {"reminded_on": "2025-06-03"}, NORMAL, ("2025-06-10", "renew")),
-        ("cancelled", {"auto_renew": False}, NORMAL, ("2025-06-10", "state")),
+        ("cancelled: quoted ahead", {"auto_renew": False}, NORMAL, ("2025-05-11", "quote")),
+        (
+            "cancelled and quoted",
+            {"auto_renew": False, "quoted_for_on": "2025-06-10"},
+            NORMAL,
+            ("2025-06-10", "state"),
+        ),
+        (
+            "quoted for the term before only",
+            {"auto_renew": False, "quoted_for_on": "2024-06-10"},
+            NORMAL,
+            ("2025-05-11", "quote"),
+        ),
+        (
+            "cancelled by the month: no quote",
+            {"auto_renew": False, "term": "P1M"},
+            ("2025-06-10", "2025-06-26", "2025-07-11"),
+            ("2025-06-10", "state"),
+        ),
+        (
+            "held by a quote: neither reminded nor renewed",
+            {"held_by_id": 77, "reminded_on": "2025-03-12"},
+            NORMAL,
+            ("2025-06-10", "state"),
+        ),
         (
             "an instalment before the reminder",
             {"next_bill_on": "2024-10-01"},

@@ -39,7 +39,7 @@ OFF = subscription(auto_renew=False)
             False,
             [
                 "subscription auto-renewal-off on 2025-05-01: active since 2024-06-10, 5 seats, "
-                "P1Y to 2025-06-10, ends; next state 2025-06-10",
+                "P1Y to 2025-06-10, ends; next quote 2025-05-11",
                 "mail auto-renewal-changed to eva@example.com",
                 "mail auto-renewal-changed to ola@example.com",
             ],
