@@ -13,17 +13,20 @@ from tenure.actions.decide_credit_line import DECIDE_CREDIT_LINE, DecideCreditLi
 from tenure.actions.grant_purchaser import GRANT_PURCHASER, GrantPurchaser
 from tenure.actions.order_for_customer import ORDER_FOR_CUSTOMER, LineWanted, OrderForCustomer
 from tenure.actions.record_transfer import RECORD_TRANSFER, RecordTransfer
+from tenure.actions.renew import RENEW, Renew
 from tenure.actions.renew_now import RENEW_NOW, RenewNow
 from tenure.actions.renew_several import RENEW_SEVERAL, RenewSeveral
 from tenure.engine.action import Moment
+from tenure.engine.actor import system
 from tenure.engine.outcome import Done
-from tenure.engine.perform import perform
+from tenure.engine.perform import perform, perform_due
 from tenure.engine.preview import preview
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Refused
 from tests import builders as b
+from tests.actions.test_daily_actions import after_reminders, due_of
 
 pytestmark = pytest.mark.django_db
 
@@ -248,3 +251,32 @@ def confirmed(company: b.Company, token: str, *, fill: bool = True) -> Any:
         intent=token,
     )
     return perform(CONFIRM_ORDER, wanted, actor=b.actor(company.purchaser), at=b.NOW)
+
+
+@pytest.mark.rule("REN-04", "REN-10", "OPS-01")
+def test_renewals_on_invoices_ask_for_no_money_and_cost_no_more_queries(
+    company: b.Company,
+) -> None:
+    for _ in range(3):
+        b.sold(company, quantity=1)
+    pay_all()
+    on = after_reminders([])
+    due = due_of(RENEW, on)
+    counted = []
+    for several in (due[:1], due):
+        wanted = [Renew(subscription_id=one.item) for one in several]
+        with CaptureQueriesContext(connection) as queries:
+            RENEW.load(wanted, Moment(on, system("run")))
+        counted.append(len(queries))
+    assert counted[0] == counted[1]
+    for _ in range(2):
+        perform_due(RENEW, due_of(RENEW, on), actor=system("run"), at=on)
+        # Each has one invoice more, due by its terms; what was paid by transfer is all money asked.
+        assert (
+            rows(
+                "SELECT issued_on, due_on, state, next_due_on FROM invoice WHERE issued_on > %s",
+                [b.day("2026-06-01")],
+            )
+            == [(b.day("2027-01-15"), b.day("2027-02-14"), "open", None)] * 3
+        )
+        assert rows("SELECT DISTINCT kind FROM payment") == [("transfer",)]

@@ -175,7 +175,7 @@ UNPRICED = replace(MONTHLY, srp=None, missing="no-price")
         ("bought once", setting(before=v.offer(kind="service")), Wanted(), "kind-does-not-renew"),
         ("no seats", setting(), Wanted(quantity=0), "quantity-out-of-range"),
         ("too many seats", setting(), Wanted(quantity=1_000_001), "quantity-out-of-range"),
-        ("by invoice", setting(), Wanted(by_invoice=True), "invoice-not-open"),
+        ("by invoice", setting(), Wanted(by_invoice=True), "credit-line-missing"),
         ("a card of somebody else", setting(), Wanted(payment_method_id=72), "card-missing"),
         ("a removed card", setting(card=v.card(removed=True)), Wanted(payment_method_id=71),
          "card-missing"),

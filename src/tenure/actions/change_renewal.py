@@ -8,7 +8,9 @@ from tenure.actions.scopes import by_subscription
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import OfferOn, load_offers, offering_exists
+from tenure.records.facts.credit_lines import load_credits
 from tenure.records.facts.parties import load_admins, load_buyers
+from tenure.records.facts.payers import load_payer_accounts
 from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.prices import load_rates_days
@@ -25,7 +27,8 @@ from tenure.rules.subscriptions import Subscription
 class ChangeRenewal:
     """Which subscription, and what of its renewal is to be different; None leaves it as it is.
 
-    `offering_id` is one of the same product for another term.
+    `offering_id` is one of the same product for another term; `payer_account_id` says where its
+    invoices go, 0 to the first one (INV-06).
     """
 
     subscription_id: int
@@ -35,10 +38,11 @@ class ChangeRenewal:
     by_invoice: bool = False
     po_number: str | None = None
     note: str | None = None
+    payer_account_id: int | None = None
 
 
 def load(inputs: Sequence[ChangeRenewal], moment: Moment) -> list[Setting | Refused]:
-    """Read subscriptions, offerings priced for the renewal date, cards, seats: thirteen queries."""
+    """Read subscriptions, offerings priced for the renewal date, cards, seats: fifteen queries."""
     subscriptions = load_subscriptions([one.subscription_id for one in inputs])
     every = list(subscriptions.values())
     days = {one.id: day_in(moment.at, zone=one.time_zone) for one in every}
@@ -52,6 +56,8 @@ def load(inputs: Sequence[ChangeRenewal], moment: Moment) -> list[Setting | Refu
     held = load_assignments(list(subscriptions))
     admins = load_admins(list(subscriptions))
     policies = load_policies()
+    accounts = load_payer_accounts([one.customer_id for one in every])
+    credits = load_credits([one.customer_id for one in every])
     found: list[Setting | Refused] = []
     for one in inputs:
         subscription = subscriptions[one.subscription_id]
@@ -84,6 +90,8 @@ def load(inputs: Sequence[ChangeRenewal], moment: Moment) -> list[Setting | Refu
                 ),
                 changed_by=moment.actor.name,
                 admins=admins.get(key, ()),
+                accounts=accounts.get(subscription.customer_id, ()),
+                credit=credits[subscription.customer_id],
             )
         )
     return found
@@ -122,6 +130,7 @@ def decide(wanted: ChangeRenewal, facts: Setting) -> Decision:
             by_invoice=wanted.by_invoice,
             po_number=None if wanted.po_number is None else wanted.po_number.strip()[:60],
             note=None if wanted.note is None else wanted.note.strip()[:500],
+            payer_account_id=wanted.payer_account_id,
         ),
     )
 

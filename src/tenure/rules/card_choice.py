@@ -68,7 +68,7 @@ def _moved(facts: Choosing, card: Card, moved: list[Paid]) -> Iterator[Change]:
     for one in moved:
         yield SubscriptionChanged(
             what="card-chosen",
-            after=replace(one.subscription, payment_method_id=card.id),
+            after=replace(one.subscription, payment_method_id=card.id, pays_by="card"),
             on=facts.on,
             data={"card": card.label},
         )

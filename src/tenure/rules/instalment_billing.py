@@ -8,15 +8,15 @@ from tenure.rules.dates import last_day
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.invoicing import Billed, issue
 from tenure.rules.lifecycle import State
-from tenure.rules.renewals import Renewing, asked, terms_of
+from tenure.rules.renewals import Renewing, asked, due_by_terms, terms_of
 from tenure.rules.tax import tax_for
 
 
 def bill_instalments(facts: Renewing) -> Decision:
     """Invoice the instalments that fall due, at the price fixed at the start (REN-15, FX-04).
 
-    Three years at 5 655.00 from 2024-10-01: on 2025-10-01 the second bill of 1 885.00. Refused:
-    not-due, also for one that is over; tax-rate-missing.
+    Three years at 5 655.00 from 2024-10-01: on 2025-10-01 the second bill of 1 885.00; on a credit
+    line it is due by its terms. Refused: not-due, also for one that is over; tax-rate-missing.
     """
     subscription = facts.subscription
     due = [planned for planned in facts.planned if planned.due_on <= facts.on]
@@ -42,13 +42,14 @@ def bill_instalments(facts: Renewing) -> Decision:
         )
         for planned in due
     ]
-    terms = terms_of(facts, due[0].due_on)
+    due_on = due_by_terms(facts, due[0].due_on)
+    terms = terms_of(facts, due_on)
     issued = issue(facts.buyer, lines=lines, tax=tax, terms=terms, rows=rows)
     rest = [planned.due_on for planned in facts.planned if planned.due_on > facts.on]
     after = replace(
         subscription,
         next_bill_on=min(rest) if rest else None,
-        unpaid_due_on=min(subscription.unpaid_due_on or due[0].due_on, due[0].due_on),
+        unpaid_due_on=min(subscription.unpaid_due_on or due_on, due_on),
     )
     return Decided(
         (

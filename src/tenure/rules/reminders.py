@@ -69,8 +69,11 @@ def remind(facts: Renewing) -> Decision:
 def _limit_passed(facts: Renewing, total: int) -> Mapping[str, object] | None:
     """Return the card limit where a payment by hand would be above it (PAY-04).
 
-    The automatic charge isn't refused for its size; without a rate nothing is said.
+    The automatic charge isn't refused for its size; without a rate, and on an invoice, nothing is
+    said.
     """
+    if facts.subscription.pays_by == "invoice":
+        return None
     currency = facts.buyer.currency
     limit = equivalent(facts.policy.payment.card_limit, currency=currency, rates=facts.rates)
     if isinstance(limit, Refused) or total <= limit.minor:

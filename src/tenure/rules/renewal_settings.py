@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from tenure.rules import flex
 from tenure.rules.agenda import reschedule
 from tenure.rules.catalogue import Offer, sellable
 from tenure.rules.changes import MailRequested, SubscriptionChanged
-from tenure.rules.credit_lines import no_invoice
+from tenure.rules.credit_lines import NO_CREDIT, Credit, invoice_closed, no_invoice
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.kinds import STORE, counted
 from tenure.rules.lifecycle import State
@@ -45,7 +46,8 @@ class Setting:
     `renewing.card_label` names the card it is set to be paid with, `card` is the one wanted.
     `held` counts the seats handed out; `bought_to_come_on` is the first day of a term that is
     bought already and hasn't begun; `admins` manage its seats (SUB-14); `accounts` are the payer
-    accounts that its invoice can go to (INV-06).
+    accounts that its invoice can go to (INV-06); `credit` says whether it pays one by invoice
+    already (PAY-05).
     """
 
     renewing: Renewing
@@ -56,6 +58,7 @@ class Setting:
     changed_by: str
     admins: tuple[Contact, ...] = ()
     accounts: tuple[Account, ...] = ()
+    credit: Credit = NO_CREDIT
 
 
 def change(facts: Setting, *, wanted: Wanted) -> Decision:
@@ -66,8 +69,8 @@ def change(facts: Setting, *, wanted: Wanted) -> Decision:
     reminder was about, so that its own price, told with the confirmation, becomes the ceiling.
     Fewer seats than are handed out are taken, and it is said what becomes of those. Refused:
     flex-buys-anew, not-renewable, renewal-date-passed, renewal-bought, kind-does-not-renew,
-    quantity-out-of-range, renewal-other-market, term-not-changeable, invoice-not-open,
-    card-missing, card-expired and as `catalogue.sellable` says.
+    quantity-out-of-range, renewal-other-market, term-not-changeable, card-missing, card-expired
+    and as `credit_lines.invoice_closed` and `catalogue.sellable` say.
     """
     subscription = facts.renewing.subscription
     refused = _closed(facts) or _fault(facts, wanted)
@@ -131,19 +134,31 @@ def _fault(facts: Setting, wanted: Wanted) -> Refused | None:
         about: dict[str, str | int] = {"quantity": quantity, "minimum": 1, "maximum": MAX_QUANTITY}
         return Refused("quantity-out-of-range", about)
     if wanted.by_invoice:
-        unpaid_before = no_invoice(facts.renewing.buyer)
-        if unpaid_before is not None:
-            return unpaid_before
-        return Refused("invoice-not-open", {}, "store:contact")
+        closed = _by_invoice(facts)
+        if closed is not None:
+            return closed
     if wanted.payment_method_id is not None:
         unusable = card_fault(facts.card, on=facts.renewing.on, remedy="account:payment-methods")
         if unusable is not None:
             return unusable
     if wanted.payer_account_id:
-        closed = choosable(facts.accounts, account_id=wanted.payer_account_id)
-        if closed is not None:
-            return closed
+        unknown = choosable(facts.accounts, account_id=wanted.payer_account_id)
+        if unknown is not None:
+            return unknown
     return _other_term(facts) or _other_quantity(facts, wanted)
+
+
+def _by_invoice(facts: Setting) -> Refused | None:
+    """Return why it can't be paid by invoice: what is open now will be paid by then (PAY-05)."""
+    if facts.renewing.subscription.pays_by == "invoice":
+        return no_invoice(facts.renewing.buyer)
+    bill = renewal_bill(facts.renewing, starts_on=facts.renewing.subscription.renews_on)
+    return invoice_closed(
+        facts.renewing.buyer,
+        credit=replace(facts.credit, exposed_minor=0),
+        channel=STORE,
+        total_minor=0 if isinstance(bill, Refused) else bill.total.minor,
+    )
 
 
 def _other_term(facts: Setting) -> Refused | None:
@@ -185,12 +200,21 @@ def _set(facts: Setting, wanted: Wanted) -> Subscription:
         known,
         next_quantity=known.next_quantity if wanted.quantity is None else wanted.quantity,
         next_offering_id=facts.renewing.offer.offering_id,
-        payment_method_id=wanted.payment_method_id or known.payment_method_id,
+        **_paid(known, wanted),
         next_po_number=known.next_po_number if wanted.po_number is None else wanted.po_number,
         next_note=known.next_note if wanted.note is None else wanted.note,
         payer_account_id=_payers(facts, wanted),
         reminded_minor=None if _retermed(facts) else kept,
     )
+
+
+def _paid(known: Subscription, wanted: Wanted) -> dict[str, Any]:
+    """Return how it is paid: a card that is named goes first, by invoice there is none (PAY-06)."""
+    if wanted.payment_method_id is not None:
+        return {"payment_method_id": wanted.payment_method_id, "pays_by": "card"}
+    if wanted.by_invoice:
+        return {"payment_method_id": None, "pays_by": "invoice"}
+    return {}
 
 
 def _payers(facts: Setting, wanted: Wanted) -> int | None:
@@ -199,6 +223,12 @@ def _payers(facts: Setting, wanted: Wanted) -> int | None:
         return facts.renewing.subscription.payer_account_id
     first = {one.id for one in facts.accounts if one.is_first}
     return None if wanted.payer_account_id in first else wanted.payer_account_id or None
+
+
+def _paid_with(facts: Setting, after: Subscription) -> str:
+    if after.pays_by == "invoice":
+        return ""
+    return facts.card.label if facts.card else facts.renewing.card_label
 
 
 def _seat(renewing: Renewing) -> Money | None:
@@ -232,7 +262,8 @@ def _told(
             "total": money(total.minor, total.currency) if total else None,
             "retermed": _retermed(facts) and after.reminded_minor is not None,
             "held": facts.held if too_many else None,
-            "paid_with": facts.card.label if facts.card else facts.renewing.card_label,
+            "paid_with": _paid_with(facts, after),
+            "by_invoice": after.pays_by == "invoice",
             "po_number": after.next_po_number,
             "note": after.next_note,
             "sent_to": ", ".join(one.email for one in buyer.sent_to(after.payer_account_id)),

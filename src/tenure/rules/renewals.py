@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from tenure.rules.agenda import renews_by_itself, reschedule, schedule
+from tenure.rules.attachments import Attached, carried
 from tenure.rules.catalogue import Offer
 from tenure.rules.changes import (
     Change,
@@ -13,6 +14,7 @@ from tenure.rules.changes import (
     SubscriptionChanged,
     TermAdded,
 )
+from tenure.rules.credit_lines import net_days
 from tenure.rules.dates import Term, day_after, last_day, term_end
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.derivation import Derivation
@@ -40,7 +42,7 @@ class Renewing:
     `policy` is the one in force now, under which the new term is judged. `today` is the day it
     really is where that is a later one, since a run came late; `contract` is the policy that the
     running term was made under, where it is another one. `rates` are those in force, where an
-    amount is compared with a limit (FX-05).
+    amount is compared with a limit (FX-05). `documents` are attached for its invoice (REN-17).
     """
 
     subscription: Subscription
@@ -57,6 +59,7 @@ class Renewing:
     held: int = 0
     admins: tuple[Contact, ...] = ()
     rates: Rates | None = None
+    documents: tuple[Attached, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,8 @@ def renew(facts: Renewing) -> Decision:
         return Refused("not-due", {"on": subscription.renews_on.isoformat()})
     if not subscription.auto_renew:
         return Refused("renewal-switched-off", {}, "account:subscription")
+    if subscription.held_by_id is not None:
+        return Refused("renewal-held", {}, "account:quotes")
     if not renews_by_itself(subscription):
         return Refused("pay-first", {"count": 1}, "account:invoices")
     tax = tax_for(facts.buyer, on=facts.on)
@@ -222,7 +227,8 @@ def renewed_subscription(
 ) -> Subscription:
     """Return a subscription after its renewal: active again, with its next dates (SUB-06).
 
-    It is judged by the policy in force on the day of the renewal.
+    It is judged by the policy in force on the day of the renewal, and with the partner that was
+    chosen for it (MOD-05).
     """
     back = before.state != State.ACTIVE
     after = changed(
@@ -243,6 +249,10 @@ def renewed_subscription(
         next_bill_on=next_bill_on,
         next_po_number="",
         next_note="",
+        partner_id=before.next_partner_id or before.partner_id,
+        next_partner_id=None,
+        # However it is renewed: a quote for this term has nothing to hold any more (QUO-14).
+        held_by_id=None,
     )
     return schedule(after, policy=policy)
 
@@ -276,8 +286,9 @@ def _renewed(
     facts: Renewing, srp: Money, terms: tuple[NextTerm, ...], tax: Tax, rows: NewRows
 ) -> Iterator[Change]:
     subscription, quantity = facts.subscription, facts.subscription.next_quantity
-    # Late, nothing was due before today; in time, the invoice is due on the renewal date (REN-13).
-    due_on = max(subscription.renews_on, facts.on)
+    # Late, nothing was due before today; in time, the invoice is due on the renewal date (REN-13),
+    # or by the terms of the credit line (REN-10).
+    due_on = due_by_terms(facts, max(subscription.renews_on, facts.on))
     lines = billed(facts, terms=terms, quantity=quantity, srp=srp)
     billing = replace(
         terms_of(facts, due_on), po_number=subscription.next_po_number, note=subscription.next_note
@@ -310,6 +321,9 @@ def _renewed(
         rows=rows,
     )
     yield from issued.changes
+    if facts.documents:
+        owner = ("invoice", issued.id)
+        yield from carried(facts.documents, customer_id=facts.buyer.id, to=owner)
     yield from asked(facts, issued, billing, rows)
     yield from _told(facts, after, issued, terms, rows)
 
@@ -343,8 +357,22 @@ def _told(
     )
 
 
+def due_by_terms(facts: Renewing, on: date) -> date:
+    """Return when an invoice is due: the day itself, on a credit line so many days later (REN-10).
+
+    Renewed on 2025-06-10 with 30 days: 2025-07-10. Without a line that is approved there are no
+    terms, so it is due on the day as without a card.
+    """
+    days = net_days(facts.buyer, policy=facts.policy) if _by_invoice(facts) else None
+    return on + timedelta(days=days) if days else on
+
+
+def _by_invoice(facts: Renewing) -> bool:
+    return facts.subscription.pays_by == "invoice"
+
+
 def asked(facts: Renewing, issued: Issued, terms: Terms, rows: NewRows) -> Iterator[Change]:
-    """Ask the stored card for an issued invoice, and send it."""
+    """Ask the stored card for an issued invoice, and send it; on terms nothing is charged."""
     subscription = facts.subscription
     if subscription.payment_method_id is not None:
         yield PaymentRequested(
@@ -373,10 +401,12 @@ def asked(facts: Renewing, issued: Issued, terms: Terms, rows: NewRows) -> Itera
 def terms_of(facts: Renewing, due_on: date) -> Terms:
     """Return days and method of an invoice of a renewal or instalment.
 
-    Without a card it is tried on the retry days all the same: one may be stored meanwhile.
+    Without a card it is tried on the retry days all the same: one may be stored meanwhile. By
+    invoice it is paid by whoever gets it (REN-10).
     """
     method = facts.subscription.payment_method_id
-    retry_on = next_retry(due_on, after=facts.on, policy=facts.policy) if method is None else None
+    tried = method is None and not _by_invoice(facts)
+    retry_on = next_retry(due_on, after=facts.on, policy=facts.policy) if tried else None
     return Terms(
         on=facts.on,
         due_on=due_on,

@@ -26,6 +26,7 @@ from collections.abc import Mapping
 
 from tenure.texts.mail_kinds import LINES, Kinds, Template
 from tenure.texts.mail_templates_paying import PAYING
+from tenure.texts.mail_templates_quoting import QUOTING
 from tenure.texts.mail_templates_supplying import SUPPLYING
 
 __all__ = ["LINES", "TEMPLATES", "Kinds"]
@@ -33,6 +34,7 @@ __all__ = ["LINES", "TEMPLATES", "Kinds"]
 TEMPLATES: Mapping[str, Template] = {
     **SUPPLYING,
     **PAYING,
+    **QUOTING,
     "welcome": Template(
         {"name": "text", "email": "text", "company": "text?", "url": "url"},
         facts=("email", "company"),
@@ -209,6 +211,7 @@ TEMPLATES: Mapping[str, Template] = {
             "retermed": "yes-no",
             "held": "number?",
             "paid_with": "text?",
+            "by_invoice": "yes-no",
             "po_number": "text?",
             "note": "text?",
             "sent_to": "text?",

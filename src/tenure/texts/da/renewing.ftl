@@ -14,6 +14,10 @@ mail-renewal-set =
             }
         }
     .after =
+        { $by_invoice ->
+            [yes] Den betales på faktura: I får en på fornyelsesdagen med jeres betalingsbetingelser.
+           *[no] {""}
+        }
         { $retermed ->
             [yes] Prisen i vores tidligere påmindelse gjaldt en anden løbetid. Du kommer ikke til at betale mere pr. stk. end prisen ovenfor.
            *[no] {""}

@@ -14,6 +14,10 @@ mail-renewal-set =
             }
         }
     .after =
+        { $by_invoice ->
+            [yes] It is paid by invoice: you get one on the renewal date, due by your terms.
+           *[no] {""}
+        }
         { $retermed ->
             [yes] The price in our earlier reminder was for another term. You won’t be charged more for each than the one above.
            *[no] {""}

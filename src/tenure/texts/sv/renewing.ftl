@@ -14,6 +14,10 @@ mail-renewal-set =
             }
         }
     .after =
+        { $by_invoice ->
+            [yes] Den betalas mot faktura: ni får en på förnyelsedagen, med era betalningsvillkor.
+           *[no] {""}
+        }
         { $retermed ->
             [yes] Priset i vår tidigare påminnelse gällde en annan avtalstid. Du betalar inte mer per styck än priset här ovan.
            *[no] {""}
