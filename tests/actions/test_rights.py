@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 
 from tenure.actions import ACTIONS
+from tenure.actions.attach_document import ATTACH_DOCUMENT, AttachDocument
 from tenure.actions.enter_certificate import ENTER_CERTIFICATE, EnterCertificate
 from tenure.actions.invite import INVITE, Invite
 from tenure.engine.action import AnyAction, Scope
@@ -45,6 +46,9 @@ ROWS = {
     "team_id": "team",
     "mail_id": "mail",
     "certificate_id": "exemption_certificate",
+    "document_id": "attachment",
+    # Attached to a subscription, unless it is said to be something else.
+    "owner_id": "subscription",
 }
 
 
@@ -53,7 +57,9 @@ def firm(outside: Outside) -> b.Company:
     """A company that has one of everything an action can be about."""
     b.vendor()
     company = b.company()
-    b.buy(company, card=b.real_card(company, outside))
+    bought = b.buy(company, card=b.real_card(company, outside))
+    document = AttachDocument(owner_id=bought, file_name="po.pdf", content=b"%PDF-1.7 order")
+    b.do(ATTACH_DOCUMENT, document, actor=b.actor(company.purchaser))
     offer = Invite(
         customer_id=company.id, email="new@x.example", role="member", token="a-long-long-token-abc"
     )
@@ -119,6 +125,7 @@ def anything(kind: Any) -> Any:
         int: 1,
         str: "x",
         bool: True,
+        bytes: b"%PDF-",
         date: date(2026, 1, 15),
         datetime: b.NOW,
     }

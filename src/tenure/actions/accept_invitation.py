@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tenure.actions.belonging import companies
+from tenure.actions.belonging import companies, rooms_for_payers
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.people import load_accounts_by_id, load_invitations
 from tenure.rules import invitations
@@ -26,12 +26,16 @@ def keys(inputs: Sequence[AcceptInvitation]) -> list[int | str | None]:
 
 
 def load(inputs: Sequence[AcceptInvitation], moment: Moment) -> list[Answering]:
-    """Read invitations, their companies, and who accepts: six queries."""
+    """Read invitations, their companies, and who accepts: nine queries."""
     hashes = [token_hash(one.token) for one in inputs]
     found = load_invitations(hashes=hashes)
     people = companies([customer for customer, _ in found.values()], moment)
     account = load_accounts_by_id([moment.actor.user_id]).get(moment.actor.user_id or 0)
-    return [Answering(found[key][1], people[found[key][0]], account) for key in hashes]
+    rooms = rooms_for_payers([customer for customer, _ in found.values()], moment)
+    return [
+        Answering(found[key][1], people[found[key][0]], account, rooms.get(found[key][0]))
+        for key in hashes
+    ]
 
 
 def decide(_wanted: AcceptInvitation, facts: Answering) -> Decision:

@@ -1,11 +1,15 @@
 """Whose customer a team, a role, an invitation or a seat belongs to, and who acts."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Protocol
 
 from tenure.engine.action import Moment
+from tenure.records.facts.payers import load_payer_accounts
 from tenure.records.facts.people import load_companies
+from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
+from tenure.rules.invitations import Room
 from tenure.rules.roles import Acting, Company
 
 
@@ -58,3 +62,19 @@ def acting(moment: Moment) -> Acting:
 def companies(customers: Sequence[int | None], moment: Moment) -> dict[int, Company]:
     """Return the companies of these customers with who acts, in four queries."""
     return load_companies(customers, acting=acting(moment), at=moment.at)
+
+
+def rooms_for_payers(customers: Sequence[int], moment: Moment) -> dict[int, Room]:
+    """Return whom the invoices of customers go to (INV-06), in three queries."""
+    accounts = load_payer_accounts(customers)
+    policy = load_policies().in_force(moment.at.date())[1]
+    with_role: dict[int, list[str]] = defaultdict(list)
+    for customer, email in rows(
+        "SELECT r.customer_id, u.email FROM role r JOIN user_account u ON u.id = r.user_id "
+        "WHERE r.customer_id = ANY(%s) AND r.role = 'payer'",
+        [list(customers)],
+    ):
+        with_role[customer].append(email)
+    return {
+        key: Room(accounts.get(key, ()), tuple(with_role[key]), policy) for key in set(customers)
+    }

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tenure.actions.belonging import companies
+from tenure.actions.belonging import companies, rooms_for_payers
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.people import load_accounts, load_accounts_by_id
@@ -25,13 +25,19 @@ class Invite:
 
 
 def load(inputs: Sequence[Invite], moment: Moment) -> list[Inviting]:
-    """Read the companies and the accounts of the addresses: six queries."""
+    """Read the companies, whom their invoices go to, accounts of the addresses: nine queries."""
     found = companies([one.customer_id for one in inputs], moment)
     accounts = load_accounts([one.email for one in inputs])
     inviter = load_accounts_by_id([moment.actor.user_id]).get(moment.actor.user_id or 0)
     language = inviter.language if inviter else "en"
+    rooms = rooms_for_payers([one.customer_id for one in inputs], moment)
     return [
-        Inviting(found[one.customer_id], accounts.get(normal_email(one.email)), language)
+        Inviting(
+            found[one.customer_id],
+            accounts.get(normal_email(one.email)),
+            language,
+            rooms.get(one.customer_id),
+        )
         for one in inputs
     ]
 

@@ -1,6 +1,7 @@
 """The stored payment methods of a customer and which subscriptions use each (PAY-02, PAY-06)."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from tenure.engine.actor import Actor
@@ -30,6 +31,7 @@ class Method:
     expires_on: date | None
     state: str
     used_by: tuple[UsedBy, ...]
+    address: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -70,9 +72,10 @@ def _methods(customer: int, at: datetime) -> tuple[Method, ...]:
             expires_on=expires_on,
             state=_state(expires_on, today, used.get(key, [])),
             used_by=tuple(used.get(key, [])),
+            address=address,
         )
-        for key, brand, last4, holder, expires_on in rows(
-            "SELECT id, brand, last4, holder, expires_on FROM payment_method "
+        for key, brand, last4, holder, expires_on, address in rows(
+            "SELECT id, brand, last4, holder, expires_on, address FROM payment_method "
             "WHERE customer_id = %s AND removed_at IS NULL ORDER BY stored_at DESC, id DESC",
             [customer],
         )

@@ -99,7 +99,7 @@ def edit(
                 rows=NewRows(),
             ),
         ),
-        Because("PAY-03", "card-edited", "payment_method", facts.id),
+        Because("PAY-03", "card-edited"),
         {"changed": True},
     )
 

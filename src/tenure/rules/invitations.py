@@ -4,11 +4,13 @@ import hashlib
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from tenure.rules import payers
 from tenure.rules.changes import Change, InvitationAnswered, InvitationSent
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.notices import About, mails
 from tenure.rules.parties import Contact
 from tenure.rules.people import Account, email_fault, normal_email
+from tenure.rules.policy import Policy
 from tenure.rules.roles import ADMINS, Company, granted
 
 VALID_DAYS = 14
@@ -26,12 +28,28 @@ _SPOKEN = {"secondary_admin": "secondary-admin", "member": "user"}
 
 
 @dataclass(frozen=True, slots=True)
+class Room:
+    """Whom invoices go to already, which says whether somebody more may pay (INV-06)."""
+
+    accounts: tuple[payers.Account, ...]
+    with_role: tuple[str, ...]
+    policy: Policy
+
+    def refused(self, email: str) -> Refused | None:
+        """Return why this address can't become a payer."""
+        return payers.no_room(
+            self.accounts, with_role=self.with_role, email=email, policy=self.policy
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Inviting:
     """What inviting needs: the company, and the account of the address if it has one."""
 
     company: Company
     account: Account | None
     language: str
+    payers: Room | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +72,7 @@ class Answering:
     offered: Offered
     company: Company
     account: Account | None
+    payers: Room | None = None
 
 
 def token_hash(token: str) -> str:
@@ -65,10 +84,13 @@ def invite(facts: Inviting, *, email: str, role: str, team_id: int | None, token
     """Offer a role to an address; the link is in the mail, its hash in the table.
 
     A purchaser is invited by a purchaser (ACC-03), a secondary admin by the primary one (ACC-06).
-    Refused: email-invalid, role-not-offered, role-not-enough, already-has-role, token-too-short.
+    Refused: email-invalid, role-not-offered, role-not-enough, already-has-role, token-too-short,
+    payers-too-many.
     """
     company, address = facts.company, normal_email(email)
     fault = email_fault(address) or _may_not_offer(company, role, team_id)
+    if fault is None and role == "payer" and facts.payers is not None:
+        fault = facts.payers.refused(address)
     if fault is not None:
         return fault
     if len(token) < 20:
@@ -110,7 +132,7 @@ def invite(facts: Inviting, *, email: str, role: str, team_id: int | None, token
 def accept(facts: Answering) -> Decision:
     """Take the offered role; the one who was invited does, once (ACC-03).
 
-    Refused: invitation-for-another, invitation-withdrawn, invitation-expired.
+    Refused: invitation-for-another, invitation-withdrawn, invitation-expired, payers-too-many.
     """
     offered, company = facts.offered, facts.company
     if facts.account is None or facts.account.email != offered.email:
@@ -122,6 +144,10 @@ def accept(facts: Answering) -> Decision:
         return Refused("invitation-withdrawn", {"company": company.name}, "")
     if offered.invited_at + timedelta(days=VALID_DAYS) < company.at:
         return Refused("invitation-expired", {"company": company.name, "days": VALID_DAYS}, "")
+    if offered.role == "payer" and facts.payers is not None:
+        full = facts.payers.refused(offered.email)
+        if full is not None:
+            return full
     changes: list[Change] = [
         InvitationAnswered(
             id=offered.id, customer_id=company.id, accepted_at=company.at, withdrawn_at=None

@@ -40,6 +40,11 @@ class Account:
     payers: tuple[Payer, ...] = ()
 
     @property
+    def called(self) -> str:
+        """Return its name, or lacking one its number."""
+        return self.name or self.number
+
+    @property
     def emails(self) -> tuple[str, ...]:
         """Return its addresses."""
         return tuple(payer.email for payer in self.payers)
@@ -102,7 +107,7 @@ def change(facts: Paying, *, wanted: Wanted) -> Decision:
         return decided(payer_account_id=key)
     return Decided(
         (*changes, *_told(facts, account, wanted, added, removed, rows)),
-        Because("INV-06", "payers-changed", "payer_account", key),
+        Because("INV-06", "payers-changed"),
         {"payer_account_id": key},
     )
 
@@ -201,7 +206,8 @@ def _changes(
         key = opened.id
     else:
         key = account.id
-        if wanted.name is not None and name != account.name:
+        # Who says a name only, to add to that account, writes it as it comes.
+        if wanted.account_id is not None and wanted.name is not None and name != account.name:
             changes.append(PayerAccountRenamed(id=key, customer_id=facts.buyer.id, name=name))
         changes += [
             PayerRemoved(id=payer.id, customer_id=facts.buyer.id, email=payer.email)

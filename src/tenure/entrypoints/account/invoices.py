@@ -10,6 +10,7 @@ from tenure.entrypoints.account.explaining import tax_lines
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.operations.documents import invoice_file as make_invoice_file
 from tenure.presentation.listing import listing_of
+from tenure.questions.documents import documents
 from tenure.questions.invoices import SORTS, STATES, invoice, invoice_file, invoices
 from tenure.rules.decision import Refused
 
@@ -90,6 +91,8 @@ def _shown(visit: Visit, key: int, refused: Refused | None = None) -> HttpRespon
     found = visit.seen(invoice(visit.actor, invoice_id=key, at=visit.at))
     visit.under(found.customer_id)
     waiting = found.under_way
+    # Payers see the invoice and nothing else (ACC-12).
+    attached = documents(visit.actor, owner=("invoice", key), customer_id=found.customer_id)
     cards = [one for one in found.cards if not one.expired]
     chosen = found.method_id if found.method_id in {one.id for one in cards} else None
     return visit.page(
@@ -98,6 +101,7 @@ def _shown(visit: Visit, key: int, refused: Refused | None = None) -> HttpRespon
         found=found,
         taxes=tax_lines(found.taxes, currency=found.total.currency, visit=visit),
         refused=refused,
+        documents=() if isinstance(attached, Refused) else attached,
         waiting=waiting,
         cards=cards,
         card=chosen or (cards[0].id if cards else None),

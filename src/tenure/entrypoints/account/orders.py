@@ -6,7 +6,9 @@ from django.views.decorators.http import require_safe
 from tenure.entrypoints.account.explaining import tax_lines
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.listing import listing_of
+from tenure.questions.documents import documents
 from tenure.questions.orders import STATES, order, orders
+from tenure.rules.decision import Refused
 
 
 @require_safe
@@ -33,4 +35,10 @@ def show(visit: Visit, key: int) -> HttpResponse:
     found = visit.seen(order(visit.actor, order_id=key))
     visit.under(found.customer_id)
     taxes = tax_lines(found.taxes, currency=found.total.currency, visit=visit)
-    return visit.page("order", found=found, taxes=taxes)
+    attached = documents(visit.actor, owner=("order", key), customer_id=found.customer_id)
+    return visit.page(
+        "order",
+        found=found,
+        taxes=taxes,
+        documents=() if isinstance(attached, Refused) else attached,
+    )

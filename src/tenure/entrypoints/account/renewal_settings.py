@@ -13,6 +13,7 @@ from tenure.entrypoints.account.explaining import why_of
 from tenure.entrypoints.account.ordering import cards, mended_here
 from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
 from tenure.presentation.parts import Consequence, Effect
+from tenure.questions.payers import payers
 from tenure.questions.payment_methods import Method
 from tenure.questions.renewing import renewal_of, term_choices
 from tenure.questions.subscription import SubscriptionPage, subscription
@@ -53,6 +54,7 @@ def change(visit: Visit, key: int) -> HttpResponse:
         "cards": among,
         "own": one.payment_method_id in {method.id for method in among},
         "terms": terms,
+        "payers": visit.seen(payers(visit.actor, customer_id=one.customer_id, at=visit.at)),
         "wanted": wanted,
         "offering": wanted["offering_id"] or one.next_offering_id,
         "back": reverse("account:subscription", args=[key]),
@@ -82,6 +84,7 @@ def _wanted(visit: Visit, one: Subscription, among: tuple[Method, ...]) -> dict[
         "payment_method_id": card if card in {method.id for method in among} else None,
         "po_number": sent.get("po_number", one.next_po_number).strip()[:60],
         "note": sent.get("note", one.next_note).strip()[:500],
+        "payer_account_id": number_in(visit.request, "payers", default=one.payer_account_id or 0),
     }
 
 

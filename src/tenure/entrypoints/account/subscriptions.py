@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from tenure.entrypoints.account.documents import renewal_documents
 from tenure.entrypoints.account.explaining import why_of, with_whys
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.listing import listing_of
@@ -75,6 +76,7 @@ def show(visit: Visit, key: int) -> HttpResponse:
         why=why_so(happened, visit),
         entries=_entries(happened.entries[:LATEST], visit, found.of_kind.unit),
         more=len(happened.entries) > LATEST,
+        **renewal_documents(visit, found),
     )
 
 

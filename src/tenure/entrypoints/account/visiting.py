@@ -70,6 +70,11 @@ class Visit:
         return self.may("see-payment-methods")
 
     @property
+    def sees_payers(self) -> bool:
+        """Return whether the visitor is shown to whom invoices go."""
+        return self.may("see-payers")
+
+    @property
     def buys(self) -> bool:
         """Return whether the visitor orders anew; support doesn't, who orders becomes purchaser."""
         return self.may("confirm-order")

@@ -5,7 +5,9 @@ from django.views.decorators.http import require_safe
 
 from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.forms import GrantForm, PrepaymentForm, ReasonForm, SellForm
+from tenure.presentation.downloads import download
 from tenure.presentation.listing import listing_of
+from tenure.questions.documents import office_document_file, office_documents
 from tenure.questions.office import OWING, SORTS, countries, office_customer, office_customers
 from tenure.rules.decision import Refused
 from tenure.texts.formats import country_text
@@ -49,6 +51,15 @@ def show_all(desk: Desk) -> HttpResponse:
 
 @require_safe
 @office_page
+def show_document(desk: Desk, key: int, document: int) -> HttpResponse:
+    """Hand out what a customer has attached."""
+    return download(
+        *desk.seen(office_document_file(desk.actor, customer_id=key, document_id=document))
+    )
+
+
+@require_safe
+@office_page
 def show(desk: Desk, key: int) -> HttpResponse:
     """Show one customer, open its account with a reason, or make somebody its purchaser."""
     return customer_page(desk, key)
@@ -70,6 +81,7 @@ def customer_page(
     return desk.page(
         "customer",
         status=status,
+        documents=desk.seen(office_documents(desk.actor, customer_id=key)),
         row=row,
         country=country_text(row.country, language=desk.language),
         visits=visits,

@@ -18,6 +18,11 @@ app_name = "office"
 urlpatterns: list[URLPattern] = [
     path("office/", customers.show_all, name="customers"),
     path("office/customers/<int:key>/", customers.show, name="customer"),
+    path(
+        "office/customers/<int:key>/documents/<int:document>/",
+        customers.show_document,
+        name="document-file",
+    ),
     path("office/customers/<int:key>/open/", acting.begin, name="open"),
     path("office/customers/<int:key>/purchaser/", acting.grant_purchaser, name="grant-purchaser"),
     path(

@@ -115,6 +115,12 @@ def percent(context: Context, rate_bp: int) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def file_size(context: Context, size: int) -> str:
+    """Write the size of a file that has so many bytes."""
+    return formats.size_text(size, language=language_in(context))
+
+
+@register.simple_tag(takes_context=True)
 def number(context: Context, value: int) -> str:
     """Write a number with the language's grouping."""
     return formats.number_text(value, language=language_in(context))
