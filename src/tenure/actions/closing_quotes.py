@@ -9,16 +9,18 @@ from tenure.engine.action import Moment
 from tenure.gateways.clock import day_in
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.policies import load_policies
-from tenure.records.facts.quotes import load_held, load_quotes
+from tenure.records.facts.quotes import load_held, load_links, load_partners, load_quotes
 from tenure.rules.decision import Refused
 from tenure.rules.quotes.closing import Closing
 
 
 def load_closing(inputs: Sequence[AboutQuote], moment: Moment) -> list[Closing | Refused]:
-    """Read the quotes with their companies and what they hold: nine queries."""
+    """Read the quotes with their companies and what they hold: eleven queries."""
     quotes = load_quotes([one.quote_id for one in inputs])
     buyers = load_buyers([quote.customer_id for quote in quotes.values()])
     held = load_held(list(quotes), policies=load_policies())
+    links = load_links(list(quotes))
+    partners = load_partners([quote.partner_id for quote in quotes.values()])
     found: list[Closing | Refused] = []
     for one in inputs:
         quote = quotes.get(one.quote_id)
@@ -34,6 +36,8 @@ def load_closing(inputs: Sequence[AboutQuote], moment: Moment) -> list[Closing |
                 held.get(quote.id, ()),
                 day_in(moment.at, zone=quote.time_zone),
                 moment.at,
+                links.get(quote.id, ()),
+                partners.get(quote.partner_id or 0),
             )
         )
     return found

@@ -9,7 +9,7 @@ from tenure.actions.scopes import by_quote
 from tenure.engine.action import Action, Due, Moment, Scope
 from tenure.gateways.link_tokens import token_for
 from tenure.records.facts.policies import load_policies
-from tenure.records.facts.quotes import load_held, load_partners, load_quotes
+from tenure.records.facts.quotes import load_held, load_links, load_partners, load_quotes
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.quotes import sending
@@ -30,6 +30,7 @@ def load(inputs: Sequence[SendQuote], moment: Moment) -> list[Sending | Refused]
     quotes = load_quotes([one.quote_id for one in inputs])
     before = load_quotes([one.supersedes_id for one in quotes.values()])
     held = load_held(list(before), policies=load_policies())
+    links = load_links(list(before))
     partners = load_partners([one.partner_id for one in quotes.values()])
 
     def sending_of(quote: Quote, quoting: Quoting, _one: SendQuote) -> Sending:
@@ -40,6 +41,7 @@ def load(inputs: Sequence[SendQuote], moment: Moment) -> list[Sending | Refused]
             partner=partners.get(quote.partner_id or 0),
             before=before.get(quote.supersedes_id or 0),
             held=held.get(quote.supersedes_id or 0, ()),
+            links_before=links.get(quote.supersedes_id or 0, ()),
         )
 
     return load_in_reach(inputs, moment, facts=sending_of)

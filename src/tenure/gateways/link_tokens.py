@@ -15,3 +15,8 @@ def token_for(seed: str) -> str:
     """
     made = salted_hmac(_SALT, seed, secret=settings.SECRET_KEY, algorithm="sha256").digest()
     return base64.urlsafe_b64encode(made).decode().rstrip("=")
+
+
+def quote_path(seed: str) -> str:
+    """Return the address, on this site, that shows a quote to who holds the link of this seed."""
+    return f"/quotes/{token_for(seed)}/"

@@ -13,6 +13,7 @@ from tenure.actions.note_mail_sent import NOTE_MAIL_SENT, NoteMailSent
 from tenure.engine.actor import system
 from tenure.engine.crash_points import crash_point
 from tenure.engine.perform import perform_all
+from tenure.gateways.link_tokens import quote_path
 from tenure.gateways.mail import (
     Attachment,
     Mailer,
@@ -30,8 +31,9 @@ from tenure.texts.mails import render
 log = logging.getLogger("tenure.mail")
 
 _WAITING = """
-SELECT m.id, m."to", m.language, m.template, m.values, m.asked_at, m.invoice_id,
-       coalesce(i.number, ''), coalesce(o.number, oi.number, ''), i.open_minor,
+SELECT m.id, m."to", m.language, m.template, m.values, m.asked_at, m.invoice_id, m.quote_id,
+       coalesce(i.number, ''), coalesce(o.number, oi.number, ''), coalesce(q.number, ''),
+       coalesce(pr.name, ''), i.open_minor,
        EXISTS (SELECT FROM payment p WHERE p.state IN ('requested', 'unknown')
                AND (p.invoice_id = i.id OR p.id IN
                     (SELECT payment_id FROM payment_share WHERE invoice_id = i.id)))
@@ -39,6 +41,10 @@ FROM mail m
 LEFT JOIN invoice i ON i.id = m.invoice_id
 LEFT JOIN purchase_order o ON o.id = m.order_id
 LEFT JOIN purchase_order oi ON oi.id = i.order_id
+LEFT JOIN quote q ON q.id = m.quote_id
+LEFT JOIN subscription s ON s.id = m.subscription_id
+LEFT JOIN offering f ON f.id = s.offering_id
+LEFT JOIN product pr ON pr.id = f.product_id
 WHERE m.sent_at IS NULL ORDER BY m.asked_at, m.id LIMIT %s
 """
 
@@ -54,8 +60,11 @@ class Waiting:
     values: Mapping[str, Any]
     asked_at: datetime
     invoice_id: int | None
+    quote_id: int | None
     invoice_number: str
     order_number: str
+    quote_number: str
+    product: str
     open_minor: int | None
     being_charged: bool
 
@@ -65,11 +74,21 @@ class Waiting:
 
         It was asked for before the charge was answered: a declined one is to be paid by hand.
         """
+        if "seed" in self.values:
+            # Only a hash of a link's token is kept: it is made again for the one who may have it.
+            named = {name: given for name, given in self.values.items() if name != "seed"}
+            return {**named, "url": quote_path(self.values["seed"])}
         if self.template != "invoice" or self.open_minor is None or self.being_charged:
             return self.values
         due = {**self.values["amount_due"], "minor": self.open_minor}
         paid_with = "" if self.open_minor else self.values.get("paid_with", "")
         return {**self.values, "amount_due": due, "paid_with": paid_with}
+
+    def kept(self, body: str) -> str:
+        """Return the text to keep: with the quote's page for its readers, not with the link."""
+        if "seed" not in self.values:
+            return body
+        return body.replace(quote_path(self.values["seed"]), f"/account/quotes/{self.quote_id}/")
 
 
 def deliver_mail(*, at: datetime, limit: int = 20) -> int:
@@ -105,7 +124,12 @@ def _waiting(limit: int, claims: ExitStack) -> list[Waiting]:
 
 
 def _send(mail: Waiting, post: Mailer, vendor: str, *, at: datetime) -> NoteMailSent:
-    numbers = {"invoice_number": mail.invoice_number, "order_number": mail.order_number}
+    numbers = {
+        "invoice_number": mail.invoice_number,
+        "order_number": mail.order_number,
+        "quote_number": mail.quote_number,
+        "product": mail.product,
+    }
     worded = render(
         mail.template,
         mail.language,
@@ -130,7 +154,9 @@ def _send(mail: Waiting, post: Mailer, vendor: str, *, at: datetime) -> NoteMail
     except MailRefused as never:
         log.warning("mail %d to %s is refused: %s", mail.id, mail.to, never)
         refused = str(never) or "refused"
-    return NoteMailSent(mail_id=mail.id, subject=worded.subject, body=worded.text, refused=refused)
+    return NoteMailSent(
+        mail_id=mail.id, subject=worded.subject, body=mail.kept(worded.text), refused=refused
+    )
 
 
 _WITH_PAPER = ("invoice", "credit-note", "reinstated")

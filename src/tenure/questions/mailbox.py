@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from tenure.gateways.link_tokens import quote_path
 from tenure.questions.deployment import deployment
 from tenure.records.facts.reading import named_rows, rows
 from tenure.rules.decision import Refused
 
 _COLUMNS = """
 SELECT m.id, m."to", m.subject, m.template, m.asked_at, m.sent_at, m.refused, m.body,
+       m.quote_id, coalesce(m.values->>'seed', '') AS seed,
        CASE WHEN m.template = 'invoice' THEN m.invoice_id END AS invoice_id,
        coalesce(i.number, '') AS invoice_number, coalesce(c.name, '') AS company,
        coalesce(c.time_zone, 'Europe/Stockholm') AS zone
@@ -54,7 +56,7 @@ def mailbox(
         _COLUMNS + where + " ORDER BY m.asked_at DESC, m.id DESC LIMIT %s OFFSET %s",
         [*wanted, limit, offset],
     )
-    return tuple(Posted(**row) for row in found), count
+    return tuple(_posted(row) for row in found), count
 
 
 def posted(mail_id: int) -> Posted | Refused:
@@ -62,7 +64,15 @@ def posted(mail_id: int) -> Posted | Refused:
     if not deployment().is_sandbox:
         return Refused("not-a-sandbox", {})
     found = next(iter(named_rows(_COLUMNS + "WHERE m.id = %s", [mail_id])), None)
-    return Posted(**found) if found else Refused("not-found", {"name": "mail"})
+    return _posted(found) if found else Refused("not-found", {"name": "mail"})
+
+
+def _posted(row: dict[str, Any]) -> Posted:
+    """Return a mail as its recipient got it: with the link that isn't kept (ACC-13)."""
+    seed, quote_id = row.pop("seed"), row.pop("quote_id")
+    if seed:
+        row["body"] = row["body"].replace(f"/account/quotes/{quote_id}/", quote_path(seed))
+    return Posted(**row)
 
 
 def companies_here() -> int:

@@ -25,6 +25,7 @@ A kind with `?` may be absent, null or "". A `url` may be a path, put behind the
 from collections.abc import Mapping
 
 from tenure.texts.mail_kinds import LINES, Kinds, Template
+from tenure.texts.mail_templates_partners import PARTNERING
 from tenure.texts.mail_templates_paying import PAYING
 from tenure.texts.mail_templates_quoting import QUOTING
 from tenure.texts.mail_templates_supplying import SUPPLYING
@@ -34,6 +35,7 @@ __all__ = ["LINES", "TEMPLATES", "Kinds"]
 TEMPLATES: Mapping[str, Template] = {
     **SUPPLYING,
     **PAYING,
+    **PARTNERING,
     **QUOTING,
     "welcome": Template(
         {"name": "text", "email": "text", "company": "text?", "url": "url"},

@@ -1,6 +1,6 @@
 """Closing: a quote is cancelled, expires, or is free again because its payment failed (QUO-15)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,6 +8,8 @@ from tenure.rules.changes import Change, QuoteClosed
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.notices import About, mails, midnight
 from tenure.rules.parties import Buyer
+from tenure.rules.quotes.accepting import Link
+from tenure.rules.quotes.ending import cancelled_mails, holders
 from tenure.rules.quotes.holding import Held, released
 from tenure.rules.quotes.quote import Quote, Source, State, may_become
 
@@ -16,7 +18,8 @@ from tenure.rules.quotes.quote import Quote, Source, State, may_become
 class Closing:
     """A quote that is being closed, who closes it, and the subscriptions that it holds.
 
-    `source` is where the caller stands: a partner, sales, or a purchaser by self-service.
+    `source` is where the caller stands: a partner, sales, or a purchaser by self-service. `links`
+    lead to the quote, withdrawn ones too; `partner` is the one that it is from.
     """
 
     quote: Quote
@@ -25,6 +28,8 @@ class Closing:
     held: tuple[Held, ...]
     on: date
     at: datetime
+    links: tuple[Link, ...] = ()
+    partner: Mapping[str, str] | None = None
 
 
 def cancel(facts: Closing, *, reason: str) -> Decision:
@@ -74,7 +79,18 @@ def _closed(facts: Closing, state: State, reason: str) -> Iterator[Change]:
         close_reason=reason,
     )
     yield from released(facts.held, on=facts.on)
-    yield from hold_ended_mails(facts, NewRows())
+    rows = NewRows()
+    yield from hold_ended_mails(facts, rows)
+    if state == State.CANCELLED:
+        yield from cancelled_mails(
+            holders(facts.links, quote=facts.quote, buyer=facts.buyer),
+            quote=facts.quote,
+            buyer=facts.buyer,
+            partner=facts.partner,
+            reason=reason,
+            at=facts.at,
+            rows=rows,
+        )
 
 
 def hold_ended_mails(facts: Closing, rows: NewRows) -> Iterator[Change]:

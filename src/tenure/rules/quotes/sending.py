@@ -13,6 +13,8 @@ from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, money
 from tenure.rules.parties import Contact
 from tenure.rules.prices import Price
+from tenure.rules.quotes.accepting import Link
+from tenure.rules.quotes.ending import holders, superseded_mails
 from tenure.rules.quotes.holding import Held, hold, released
 from tenure.rules.quotes.pricing import Promise, Reckoned, limits, reckon
 from tenure.rules.quotes.quote import Quote, Quoting, Recipient, State, may_become
@@ -30,7 +32,8 @@ class Token:
 class Sending:
     """A draft that is being sent; `tokens` are the links of its recipients by address.
 
-    `before` is the version that it takes the place of, `held` what that one holds.
+    `before` is the version that it takes the place of, `held` what that one holds, `links_before`
+    the links that lead to it.
     """
 
     quoting: Quoting
@@ -39,6 +42,7 @@ class Sending:
     partner: Mapping[str, str] | None = None
     before: Quote | None = None
     held: tuple[Held, ...] = ()
+    links_before: tuple[Link, ...] = ()
 
 
 def send(facts: Sending, *, wait: bool = False) -> Decision:
@@ -82,6 +86,7 @@ def send(facts: Sending, *, wait: bool = False) -> Decision:
             *hold(renewed, quote_id=quote.id, on=quoting.buying.on),
             *_links(facts, rows),
             *_mails(facts, sent, rows),
+            *_told_of_successor(facts, rows),
         ),
         Because("QUO-09", "quote-sent", "quote", quote.id),
         {"quote_id": quote.id, "total_minor": sent.total_minor, "last_on": str(sent.last_on)},
@@ -210,12 +215,28 @@ def _mails(facts: Sending, sent: QuoteSent, rows: NewRows) -> Iterator[Change]:
                 "note": quote.note,
                 "name": recipient.name,
                 "automatic": quote.source == "automatic",
+                "replaces": facts.before.number if facts.before else "",
                 "seed": facts.tokens[recipient.email].seed,
             },
             about=About(buyer.id, quote_id=quote.id),
             at=facts.quoting.buying.at,
             rows=rows,
         )
+
+
+def _told_of_successor(facts: Sending, rows: NewRows) -> Iterator[Change]:
+    before, buyer = facts.before, facts.quoting.buying.buyer
+    if before is None or before.state != State.SENT:
+        return
+    sent_to = {one.email for one in facts.quote.recipients}
+    yield from superseded_mails(
+        holders(facts.links_before, quote=before, buyer=buyer, but=sent_to),
+        quote=before,
+        successor=facts.quote.number,
+        buyer=buyer,
+        at=facts.quoting.buying.at,
+        rows=rows,
+    )
 
 
 def _contact(recipient: Recipient, known: tuple[Contact, ...], language: str) -> Contact:
