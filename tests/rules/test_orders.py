@@ -99,6 +99,7 @@ def test_what_the_order_keeps() -> None:
         po_number="PO 7",
         note="To the shop",
         terms_version="2025-01",
+        terms_at=at("2025-06-10"),
     )
 
 

@@ -160,6 +160,7 @@ def _load_buyings(
                 po_number=one.po_number,
                 note=one.note,
                 terms_version=one.terms_version,
+                accepted_by_id=moment.actor.user_id,
                 pays_by=one.pays_by,
             )
         )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from tenure.actions.buying import load_ordering
+from tenure.actions.buying import load_accepted
 from tenure.actions.scopes import by_subscription
 from tenure.engine.action import Action, Scope
 from tenure.rules import ahead, changing
@@ -20,6 +20,7 @@ class AddSeats:
     payment_method_id: int | None = None
     pays_by: str = ""
     po_number: str = ""
+    terms_version: str = ""
 
 
 def decide(wanted: AddSeats, facts: Ordering) -> Decision:
@@ -43,7 +44,7 @@ ADD_SEATS = Action[AddSeats, Ordering](
     summary="Add seats that end with the others, priced by the day.",
     scope=Scope.CUSTOMER,
     keys=by_subscription,
-    load=load_ordering,
+    load=load_accepted,
     decide=decide,
     alone=True,
     ahead=look_ahead,

@@ -1,6 +1,7 @@
 """Loads what adding to and renewing a subscription by an order need to know, many at a time."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
@@ -117,6 +118,33 @@ def load_ordering(
         ordering(buying, subscriptions[one.subscription_id])
         for one, buying in zip(inputs, placing, strict=True)
     ]
+
+
+class Accepting(ForSubscription, Protocol):
+    """An input with which the terms of purchase are accepted."""
+
+    @property
+    def terms_version(self) -> str:
+        """Return which version, "" where none is."""
+        ...
+
+
+def load_accepted(
+    inputs: Sequence[Accepting], moment: Moment, *, channel: str = "store"
+) -> list[Ordering]:
+    """Read as `load_ordering` does, with the terms that are accepted, and by whom (MOD-06)."""
+    return [
+        accepted(ordering, version=one.terms_version, moment=moment)
+        for one, ordering in zip(
+            inputs, load_ordering(inputs, moment, channel=channel), strict=True
+        )
+    ]
+
+
+def accepted(ordering: Ordering, *, version: str, moment: Moment) -> Ordering:
+    """Return what is ordered under a version of the terms, by whoever acts."""
+    buying = replace(ordering.buying, terms_version=version, accepted_by_id=moment.actor.user_id)
+    return replace(ordering, buying=buying)
 
 
 def _placing(

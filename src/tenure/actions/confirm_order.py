@@ -1,13 +1,14 @@
 """Confirm what is in a cart: orders that wait for their payment (CHK-01, 02, 06, 10, 13)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from tenure.actions.on_terms import with_terms
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
+from tenure.records.facts.attachments import load_files
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.holdings import load_holdings
 from tenure.records.facts.orders import (
@@ -18,24 +19,39 @@ from tenure.records.facts.orders import (
     orders_by_intent,
 )
 from tenure.records.facts.parties import load_buyers
+from tenure.records.facts.payers import load_payer_accounts
 from tenure.records.facts.payments import load_cards
-from tenure.records.facts.policies import load_policies
-from tenure.records.facts.prices import load_locks
+from tenure.records.facts.policies import Policies, load_policies
+from tenure.records.facts.prices import load_locks, load_rates_in_force
 from tenure.records.facts.subscriptions import load_subscriptions
-from tenure.rules import ahead, purchases
+from tenure.rules import ahead, confirming
 from tenure.rules.aligning import aligned
+from tenure.rules.attachments import File
 from tenure.rules.catalogue import Offer
+from tenure.rules.confirming import Confirming
 from tenure.rules.decision import Decided, Decision, Refused
 from tenure.rules.order_pricing import Buying, Wanted
+from tenure.rules.parties import Buyer
+from tenure.rules.payers import Paying
+from tenure.rules.payment_choice import limit_in
 from tenure.rules.purchase_terms import TERMS_VERSION
 from tenure.rules.subscriptions import Subscription
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentHanded:
+    """A purchase order as a file."""
+
+    file_name: str
+    content: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmOrder:
     """What the customer confirms; `intent` is made with the review page, so twice is once.
 
-    What is bought belongs to the team, the first one where none is named, or to a new one.
+    What is bought belongs to the team, the first one where none is named, or to a new one. Its
+    invoices go to `payers`, to the first payer account where nobody is named.
     """
 
     customer_id: int
@@ -49,12 +65,42 @@ class ConfirmOrder:
     note: str = ""
     terms_version: str = ""
     auto_renew: bool = True
+    payers: tuple[str, ...] = ()
+    documents: tuple[DocumentHanded, ...] = ()
 
 
-def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refused]:
+def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Confirming | Refused]:
+    """Read what is bought, and what goes along with it: two queries more where something does."""
+    found = load_buying(inputs, moment)
+    choosing = [one.customer_id for one in inputs if one.payers]
+    accounts = load_payer_accounts(choosing) if choosing else {}
+    handed = [(one.customer_id, file.sha256) for one in inputs for file in _files(one.documents)]
+    files = load_files(handed) if handed else {}
+    return [
+        buying
+        if isinstance(buying, Refused)
+        else Confirming(
+            buying=buying,
+            paying=Paying(
+                buyer=buying.buyer,
+                accounts=accounts.get(buying.buyer.id, ()),
+                policy=buying.policy,
+                changed_by=moment.actor.name,
+                language=buying.buyer.language,
+                at=moment.at,
+            ),
+            files={
+                sha256: key for (owner, sha256), key in files.items() if owner == one.customer_id
+            },
+        )
+        for one, buying in zip(inputs, found, strict=True)
+    ]
+
+
+def load_buying(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refused]:
     """Read buyers, carts with offerings, cards, policies, holdings, targets: ten queries.
 
-    Five more where one is paid by invoice.
+    Five more where one is paid by invoice, one where the policy limits cards for carts.
     """
     buyers = load_buyers([one.customer_id for one in inputs])
     carts = load_carts([one.cart_token for one in inputs])
@@ -71,6 +117,7 @@ def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refuse
         [OfferOn(line.offering_id, days[key], rates_on[key]) for key, line in wished]
     )
     targets = load_subscriptions([line.aligned_to_id for _, line in wished])
+    limits = _card_limits(buyers, days, policies)
     found: list[Buying | Refused] = []
     for one in inputs:
         buyer, on, cart = buyers[one.customer_id], days[one.customer_id], carts[one.cart_token]
@@ -110,9 +157,26 @@ def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying | Refuse
                 terms_version=one.terms_version,
                 accepted_by_id=moment.actor.user_id,
                 pays_by=one.pays_by,
+                card_limit_minor=limits.get(one.customer_id),
             )
         )
     return with_terms(found, moment)
+
+
+def _card_limits(
+    buyers: Mapping[int, Buyer], days: Mapping[int, date], policies: Policies
+) -> dict[int, int | None]:
+    """Return the card limit of today by customer, where carts are tested: one query or none."""
+    tested = {
+        key: policy
+        for key, on in days.items()
+        if (policy := policies.in_force(on)[1]).payment.card_limit_on_carts
+    }
+    rates = load_rates_in_force([days[key] for key in tested]) if tested else {}
+    return {
+        key: limit_in(buyers[key].currency, policy=policy, rates=rates.get(days[key]))
+        for key, policy in tested.items()
+    }
 
 
 def _wanted(
@@ -147,14 +211,24 @@ def _fault(one: ConfirmOrder, cart: CartRow, teams: Mapping[int, str]) -> Refuse
     return None
 
 
-def decide(wanted: ConfirmOrder, facts: Buying) -> Decision:
-    """Place the orders (see `purchases.confirm`)."""
-    return purchases.confirm(facts, intent=wanted.intent)
+def decide(wanted: ConfirmOrder, facts: Confirming) -> Decision:
+    """Place the orders (see `confirming.confirm`)."""
+    return confirming.confirm(
+        facts,
+        intent=wanted.intent,
+        payers=wanted.payers,
+        documents=_files(wanted.documents),
+    )
 
 
-def look_ahead(_wanted: ConfirmOrder, facts: Buying, decision: Decided) -> Decision:
+def look_ahead(_wanted: ConfirmOrder, facts: Confirming, decision: Decided) -> Decision:
     """Return what fulfilling the order would do."""
-    return ahead.fulfilled(decision, buying=facts, offers=[one.offer for one in facts.wanted])
+    buying = facts.buying
+    return ahead.fulfilled(decision, buying=buying, offers=[one.offer for one in buying.wanted])
+
+
+def _files(handed: Sequence[DocumentHanded]) -> list[File]:
+    return [File(one.file_name, one.content) for one in handed]
 
 
 CONFIRM_ORDER = Action(

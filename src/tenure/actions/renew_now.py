@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tenure.actions.buying import load_ordering
+from tenure.actions.buying import load_accepted
 from tenure.actions.scopes import by_subscription
 from tenure.engine.action import Action, Scope
 from tenure.rules import ahead, changing
@@ -25,6 +25,7 @@ class RenewNow:
     auto_renew: bool = True
     po_number: str = ""
     keep_roles: bool = False
+    terms_version: str = ""
 
 
 def decide(wanted: RenewNow, facts: Ordering) -> Decision:
@@ -54,7 +55,7 @@ RENEW_NOW = Action[RenewNow, Ordering](
     summary="Renew a subscription by hand, early or late.",
     scope=Scope.CUSTOMER,
     keys=by_subscription,
-    load=load_ordering,
+    load=load_accepted,
     decide=decide,
     alone=True,
     ahead=look_ahead,

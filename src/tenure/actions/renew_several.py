@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tenure.actions.buying import load_ordering
+from tenure.actions.buying import accepted, load_ordering
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
@@ -31,6 +31,7 @@ class RenewSeveral:
     pays_by: str = ""
     auto_renew: bool = True
     keep_roles: bool = False
+    terms_version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +55,11 @@ def load(inputs: Sequence[RenewSeveral], moment: Moment) -> list[Several]:
         for key in dict.fromkeys(one.subscription_ids)
         if owner[key] == one.customer_id
     }
-    ordering = dict(
-        zip(wanted, load_ordering(list(wanted.values()), moment), strict=True) if wanted else ()
-    )
+    loaded = load_ordering(list(wanted.values()), moment) if wanted else []
+    ordering = {
+        (place, key): accepted(one, version=inputs[place].terms_version, moment=moment)
+        for (place, key), one in zip(wanted, loaded, strict=True)
+    }
     before = orders_of_bulk([(one.customer_id, one.intent) for one in inputs])
     buyers = load_buyers([one.customer_id for one in inputs])
     policies = load_policies()

@@ -22,7 +22,7 @@ CHANNEL = STORE
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """A country that is sold to."""
+    """A country that is sold to: by the vendor (`model` agency), or by partners only (resale)."""
 
     country: str
     currency: str
@@ -30,6 +30,7 @@ class Market:
     language: str
     seller: str
     seller_email: str
+    model: str
 
     def day(self, at: datetime) -> date:
         """Return the day it is there, which decides the price (CAT-06)."""
@@ -157,7 +158,8 @@ def _markets() -> tuple[Market, ...]:
         Market(**row)
         for row in named_rows(
             "SELECT m.country, m.currency, m.time_zone, m.language, e.name AS seller, "
-            "e.email AS seller_email FROM market m JOIN legal_entity e ON e.id = m.legal_entity_id "
+            "e.email AS seller_email, m.model "
+            "FROM market m JOIN legal_entity e ON e.id = m.legal_entity_id "
             "ORDER BY m.id"
         )
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from tenure.rules.decision import Refused
 from tenure.rules.derivation import Derivation
-from tenure.rules.kinds import Kind, Need, kind_of
+from tenure.rules.kinds import METHODS, Kind, Need, kind_of
 from tenure.rules.money import Money
 from tenure.rules.policy import Policy
 from tenure.rules.price_lists import NO_PRICE
@@ -19,6 +19,7 @@ class Offer:
     none: `no-price` or `fx-missing`. `promotions` are all that name the offering that day. It is
     added to any of `for_products`, which are called `for_names`. `model` is that of its product
     and `market_model` of its market: the vendor sells (`agency`), or partners do (`resale`).
+    `paid_by` are the ways to pay that both have (PAY-01).
     """
 
     offering_id: int
@@ -46,6 +47,7 @@ class Offer:
     for_names: tuple[str, ...] = ()
     model: str = "agency"
     market_model: str = "agency"
+    paid_by: tuple[str, ...] = METHODS
 
     @property
     def of_kind(self) -> Kind:

@@ -168,7 +168,7 @@ class _Entry:
         entity = self._find(row, "legal_entity", (row.values["legal_entity"],), "legal_entity")
         if not self._zone(row) or entity is None:
             return None
-        names = ("country", "currency", "time_zone", "language", "name", "model")
+        names = ("country", "currency", "time_zone", "language", "name", "model", "paid_by")
         return MarketEntered(
             id=key, legal_entity_id=entity.id, **{name: row.values[name] for name in names}
         )
@@ -205,7 +205,7 @@ class _Entry:
             }
             for language in LANGUAGES
         }
-        names = ("code", "kind", "name", "family", "access_url", "model")
+        names = ("code", "kind", "name", "family", "access_url", "model", "paid_by")
         return ProductEntered(
             id=key,
             **{name: values[name] for name in names},

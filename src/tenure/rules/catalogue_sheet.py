@@ -1,6 +1,6 @@
 """The columns of a catalogue's sheet: which kinds of rows, and what stands in each (OPS-05)."""
 
-from tenure.rules.kinds import CHANNELS, ENTITLEMENTS, FORMER, KINDS
+from tenure.rules.kinds import CHANNELS, ENTITLEMENTS, FORMER, KINDS, METHODS
 from tenure.rules.people import LANGUAGES
 from tenure.rules.promotions import NEW, OCCASIONS
 from tenure.rules.sheets import (
@@ -50,6 +50,14 @@ def _optional(length: int) -> Column:
 _MODEL = Column(choice("agency", "resale"), required=False, empty="agency")
 
 
+def _ways_to_pay(cell: str) -> str:
+    return "|".join(several(choice(*METHODS))(cell))
+
+
+# Which methods there are; all where nothing is said (PAY-01).
+_PAID_BY = Column(_ways_to_pay, required=False)
+
+
 CATALOGUE: Schema = {
     "legal_entity": {
         "code": Column(text(20)),
@@ -75,6 +83,7 @@ CATALOGUE: Schema = {
         "time_zone": Column(text(40)),
         "language": Column(choice(*LANGUAGES)),
         "model": _MODEL,
+        "paid_by": _PAID_BY,
     },
     "tax_rate": {
         "country": Column(country),
@@ -107,6 +116,7 @@ CATALOGUE: Schema = {
         "entitlements": Column(several(choice(*ENTITLEMENTS)), required=False, empty=()),
         "access_url": _optional(200),
         "model": _MODEL,
+        "paid_by": _PAID_BY,
     },
     "offering": {
         **_OFFERING,

@@ -12,13 +12,14 @@ from tenure.rules.changes import (
     RoleGranted,
     TeamMade,
 )
-from tenure.rules.credit_lines import invoice_closed, net_days
+from tenure.rules.credit_lines import net_days
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.fulfilment import fulfil_on_terms
 from tenure.rules.instalments import bill_kept
 from tenure.rules.money import Money
 from tenure.rules.order_lines import fulfilling, ordered
 from tenure.rules.order_pricing import Buying, Priced, Total, Wanted, card_fault, price, sum_up
+from tenure.rules.payment_choice import Paying, closed, shared_by
 from tenure.rules.selling_model import sold_directly
 
 
@@ -53,7 +54,7 @@ class Settled:
     answer: Mapping[str, object]
 
 
-def place(facts: Buying, *, intent: str) -> Decision:
+def place(facts: Buying, *, intent: str, rows: NewRows | None = None) -> Decision:
     """Confirm an order: it waits for its authorisation and holds the cart (CHK-06, CHK-10).
 
     The same intent twice is the same order. Two seats at 1 885.00 and 25 % tax: 4 712.50
@@ -63,7 +64,7 @@ def place(facts: Buying, *, intent: str) -> Decision:
     """
     if facts.placed_before is not None:
         return decided(order_id=facts.placed_before)
-    rows = NewRows()
+    rows = rows or NewRows()
     order_id = rows.number()
     team_id, changes = team(facts, rows)
     drawn = draw_up(facts, intent=intent, order_id=order_id, team_id=team_id, rows=rows)
@@ -86,15 +87,26 @@ def settle(
 
     By card one authorisation asks for the sum. By invoice, within the credit line, each is
     fulfilled at once and its invoice due by the customer's terms: of 2025-06-10, with 30 days, on
-    2025-07-10. Refused: as `credit_lines.invoice_closed` says.
+    2025-07-10. Refused: as `payment_choice.closed` says.
     """
     total_minor = sum(one.total.total_minor for one in drawn)
+    refused = closed(
+        facts.pays_by,
+        facts=Paying(
+            buyer=facts.buyer,
+            policy=facts.policy,
+            what="cart",
+            channel=facts.channel,
+            net_minor=sum(one.total.net_minor for one in drawn),
+            total_minor=total_minor,
+            limit_minor=facts.card_limit_minor,
+            credit=facts.credit,
+            paid_by=shared_by(line.offer for one in drawn for line in one.wanted),
+        ),
+    )
+    if refused is not None:
+        return refused
     if facts.pays_by == "invoice":
-        refused = invoice_closed(
-            facts.buyer, credit=facts.credit, channel=facts.channel, total_minor=total_minor
-        )
-        if refused is not None:
-            return refused
         changes = tuple(change for one in drawn for change in _on_terms(facts, one, rows))
         return Settled((*held(facts), *changes), {"payment_id": None, "total_minor": total_minor})
     payment = authorise(
@@ -188,10 +200,8 @@ def _fault(facts: Buying) -> Refused | None:
     kinds = {(line.offer.licence_type, line.offer.term) for line in begun}
     if len(kinds) > 1 and facts.channel != "partner":
         return Refused("cart-mixed", {"count": len(kinds)}, "store:cart")
-    if facts.pays_by == "invoice":
-        return None
     if facts.pays_by != "card":
-        return Refused("method-not-offered", {"method": facts.pays_by}, "store:checkout")
+        return None
     return card_fault(facts.card, on=facts.on, remedy="store:checkout")
 
 

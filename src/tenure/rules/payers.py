@@ -13,7 +13,7 @@ from tenure.rules.changes import (
 )
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.notices import About, mails
-from tenure.rules.parties import Buyer
+from tenure.rules.parties import Buyer, Contact, PayerAccount
 from tenure.rules.people import email_fault, normal_email
 from tenure.rules.policy import Policy
 
@@ -131,6 +131,16 @@ def settle(facts: Paying, *, emails: Iterable[str], rows: NewRows) -> Settled | 
     return Settled(
         opened.id, (opened, *(_added(facts, opened.id, email, rows) for email in chosen))
     )
+
+
+def with_chosen(buyer: Buyer, chosen: Settled) -> Buyer:
+    """Return a buyer that knows the account its order opens, so that its mail goes there."""
+    added = [one for one in chosen.changes if isinstance(one, PayerAdded)]
+    if not added:
+        return buyer
+    contacts = tuple(Contact(one.email, one.language) for one in added)
+    opened = PayerAccount(chosen.account_id or 0, "", "", is_first=False, payers=contacts)
+    return replace(buyer, payer_accounts=(*buyer.payer_accounts, opened))
 
 
 def choosable(accounts: Sequence[Account], *, account_id: int | None) -> Refused | None:

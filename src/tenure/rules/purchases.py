@@ -33,7 +33,7 @@ def grouped[Line](
     return tuple(tuple(several) for several in found.values())
 
 
-def confirm(facts: Buying, *, intent: str) -> Decision:
+def confirm(facts: Buying, *, intent: str, rows: NewRows | None = None) -> Decision:
     """Confirm a cart: one order, or for a mixed cart one of each kind and one payment (CHK-02).
 
     Two seats for a year at 1 885.00 and three for a month at 250.00, 25 % tax: orders of 4 712.50
@@ -42,8 +42,8 @@ def confirm(facts: Buying, *, intent: str) -> Decision:
     """
     kinds = grouped(facts.wanted, kind=kind_of)
     if facts.placed_before is not None or len(kinds) <= 1:
-        return place(facts, intent=intent)
-    rows = NewRows()
+        return place(facts, intent=intent, rows=rows)
+    rows = rows or NewRows()
     purchase_id = rows.number()
     first_id = rows.number()
     team_id, led = team(facts, rows)

@@ -69,7 +69,8 @@ class Visitor:
 
     def found(self, name: str = "Nordfab AB", *, country: str = "SE", **more: str) -> Any:
         """Fill in the company's page."""
-        fields = {"name": name, "country": country, **b.ADDRESSES[country], **more}
+        fields = {"name": name, "country": country, "kind": "business"}
+        fields |= {**b.ADDRESSES[country], **more}
         return self.post("/checkout/company/new/", **fields)
 
     def add_card(self, number: str = "4242424242424242") -> Any:

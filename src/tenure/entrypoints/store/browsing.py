@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from tenure.entrypoints.store import basket
-from tenure.entrypoints.store.terms import TERMS_VERSION
 from tenure.entrypoints.store.visitor import (
     choose_market,
     instant,
@@ -25,6 +24,7 @@ from tenure.questions.catalogue import Product, families, product
 from tenure.questions.holdings import Judged, SuccessPlans, judged, success_plans
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import Need
+from tenure.rules.purchase_terms import TERMS_VERSION, terms_of
 from tenure.texts import say
 from tenure.texts.formats import country_text
 
@@ -82,13 +82,17 @@ def choose_country(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def terms(request: HttpRequest) -> HttpResponse:
-    """Show the terms of purchase that an order records (MOD-06)."""
+def terms(request: HttpRequest, version: str = TERMS_VERSION) -> HttpResponse:
+    """Show the terms of purchase that orders record, of a former version too (MOD-06)."""
+    found = terms_of(version)
+    if found is None:
+        raise Http404(version)
     return page(
         request,
         "store/terms.html",
-        version=TERMS_VERSION,
-        points=tuple(f"store-terms-{i}" for i in range(1, 8)),
+        version=found.version,
+        former=found.version != TERMS_VERSION,
+        points=found.points,
         seller=market_of(request).seller,
     )
 

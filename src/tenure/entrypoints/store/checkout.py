@@ -117,6 +117,7 @@ def new_company(request: HttpRequest) -> HttpResponse:
             country=given["country"],
             address=form.address(),
             vat_number=given["vat_number"],
+            kind=given["kind"],
             language=reader_language(request),
         ),
         actor=shopper(request),

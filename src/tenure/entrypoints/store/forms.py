@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from tenure.presentation.forms import KitForm
 from tenure.presentation.languages import reader_language
 from tenure.questions.checkout import Company, StoredCard, TeamChoice
+from tenure.rules.customers import KINDS
 from tenure.texts import say
 from tenure.texts.formats import country_text, day_text
 
@@ -114,13 +115,17 @@ class NewCompanyForm(AddressForm):
     """A company that buys here for the first time; its details become its default (ACC-09)."""
 
     country = forms.ChoiceField(widget=forms.Select(attrs={"autocomplete": "country"}))
-    field_order = ("name", "country")
+    kind = forms.ChoiceField(widget=forms.RadioSelect, initial="business")
+    field_order = ("name", "country", "kind")
 
     def __init__(self, *args: Any, countries: Iterable[str], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         language = reader_language()
         self.fields["country"].choices = [  # type: ignore[attr-defined]
             (code, country_text(code, language=language)) for code in countries
+        ]
+        self.fields["kind"].choices = [  # type: ignore[attr-defined]
+            (kind, say(language, f"company-kind-{kind}")) for kind in KINDS
         ]
 
 

@@ -10,9 +10,11 @@ from tenure.entrypoints.store.visitor import instant, shopper
 from tenure.gateways.clock import day_in
 from tenure.presentation.actors import memberships_of
 from tenure.presentation.languages import reader_language
+from tenure.presentation.pages import REFUSED_STATUS, page
 from tenure.questions.carts import Cart
 from tenure.questions.checkout import Company, StoredCard, company, stored_cards
 from tenure.questions.memberships import Membership
+from tenure.questions.who_sells import sells_directly
 from tenure.rules.decision import Refused
 from tenure.texts import say
 
@@ -88,7 +90,28 @@ def company_or_redirect(request: HttpRequest) -> tuple[Cart, Company] | HttpResp
         return redirect("store:checkout-company")
     if not buyer.address.get("line1"):
         return redirect("store:checkout-edit-company")
-    return cart, buyer
+    return _led_elsewhere(request, cart, buyer) or (cart, buyer)
+
+
+def _led_elsewhere(request: HttpRequest, cart: Cart, buyer: Company) -> HttpResponse | None:
+    """Return the page that names the partner, for a company not sold to directly (MOD-02)."""
+    direct = sells_directly(
+        shopper(request),
+        customer_id=buyer.customer_id,
+        offerings=[line.offering_id for line in cart.lines],
+        at=instant(request),
+    )
+    if isinstance(direct, Refused) or direct.refused is None:
+        return None
+    return page(
+        request,
+        "store/not_direct.html",
+        status=REFUSED_STATUS,
+        refused=direct.refused,
+        partner=direct.partner,
+        company=buyer,
+        several=len(companies(request)) > 1,
+    )
 
 
 def ready_or_redirect(request: HttpRequest) -> Ready | HttpResponse:

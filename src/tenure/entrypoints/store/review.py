@@ -13,7 +13,6 @@ from tenure.entrypoints.store import aligning, basket, progress
 from tenure.entrypoints.store.effects import Effects, effects_of
 from tenure.entrypoints.store.forms import ReviewForm
 from tenure.entrypoints.store.progress import Ready
-from tenure.entrypoints.store.terms import TERMS_VERSION
 from tenure.entrypoints.store.visitor import instant, shopper
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
@@ -21,6 +20,7 @@ from tenure.questions.carts import Cart
 from tenure.questions.checkout import TeamChoice, order_of_intent, team_choices
 from tenure.rules.changes import OrderPlaced
 from tenure.rules.decision import Refused
+from tenure.rules.purchase_terms import TERMS_VERSION
 from tenure.texts import say
 from tenure.texts.formats import country_text, money_text
 

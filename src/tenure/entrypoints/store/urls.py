@@ -13,6 +13,7 @@ from tenure.entrypoints.store import (
     review,
     second_factor,
     signing,
+    who_sells,
 )
 
 app_name = "store"
@@ -23,7 +24,9 @@ urlpatterns: list[URLPattern] = [
     path("success-plans/", plans.show, name="success-plans"),
     path("country/", browsing.choose_country, name="choose-country"),
     path("terms/", browsing.terms, name="terms"),
+    path("terms/<slug:version>/", browsing.terms, name="terms-version"),
     path("contact/", browsing.contact, name="contact"),
+    path("who-sells/", who_sells.show, name="who-sells"),
     path("cart/", cart.show, name="cart"),
     path("cart/add/", cart.add, name="cart-add"),
     path("cart/change/", cart.change, name="cart-change"),

@@ -9,6 +9,7 @@ from tenure.records.facts.reading import distinct, named_rows, rows
 from tenure.rules.catalogue import Offer
 from tenure.rules.derivation import evaluate
 from tenure.rules.fx import MONTH, period_start
+from tenure.rules.kinds import methods_of
 from tenure.rules.money import Money
 from tenure.rules.price_lists import Following, Listed, ListedOn, RateInForce, price_on
 from tenure.rules.promotions import Promotion
@@ -31,7 +32,7 @@ SELECT w.number, o.id AS offering_id, p.id AS product_id,
        p.code AS product_code, p.name AS product_name, p.kind, o.term, o.licence_type,
        m.country, m.currency, o.channels, o.early_renewal, o.self_service_term_change,
        o.alignable, o.pack_tokens, o.specialisation, o.success_plan_eligible, p.access_url, p.model,
-       m.model AS market_model,
+       m.model AS market_model, p.paid_by, m.paid_by AS market_paid_by,
        p.for_products, CASE WHEN p.for_products = '{}' THEN p.for_products ELSE ARRAY(
            SELECT q.name::text FROM product q WHERE q.code = ANY(p.for_products) ORDER BY q.name
        ) END AS for_names,
@@ -113,6 +114,7 @@ def _offer(row: Mapping[str, Any], *, calendar: str, promotions: tuple[Promotion
         pack_tokens=row["pack_tokens"],
         model=row["model"],
         market_model=row["market_model"],
+        paid_by=methods_of(row["paid_by"], row["market_paid_by"]),
     )
 
 

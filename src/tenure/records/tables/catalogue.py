@@ -22,6 +22,7 @@ class Product(models.Model):
     for_products = ArrayField(models.CharField(max_length=40), default=list)
     entitlements = ArrayField(models.CharField(max_length=40), default=list)
     model = word(8, default="agency")
+    paid_by = word(60)
 
     class Meta:
         db_table = "product"

@@ -30,7 +30,8 @@ class LegalEntity(models.Model):
 class Market(models.Model):
     """A country that is sold to: its currency, its seller, and how one reads there.
 
-    `model` says who sells: the vendor (`agency`) or its partners only (`resale`: MOD-01).
+    `model` says who sells: the vendor (`agency`) or its partners only (`resale`: MOD-01);
+    `paid_by` names the ways to pay, all where it is empty (PAY-01).
     """
 
     id = key()
@@ -41,6 +42,7 @@ class Market(models.Model):
     language = word(5)
     name = word(60)
     model = word(8, default="agency")
+    paid_by = word(60)
 
     class Meta:
         db_table = "market"

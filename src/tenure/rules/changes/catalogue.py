@@ -45,6 +45,7 @@ class MarketEntered(Change):
     language: str
     name: str
     model: str = "agency"
+    paid_by: str = ""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -87,6 +88,7 @@ class ProductEntered(Change):
     for_products: list[str] = field(default_factory=list)
     entitlements: list[str] = field(default_factory=list)
     model: str = "agency"
+    paid_by: str = ""
 
 
 @dataclass(slots=True, kw_only=True)

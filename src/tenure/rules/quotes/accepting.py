@@ -21,7 +21,7 @@ from tenure.rules.order_lines import overtaken_lines
 from tenure.rules.order_pricing import Buying, Priced, Total, Wanted, card_fault
 from tenure.rules.orders import draw, settle
 from tenure.rules.parties import Contact
-from tenure.rules.payers import Paying
+from tenure.rules.payers import Paying, with_chosen
 from tenure.rules.payers import Settled as Chosen
 from tenure.rules.payers import settle as settle_payers
 from tenure.rules.prices import Price
@@ -113,7 +113,12 @@ def accept(facts: Accepting, *, intent: str, payers: Sequence[str] = ()) -> Deci
     chosen = settle_payers(facts.paying, emails=payers, rows=rows) if facts.paying else Chosen(None)
     if isinstance(chosen, Refused):
         return chosen
-    buying = replace(_buying(facts), payer_account_id=chosen.account_id)
+    buying = _buying(facts)
+    buying = replace(
+        buying,
+        buyer=with_chosen(buying.buyer, chosen),
+        payer_account_id=chosen.account_id,
+    )
     drawn = draw(
         [_priced(item, facts) for item in facts.items],
         facts=buying,

@@ -13,7 +13,7 @@ refused-resale-product = { $product } sælges kun af vores partnere.
         [none] Vælg en partner i nærheden; alt andet i kurven kan købes her.
        *[other] Køb det hos { $partner }, jeres partner: { $contact }. Alt andet kan købes her.
     }
-refused-terms-changed = Købsvilkårene er ændret, siden du læste dem.
-    .next = Læs version { $version }, og acceptér den; der er ikke bestilt noget.
+refused-terms-changed = Købsbetingelserne er ændret, siden du læste dem.
+    .next = Læs version { $version }, og acceptér dem; der er ikke bestilt noget.
 remedy-store-who-sells = Se, hvem der sælger til jer
-remedy-store-terms = Læs vilkårene
+remedy-store-terms = Læs betingelserne

@@ -13,7 +13,7 @@ refused-resale-product = { $product } säljs bara av våra partner.
         [none] Välj en partner nära er; allt annat i varukorgen går att köpa här.
        *[other] Köp den av { $partner }, er partner: { $contact }. Allt annat går att köpa här.
     }
-refused-terms-changed = Köpevillkoren har ändrats sedan du läste dem.
+refused-terms-changed = Köpvillkoren har ändrats sedan du läste dem.
     .next = Läs version { $version } och godkänn den; inget är beställt.
 remedy-store-who-sells = Se vem som säljer till er
 remedy-store-terms = Läs villkoren
