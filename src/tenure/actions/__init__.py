@@ -6,10 +6,12 @@ from tenure.actions.add_seats import ADD_SEATS
 from tenure.actions.admit_licence_server import ADMIT_LICENCE_SERVER
 from tenure.actions.admit_partner_user import ADMIT_PARTNER_USER
 from tenure.actions.announce_transfer import ANNOUNCE_TRANSFER
+from tenure.actions.answer_request import ANSWER_REQUEST
 from tenure.actions.answer_vendor_request import ANSWER_VENDOR_REQUEST
 from tenure.actions.appoint_secondary_admin import APPOINT_SECONDARY_ADMIN
 from tenure.actions.approve_quote import APPROVE_QUOTE, NOTE_LINK_OPENED
 from tenure.actions.ask_for_credit_line import ASK_FOR_CREDIT_LINE
+from tenure.actions.ask_for_quote import ASK_FOR_QUOTE
 from tenure.actions.ask_password_reset import ASK_PASSWORD_RESET
 from tenure.actions.assign_seat import ASSIGN_SEAT
 from tenure.actions.attach_document import ATTACH_DOCUMENT
@@ -23,9 +25,11 @@ from tenure.actions.change_quote import CHANGE_QUOTE
 from tenure.actions.change_renewal import CHANGE_RENEWAL
 from tenure.actions.change_user import CHANGE_USER
 from tenure.actions.choose_card import CHOOSE_CARD
+from tenure.actions.choose_partner import CHOOSE_PARTNER
 from tenure.actions.confirm_order import CONFIRM_ORDER
 from tenure.actions.decide_certificate import DECIDE_CERTIFICATE
 from tenure.actions.decide_credit_line import DECIDE_CREDIT_LINE
+from tenure.actions.decline_request import DECLINE_REQUEST
 from tenure.actions.demand_prepayment import DEMAND_PREPAYMENT
 from tenure.actions.demand_second_factor import DEMAND_SECOND_FACTOR
 from tenure.actions.detach_document import DETACH_DOCUMENT
@@ -50,6 +54,7 @@ from tenure.actions.found_customer import FOUND_CUSTOMER
 from tenure.actions.grant_purchaser import GRANT_PURCHASER
 from tenure.actions.hand_over_primary_admin import HAND_OVER_PRIMARY_ADMIN
 from tenure.actions.hand_over_quote import HAND_OVER_QUOTE
+from tenure.actions.introduce_customer import INTRODUCE_CUSTOMER
 from tenure.actions.invite import INVITE
 from tenure.actions.keep_forecast import KEEP_FORECAST
 from tenure.actions.make_grant_key import MAKE_GRANT_KEY
@@ -62,6 +67,7 @@ from tenure.actions.pay_invoice import PAY_INVOICE
 from tenure.actions.pull_brake import PULL_BRAKE
 from tenure.actions.put_entity_document import PUT_ENTITY_DOCUMENT
 from tenure.actions.quote_automatically import QUOTE_AUTOMATICALLY
+from tenure.actions.quote_renewals import QUOTE_RENEWALS
 from tenure.actions.read_mail import READ_MAIL
 from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
 from tenure.actions.record_transfer import RECORD_TRANSFER
@@ -110,6 +116,7 @@ ACTIONS: dict[str, AnyAction] = {
         HAND_OVER_QUOTE,
         REISSUE_QUOTE,
         SEND_QUOTE,
+        QUOTE_RENEWALS,
         WITHDRAW_LINK,
         ACCEPT_INVITATION,
         ADD_SEATS,
@@ -196,6 +203,11 @@ ACTIONS: dict[str, AnyAction] = {
         WITHDRAW_INVITATION,
         WITHDRAW_LICENCE_SERVER,
         WITHDRAW_PARTNER_USER,
+        DECLINE_REQUEST,
+        ANSWER_REQUEST,
+        ASK_FOR_QUOTE,
+        INTRODUCE_CUSTOMER,
+        CHOOSE_PARTNER,
     )
 }
 """Every action by its name: commands, API, stories, event log and docs take it from here."""

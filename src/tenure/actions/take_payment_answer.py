@@ -180,6 +180,7 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fu
             asked=one,
             trade_in=order.trade_in,
             payer_account_id=order.payer_account_id,
+            quoted_by_id=order.partner_id if order.quote_id is not None else None,
             documents=_documents(order.id, lines[order.id], documents),
             company=companies.get(order.customer_id),
         )

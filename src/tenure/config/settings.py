@@ -118,6 +118,7 @@ INSTALLED_APPS = [
     "tenure.presentation",
     "tenure.entrypoints.store",
     "tenure.entrypoints.account",
+    "tenure.entrypoints.partner",
     "tenure.entrypoints.office",
     "tenure.entrypoints.sandbox",
 ]

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("tenure.presentation.urls")),
     path("", include("tenure.entrypoints.store.urls")),
     path("", include("tenure.entrypoints.account.urls")),
+    path("", include("tenure.entrypoints.partner.urls")),
     path("", include("tenure.entrypoints.office.urls")),
     path("", include("tenure.entrypoints.sandbox.urls")),
     path("", include("tenure.entrypoints.webhooks.urls")),

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from tenure.rules.consent import Consent
+
 
 @dataclass(frozen=True, slots=True)
 class Actor:
@@ -11,7 +13,8 @@ class Actor:
     from where: `store`, `account`, `office`, `api`, `command`, `run`, `worker`, `webhook`, `story`.
     `reason` is what support writes when acting for a customer (ACC-11), `customer_id` the one that
     it is about; without one it is about whatever is asked for. With `partner_id` somebody acts for
-    a partner: what else they are doesn't count then (PAR-01).
+    a partner: what else they are doesn't count then (PAR-01); `consent` is what the customer gave
+    for what they do in its stead (PAR-08).
     """
 
     kind: str
@@ -22,6 +25,7 @@ class Actor:
     reason: str = ""
     customer_id: int | None = None
     partner_id: int | None = None
+    consent: Consent | None = None
 
     def reason_for(self, customer_id: int) -> str:
         """Return why this actor does something of a customer, "" if that wasn't said."""

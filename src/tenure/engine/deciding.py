@@ -7,7 +7,8 @@ from typing import Any
 from tenure.engine.action import AnyAction, Moment, Scope
 from tenure.engine.actor import Actor
 from tenure.engine.authorise import refusals
-from tenure.engine.partnership import foreign
+from tenure.engine.partnership import foreign, on_consent
+from tenure.rules.consent import ON_CONSENT
 from tenure.rules.decision import Decision, Refused
 
 
@@ -21,9 +22,15 @@ def decide_all(
 ) -> list[Decision]:
     """Return one decision per input: who may, then the facts of all, then the rule for each."""
     found = load_allowed(action, inputs, keys, actor=actor, at=at)
-    return [
+    decisions = [
         fact if isinstance(fact, Refused) else action.decide(one, fact)
         for one, fact in zip(inputs, found, strict=True)
+    ]
+    if actor.partner_id is None or action.name not in ON_CONSENT:
+        return decisions
+    return [
+        on_consent(decision, one, key, action=action.name, actor=actor, at=at)
+        for decision, one, key in zip(decisions, inputs, keys, strict=True)
     ]
 
 

@@ -6,11 +6,16 @@ subscription, quote and request only one is the partner's whose it is.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from tenure.engine.actor import Actor
+from tenure.engine.keys import count_new
+from tenure.gateways.clock import day_in
 from tenure.records.facts.partners import own
+from tenure.rules.consent import consent_fault, recorded
+from tenure.rules.decision import Decided, Decision
 
 # What a field of an input names, and the table to which it belongs.
 OWNED = {
@@ -64,3 +69,38 @@ def _is_foreign(field: str, key: int, owned: dict[str, frozenset[int]], actor: A
     if field == "partner_id":
         return key != actor.partner_id
     return field not in OPEN and (field not in OWNED or key not in owned[OWNED[field]])
+
+
+# The day that it is somewhere already: a consent of today is never of tomorrow.
+_EARLIEST_ZONE = "Pacific/Kiritimati"
+
+
+def on_consent(
+    decision: Decision,
+    wanted: Any,
+    key: int | str | None,
+    *,
+    action: str,
+    actor: Actor,
+    at: datetime,
+) -> Decision:
+    """Return what a partner decided for a customer with the consent it rests on (PAR-08).
+
+    The refusal where there is none; what changes nothing needs none.
+    """
+    if not isinstance(decision, Decided) or not decision.changes:
+        return decision
+    fault = consent_fault(actor.consent, today=day_in(at, zone=_EARLIEST_ZONE))
+    if fault is not None or actor.consent is None:
+        return fault or decision
+    kept = recorded(
+        actor.consent,
+        row=-count_new(decision) - 1,
+        customer_id=int(key or 0),
+        partner_id=actor.partner_id or 0,
+        user_id=actor.user_id or 0,
+        action=action,
+        subscriptions=[row for field, row in named_in(wanted) if field.startswith("subscription")],
+        at=at,
+    )
+    return replace(decision, changes=(*decision.changes, kept))

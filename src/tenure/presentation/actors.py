@@ -142,7 +142,9 @@ def partner_actor_of(request: HttpRequest) -> Actor | None:
     partner = current_partner(request)
     if partner is None:
         return None
-    return replace(actor_of(request, PARTNER), partner_id=partner.partner_id)
+    actor = actor_of(request, PARTNER)
+    # Customers know who acts by both names: in their mails and in their history.
+    return replace(actor, name=f"{actor.name} ({partner.name})", partner_id=partner.partner_id)
 
 
 @supplies("partners")

@@ -15,6 +15,8 @@ TONE_OF_STATE: Mapping[str, str] = {
     "paid": "good",
     "completed": "good",
     "fulfilled": "good",
+    "accepted": "good",
+    "sent": "info",
     "trial": "info",
     "pending": "info",
     "open": "info",

@@ -16,6 +16,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "sandbox-move": ("sandbox-move",),
     "office": ("office", "office:customers"),
     "partner": ("partner:overview",),
+    "switch-partner": ("partner:switch",),
     "stop-acting": ("office:stop",),
     "demo": ("demo",),
     "language": ("language",),

@@ -28,13 +28,14 @@ def term_choices(actor: Actor, *, subscription_id: int) -> tuple[TermChoice, ...
     """
     return ask(
         "see-subscriptions",
-        lambda: _choices(subscription_id),
+        lambda: terms_of(subscription_id),
         actor=actor,
         customer_id=customer_of(subscription_id) or 0,
     )
 
 
-def _choices(key: int) -> tuple[TermChoice, ...]:
+def terms_of(key: int) -> tuple[TermChoice, ...]:
+    """Return those terms; part of a page whose own question says who may see it."""
     return tuple(
         TermChoice(*row)
         for row in rows(

@@ -127,6 +127,7 @@ def _renew(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> N
         pays_by=facts.pays_by,
         payer_account_id=facts.payer_account_id or before.payer_account_id,
         purchaser_id=before.purchaser_id if line.keeps_roles else facts.order.user_id,
+        next_partner_id=facts.quoted_by_id or before.next_partner_id,
     )
     after = renewed_subscription(
         chosen,

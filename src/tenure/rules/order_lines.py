@@ -46,7 +46,7 @@ class Fulfilling:
 
     `asked` is the payment that it waited for, None for one on terms: that is paid by an invoice
     due `net_days` after its day (INV-07). `documents` were attached to the order or to the renewals
-    in it (REN-17, CHK-12).
+    in it (REN-17, CHK-12). `quoted_by_id` is the partner whose quote it came of (MOD-05).
     """
 
     order: Placed
@@ -71,6 +71,7 @@ class Fulfilling:
     documents: tuple[Attached, ...] = ()
     pays_by: str = "card"
     net_days: int = 0
+    quoted_by_id: int | None = None
 
     @property
     def due_on(self) -> date:
@@ -182,6 +183,7 @@ def fulfilling(
         documents=buying.documents if any(line.kind in RENEWING for line in lines) else (),
         pays_by=order.pays_by,
         net_days=net_days,
+        quoted_by_id=order.partner_id if order.quote_id is not None else None,
     )
 
 

@@ -52,8 +52,9 @@ RIGHTS: dict[str, frozenset[str]] = {
     "order-for-customer": frozenset({"sales"}),
     "extend-subscription": frozenset({"sales"}),
     "switch-product": frozenset({"sales"}),
-    "set-auto-renewal": PURCHASER,
-    "change-renewal": PURCHASER,
+    # A partner does these two with the customer's consent only (PAR-08).
+    "set-auto-renewal": PURCHASER | {"partner"},
+    "change-renewal": PURCHASER | {"partner"},
     "choose-card": PURCHASER,
     "pay-invoice": PAYING,
     # Setting the vendor up as a supplier: anybody of the customer, and its partner for it (MOD-07).
@@ -80,6 +81,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     # quotes: a purchaser, the customer's partner, sales; accepting is judged by the quote (QUO-11)
     "draft-quote": QUOTING,
     "change-quote": QUOTING,
+    "quote-renewals": QUOTING,
     "send-quote": QUOTING,
     "cancel-quote": QUOTING,
     "reissue-quote": QUOTING,
@@ -93,6 +95,12 @@ RIGHTS: dict[str, frozenset[str]] = {
     # partners
     "admit-partner-user": frozenset({"system", "sales", "partner-admin"}),
     "withdraw-partner-user": frozenset({"system", "sales", "partner-admin"}),
+    "introduce-customer": frozenset({"partner-user"}),
+    "choose-partner": PURCHASER,
+    "ask-for-quote": PURCHASER,
+    # A customer may ask any partner: the request itself says whose it is.
+    "answer-request": frozenset({"partner"}),
+    "decline-request": frozenset({"partner"}),
     # the run, the worker, the outside
     "take-payment-answer": SYSTEM,
     "take-vat-answer": SYSTEM,
@@ -146,6 +154,10 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-cart": ANYONE,
     "see-holdings": PURCHASER | ADMIN | {"member", "sales"},
     "see-entitlements": PURCHASER | ADMIN | {"member", "sales"},
+    "see-partners": SIGNED_IN,
+    "see-own-quote-requests": PURCHASER,
+    # What a quote of a partner or of sales can be made of; purchasers have the cart and renewals.
+    "see-what-to-quote": frozenset({"partner", "sales"}),
     "see-partner-customers": frozenset({"partner-user"}),
     "see-partner-customer": frozenset({"partner"}),
     "see-partner-renewals": frozenset({"partner-user"}),
@@ -160,6 +172,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-orders": PURCHASER | {"operations", "finance"},
     "see-invoices": PAYING | {"operations"},
     "see-payment-methods": PURCHASER,
+    "see-payment-choices": PAYING | {"partner", "sales"},
     "see-payers": PURCHASER | {"finance"},
     "see-documents": PURCHASER,
     # What the vendor's staff see of them where they look customers up.
@@ -194,6 +207,7 @@ _ON_BEHALF_TOO = frozenset(
         "grant-purchaser",
         "open-account",
         "order-for-customer",
+        "see-what-to-quote",
         "see-what-to-sell",
         "switch-product",
     }

@@ -16,7 +16,13 @@ from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
 from tenure.gateways.clock import day_in
-from tenure.presentation.actors import actor_of, current_customer, home_of, stand_under
+from tenure.presentation.actors import (
+    actor_of,
+    current_customer,
+    home_of,
+    partnerships_of,
+    stand_under,
+)
 from tenure.presentation.installation import installation
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page, refused
@@ -140,6 +146,8 @@ def account_page(view: View) -> View:
             return _to_sign_in(request)
         customer = current_customer(request)
         if customer is None and isinstance(request.user, User) and request.user.staff_role:
+            return redirect(home_of(request.user))
+        if customer is None and partnerships_of(request):
             return redirect(home_of(request.user))
         if customer is None:
             return page(request, "account/no_company.html")

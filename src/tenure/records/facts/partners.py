@@ -25,9 +25,12 @@ OWN_CUSTOMER = (
     "OR EXISTS (SELECT FROM purchase_order oo WHERE oo.customer_id = c.id "
     "AND oo.partner_id = %(partner)s AND oo.state <> 'failed') "
     "OR EXISTS (SELECT FROM quote oq WHERE oq.customer_id = c.id "
-    "AND oq.partner_id = %(partner)s AND oq.state IN ('draft', 'sent')))"
+    "AND oq.partner_id = %(partner)s AND oq.state IN ('draft', 'sent')) "
+    "OR EXISTS (SELECT FROM quote_request ow WHERE ow.customer_id = c.id "
+    "AND ow.partner_id = %(partner)s AND ow.state IN ('asked', 'answered')))"
 )
-"""A condition on `customer c` for `%(partner)s`."""
+"""A condition on `customer c` for `%(partner)s`: its own by record, by what it bought, by an open
+quote, or because it has asked this partner for one."""
 
 OWN_SUBSCRIPTIONS = (
     "(SELECT id FROM subscription WHERE partner_id = %(partner)s "
@@ -44,7 +47,9 @@ OWN_CUSTOMERS = (
     "UNION SELECT customer_id FROM purchase_order "
     "WHERE partner_id = %(partner)s AND state <> 'failed' "
     "UNION SELECT customer_id FROM quote "
-    "WHERE partner_id = %(partner)s AND state IN ('draft', 'sent'))"
+    "WHERE partner_id = %(partner)s AND state IN ('draft', 'sent') "
+    "UNION SELECT customer_id FROM quote_request "
+    "WHERE partner_id = %(partner)s AND state IN ('asked', 'answered'))"
 )
 """The keys of all that `OWN_CUSTOMER` holds for, found by index: for lists."""
 

@@ -53,12 +53,13 @@ class PartnerChosen(Change):
 
 @dataclass(slots=True, kw_only=True)
 class PartnerOfRecordBegan(Change):
-    """A partner serves a customer from a day on."""
+    """A partner serves a customer from a day on, to another one where that is known."""
 
     id: int
     customer_id: int
     partner_id: int
     from_on: date
+    to_on: date | None = None
 
 
 @dataclass(slots=True, kw_only=True)
