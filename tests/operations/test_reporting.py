@@ -3,11 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from django.apps import apps
 from pytest_django.fixtures import Settings
 
 from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
-from tenure.operations import forecasting, reporting, sandbox
+from tenure.operations import forecasting, rehearsal, reporting, sandbox
+from tenure.operations import run as run_module
 from tenure.operations.daily import daily_run
 from tenure.operations.providers import Outside
 from tenure.operations.run import run, time_zones
@@ -23,6 +25,28 @@ def seen() -> tuple[Run, ...]:
     found = runs(b.staff("operations"))
     assert isinstance(found, Runs)
     return found.runs
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        run_module._ZONES_DUE,
+        sandbox._LATER_DAYS,
+        rehearsal._DUE_CUSTOMERS,
+        reporting._DUE,
+    ],
+)
+def test_no_table_in_which_anything_is_due_is_overlooked(statement: str) -> None:
+    """A clock would not stop for it, a forecast not see it, a bar not count it."""
+    due = {
+        model._meta.db_table
+        for model in apps.get_app_config("records").get_models()
+        if any(field.attname == "next_due_on" for field in model._meta.concrete_fields)
+    }
+    assert {"subscription", "invoice", "payment_method"} <= due
+    assert [
+        name for name in sorted(due) if f"FROM {name} " not in " ".join(statement.split())
+    ] == []
 
 
 @pytest.mark.breaks_invariants

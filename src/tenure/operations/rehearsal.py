@@ -34,6 +34,7 @@ _ANSWER = {"charge": "succeeded", "capture": "succeeded", "authorise": "authoris
 _DUE_CUSTOMERS = """
 SELECT customer_id FROM subscription WHERE next_due_on <= %(until)s
 UNION SELECT customer_id FROM invoice WHERE next_due_on <= %(until)s
+UNION SELECT customer_id FROM quote WHERE next_due_on <= %(until)s
 UNION SELECT customer_id FROM payment_method
     WHERE next_due_on <= %(until)s AND removed_at IS NULL
 UNION SELECT customer_id FROM purchase_order WHERE state = 'pending' AND late_told_at IS NULL

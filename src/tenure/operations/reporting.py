@@ -36,6 +36,8 @@ due AS (
     UNION ALL
     SELECT i.id FROM invoice i JOIN here ON zone = i.time_zone WHERE i.next_due_on <= today
     UNION ALL
+    SELECT q.id FROM quote q JOIN here ON zone = q.time_zone WHERE q.next_due_on <= today
+    UNION ALL
     SELECT m.id FROM payment_method m JOIN customer c ON c.id = m.customer_id
     JOIN here ON zone = c.time_zone WHERE m.next_due_on <= today AND m.removed_at IS NULL
     UNION ALL

@@ -94,6 +94,7 @@ WITH here AS (SELECT * FROM unnest(%s::text[], %s::date[]) AS here (zone, today)
 SELECT zone FROM here WHERE
     EXISTS (SELECT FROM subscription WHERE time_zone = zone AND next_due_on <= today)
     OR EXISTS (SELECT FROM invoice WHERE time_zone = zone AND next_due_on <= today)
+    OR EXISTS (SELECT FROM quote WHERE time_zone = zone AND next_due_on <= today)
     OR EXISTS (SELECT FROM payment_method m JOIN customer c ON c.id = m.customer_id
                WHERE c.time_zone = zone AND m.next_due_on <= today AND m.removed_at IS NULL)
     OR EXISTS (SELECT FROM purchase_order o JOIN customer c ON c.id = o.customer_id

@@ -28,6 +28,9 @@ UNION ALL
 SELECT zone, min(next_due_on) FROM invoice JOIN here ON zone = time_zone
 WHERE next_due_on > today GROUP BY 1
 UNION ALL
+SELECT zone, min(next_due_on) FROM quote JOIN here ON zone = time_zone
+WHERE next_due_on > today GROUP BY 1
+UNION ALL
 SELECT zone, min(m.next_due_on) FROM payment_method m
 JOIN customer c ON c.id = m.customer_id JOIN here ON zone = c.time_zone
 WHERE m.next_due_on > today AND m.removed_at IS NULL GROUP BY 1
