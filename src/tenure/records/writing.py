@@ -75,7 +75,7 @@ INVOICE_NUMBER = Numbered(_invoice_series, _invoice_number, keeps_parts=True)
 ORDER_NUMBER = Numbered(lambda change: (0, "order", change.placed_on.year), _order_number)
 QUOTE_NUMBER = Numbered(lambda change: (0, "quote", change.made_on.year), _quote_number)
 CUSTOMER_NUMBER = Numbered(lambda _change: (0, "customer", 0), _customer_number)
-PAYER_NUMBER = Numbered(lambda _change: (0, "payer_account", 0), _payer_number)
+PAYER_NUMBER = Numbered(lambda _change: (0, "payers", 0), _payer_number)
 
 WRITES: tuple[Write, ...] = (
     Write(changes.PolicyEntered, "PolicyVersion"),

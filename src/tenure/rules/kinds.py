@@ -12,6 +12,19 @@ CHANNELS = ("store", "sales", "partner")
 
 STORE = CHANNELS[0]
 
+METHODS = ("card", "paypal", "direct-debit", "invoice", "transfer")
+"""Ways to pay, of which a market and a product may have fewer (PAY-01)."""
+
+
+def methods_of(*named: str) -> tuple[str, ...]:
+    """Return the methods that lists like `card|invoice` have in common; an empty one has all.
+
+    >>> methods_of("card|invoice", "")
+    ('card', 'invoice')
+    """
+    lists = [one.split("|") for one in named if one]
+    return tuple(method for method in METHODS if all(method in one for one in lists))
+
 
 class Need(StrEnum):
     """What a customer must have before this can be bought."""

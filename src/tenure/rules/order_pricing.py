@@ -84,6 +84,7 @@ class Wanted:
 class Buying:
     """All that confirming an order needs to know; whose holdings nobody told holds nothing.
 
+    `card_limit_minor` is the most that a card may pay where that is tested (PAY-04).
     `pays_by` is card or invoice. By invoice it is fulfilled at once: then `credit` says how far
     the customer's line is used, `subscriptions` are those that lines are about, by key, and
     `company` has its roles, where who renews takes them over (CHK-07, ACC-03).
@@ -112,6 +113,7 @@ class Buying:
     holdings: Holdings = NOTHING_HELD
     pays_by: str = "card"
     credit: Credit = NO_CREDIT
+    card_limit_minor: int | None = None
     subscriptions: Mapping[int, Subscription] = field(default_factory=dict)
     company: Company | None = None
 

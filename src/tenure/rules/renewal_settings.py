@@ -200,7 +200,7 @@ def _set(facts: Setting, wanted: Wanted) -> Subscription:
         known,
         next_quantity=known.next_quantity if wanted.quantity is None else wanted.quantity,
         next_offering_id=facts.renewing.offer.offering_id,
-        **_paid(known, wanted),
+        **_paid(wanted),
         next_po_number=known.next_po_number if wanted.po_number is None else wanted.po_number,
         next_note=known.next_note if wanted.note is None else wanted.note,
         payer_account_id=_payers(facts, wanted),
@@ -208,7 +208,7 @@ def _set(facts: Setting, wanted: Wanted) -> Subscription:
     )
 
 
-def _paid(known: Subscription, wanted: Wanted) -> dict[str, Any]:
+def _paid(wanted: Wanted) -> dict[str, Any]:
     """Return how it is paid: a card that is named goes first, by invoice there is none (PAY-06)."""
     if wanted.payment_method_id is not None:
         return {"payment_method_id": wanted.payment_method_id, "pays_by": "card"}

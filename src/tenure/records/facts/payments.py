@@ -95,3 +95,14 @@ def load_cards(methods: Sequence[int | None]) -> dict[int, tuple[int, Card]]:
             [distinct(methods)],
         )
     }
+
+
+def cards_by_token(tokens: Sequence[str]) -> dict[str, tuple[int, int]]:
+    """Return by the provider's token which card it is and whose, in one query."""
+    return {
+        token: (key, owner)
+        for token, key, owner in rows(
+            "SELECT token, id, customer_id FROM payment_method WHERE token = ANY(%s)",
+            [list(tokens)],
+        )
+    }

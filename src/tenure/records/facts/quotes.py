@@ -102,6 +102,20 @@ def quotes_by_intent(intents: Sequence[tuple[int, str]]) -> dict[tuple[int, str]
     }
 
 
+def quotes_of_bulk(intents: Sequence[tuple[int, str]]) -> dict[tuple[int, str], list[int]]:
+    """Return the quotes that grouped renewals of these intents of customers have made."""
+    return {
+        (row[0], row[1]): row[2]
+        for row in rows(
+            "SELECT w.customer, w.wanted, array_agg(q.id ORDER BY q.id) "
+            "FROM unnest(%s::bigint[], %s::text[]) AS w (customer, wanted) "
+            "JOIN quote q ON q.customer_id = w.customer AND starts_with(q.intent, w.wanted || '/') "
+            "GROUP BY 1, 2",
+            [[customer for customer, _ in intents], [intent for _, intent in intents]],
+        )
+    }
+
+
 def load_links(quotes: Sequence[int | None]) -> dict[int, tuple[Link, ...]]:
     """Return the links that lead to quotes, withdrawn ones too, in one query."""
     found: dict[int, list[Link]] = defaultdict(list)
@@ -146,7 +160,7 @@ def load_uses(
     found: dict[int, list[tuple[int | None, datetime]]] = defaultdict(list)
     for link, user, at in rows(
         "SELECT quote_link_id, user_id, used_at FROM quote_link_use "
-        "WHERE quote_link_id = ANY(%s) AND what = %s ORDER BY id",
+        "WHERE quote_link_id = ANY(%s) AND used_for = %s ORDER BY id",
         [distinct(links), what],
     ):
         found[link].append((user, at))

@@ -151,7 +151,7 @@ class QuoteLinkUse(models.Model):
     quote = link("Quote")
     customer = link("Customer")
     user = link("User", null=True)
-    what = word(12)
+    used_for = word(12)
     used_at = models.DateTimeField()
 
     class Meta:

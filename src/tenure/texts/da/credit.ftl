@@ -23,6 +23,19 @@ refused-net-days-out-of-range = Så mange betalingsdage kan ikke aftales.
 refused-method-not-offered = Den betalingsmåde tilbydes ikke.
     .next = Vælg en af dem, der tilbydes her.
 
+refused-method-not-here = Det kan ikke lade sig gøre for de her produkter i jeres land.
+    .next = Vælg en anden betalingsmåde, eller skriv til os.
+refused-paypal-not-connected = PayPal tilbydes ikke her endnu.
+    .next = Vælg et kort.
+refused-direct-debit-not-connected = Betalingsservice tilbydes ikke her endnu.
+    .next = Vælg et kort.
+refused-transfer-not-open = Forudbetaling af en ordre med bankoverførsel tilbydes ikke her endnu.
+    .next = Vælg et kort. Med en kreditramme køber I på faktura, og den kan betales med overførsel.
+refused-cart-above-card-limit = Det her bliver { $net } før moms, og over { $limit } kan hverken kort eller PayPal bruges.
+    .next = Del det op i flere ordrer, betal på faktura, eller bed jeres partner eller vores salgsafdeling om et tilbud.
+refused-renewal-above-card-limit = Fornyelsen bliver { $net } før moms, og over { $limit } kan hverken kort eller PayPal bruges.
+    .next = Lad den blive betalt på faktura, eller bed jeres partner eller vores salgsafdeling om et tilbud.
+
 mail-credit-line-decided =
     .subject = { $verdict ->
         [approve] { $company } kan betale på faktura
@@ -52,3 +65,9 @@ mail-credit-line-decided =
            *[other] Økonomiafdelingen skriver: { $reason }
         }
     .button = Se jeres fakturaer
+
+paid-by-card = Kort
+paid-by-paypal = PayPal
+paid-by-direct-debit = Betalingsservice
+paid-by-invoice = Faktura
+paid-by-transfer = Bankoverførsel forud

@@ -23,6 +23,19 @@ refused-net-days-out-of-range = So many days to pay can’t be agreed on.
 refused-method-not-offered = Paying like that isn’t offered.
     .next = Choose one of the ways that are offered here.
 
+refused-method-not-here = This isn’t possible for these products in your country.
+    .next = Choose another way to pay, or write to us.
+refused-paypal-not-connected = PayPal isn’t offered here yet.
+    .next = Choose a card.
+refused-direct-debit-not-connected = Direct debit isn’t offered here yet.
+    .next = Choose a card.
+refused-transfer-not-open = Paying an order in advance by bank transfer isn’t offered here yet.
+    .next = Choose a card. With a credit line you buy on an invoice, and that can be paid by transfer.
+refused-cart-above-card-limit = This comes to { $net } before tax, and above { $limit } neither card nor PayPal is possible.
+    .next = Split it into several orders, pay by invoice, or ask your partner or our sales team for a quote.
+refused-renewal-above-card-limit = This renewal comes to { $net } before tax, and above { $limit } neither card nor PayPal is possible.
+    .next = Have it paid by invoice, or ask your partner or our sales team for a quote.
+
 mail-credit-line-decided =
     .subject = { $verdict ->
         [approve] { $company } can pay by invoice
@@ -52,3 +65,9 @@ mail-credit-line-decided =
            *[other] Finance writes: { $reason }
         }
     .button = See your invoices
+
+paid-by-card = Card
+paid-by-paypal = PayPal
+paid-by-direct-debit = Direct debit
+paid-by-invoice = Invoice
+paid-by-transfer = Bank transfer in advance

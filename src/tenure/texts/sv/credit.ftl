@@ -23,6 +23,19 @@ refused-net-days-out-of-range = Så många betalningsdagar går inte att avtala.
 refused-method-not-offered = Det betalningssättet erbjuds inte.
     .next = Välj ett av dem som erbjuds här.
 
+refused-method-not-here = Det går inte för de här produkterna i ert land.
+    .next = Välj ett annat betalningssätt, eller skriv till oss.
+refused-paypal-not-connected = PayPal erbjuds inte här än.
+    .next = Välj ett kort.
+refused-direct-debit-not-connected = Autogiro erbjuds inte här än.
+    .next = Välj ett kort.
+refused-transfer-not-open = Att betala en beställning i förskott med banköverföring erbjuds inte här än.
+    .next = Välj ett kort. Med en kreditgräns köper ni mot faktura, och den kan betalas med överföring.
+refused-cart-above-card-limit = Det här blir { $net } före moms, och över { $limit } går varken kort eller PayPal.
+    .next = Dela upp det på flera beställningar, betala mot faktura, eller be er partner eller vår säljavdelning om en offert.
+refused-renewal-above-card-limit = Förnyelsen blir { $net } före moms, och över { $limit } går varken kort eller PayPal.
+    .next = Låt den betalas mot faktura, eller be er partner eller vår säljavdelning om en offert.
+
 mail-credit-line-decided =
     .subject = { $verdict ->
         [approve] { $company } kan betala mot faktura
@@ -52,3 +65,9 @@ mail-credit-line-decided =
            *[other] Ekonomiavdelningen skriver: { $reason }
         }
     .button = Se era fakturor
+
+paid-by-card = Kort
+paid-by-paypal = PayPal
+paid-by-direct-debit = Autogiro
+paid-by-invoice = Faktura
+paid-by-transfer = Banköverföring i förskott

@@ -1,0 +1,155 @@
+"""Which ways to pay are open, and the reason of each that is not: one table (PAY-01…05)."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tenure.rules.credit_lines import Credit
+from tenure.rules.decision import Refused
+from tenure.rules.fx import Rates
+from tenure.rules.kinds import METHODS, methods_of
+from tenure.rules.order_pricing import Wanted
+from tenure.rules.orders import place
+from tenure.rules.parties import CreditLine
+from tenure.rules.payment_choice import Paying, limit_in, methods, shared_by
+from tenure.rules.policy import default_policy
+from tests.rules.values import buyer, buying, day, offer
+
+LINE = CreditLine(15, "approved", "SEK", 50_000_000)
+LIMIT = 27_641_015
+NOT_YET = {
+    "paypal": "paypal-not-connected",
+    "direct-debit": "direct-debit-not-connected",
+    "transfer": "transfer-not-open",
+}
+ON_CARTS = replace(
+    default_policy(), payment=replace(default_policy().payment, card_limit_on_carts=True)
+)
+
+
+def paying(**changed: Any) -> Paying:
+    made = Paying(
+        buyer=buyer(),
+        policy=default_policy(),
+        what="quote",
+        channel="partner",
+        net_minor=LIMIT,
+        total_minor=34_551_269,
+        limit_minor=LIMIT,
+    )
+    return replace(made, **changed)
+
+
+@pytest.mark.rule("CHK-05", "PAY-01", "PAY-04", "PAY-05", "QUO-12", "INV-13")
+@pytest.mark.parametrize(
+    ("name", "facts", "closed"),
+    [
+        ("at the limit, no line", paying(), {"invoice": "credit-line-missing"}),
+        ("at the limit, with a line", paying(buyer=buyer(credit_line=LINE)), {}),
+        (
+            "a cent above it",
+            paying(buyer=buyer(credit_line=LINE), net_minor=LIMIT + 1),
+            {"card": "quote-above-card-limit", "paypal": "quote-above-card-limit"},
+        ),
+        (
+            "no rate was known on the day of issue",
+            paying(buyer=buyer(credit_line=LINE), net_minor=LIMIT + 1, limit_minor=None),
+            {},
+        ),
+        (
+            "a cart above it",
+            paying(what="cart", channel="store", net_minor=LIMIT + 1),
+            {"invoice": "credit-line-missing"},
+        ),
+        (
+            "a cart above it, where carts are tested",
+            paying(what="cart", channel="store", net_minor=LIMIT + 1, policy=ON_CARTS),
+            {
+                "card": "cart-above-card-limit",
+                "paypal": "cart-above-card-limit",
+                "invoice": "credit-line-missing",
+            },
+        ),
+        (
+            "a renewal by itself",
+            paying(what="renewal", channel="store", net_minor=LIMIT + 1),
+            {"invoice": "credit-line-missing"},
+        ),
+        (
+            "a first invoice in the store",
+            paying(what="cart", channel="store", buyer=buyer(credit_line=LINE)),
+            {"invoice": "invoice-not-open"},
+        ),
+        (
+            "one more invoice in the store",
+            paying(
+                what="cart",
+                channel="store",
+                buyer=buyer(credit_line=LINE),
+                credit=Credit(0, invoiced=True),
+            ),
+            {},
+        ),
+        (
+            "what is left of the line is just enough",
+            paying(buyer=buyer(credit_line=LINE), credit=Credit(15_448_731)),
+            {},
+        ),
+        (
+            "a cent too little is left",
+            paying(buyer=buyer(credit_line=LINE), credit=Credit(15_448_732)),
+            {"invoice": "credit-line-exceeded"},
+        ),
+        (
+            "prepayment is demanded",
+            paying(buyer=buyer(credit_line=LINE, prepayment=True)),
+            {"invoice": "prepayment-demanded"},
+        ),
+        (
+            "a market without cards",
+            paying(buyer=buyer(credit_line=LINE), paid_by=("invoice",)),
+            dict.fromkeys(("card", "paypal", "direct-debit", "transfer"), "method-not-here"),
+        ),
+    ],
+)
+def test_open_or_closed(name: str, facts: Paying, closed: dict[str, str]) -> None:
+    found = {one.method: one.refused.code for one in methods(facts) if one.refused is not None}
+    assert found == {**NOT_YET, **closed}
+    assert [one.method for one in methods(facts)] == list(METHODS)
+
+
+@pytest.mark.rule("PAY-04", "FX-05")
+def test_the_limit_elsewhere() -> None:
+    policy = default_policy()
+    assert limit_in("USD", policy=policy, rates=None) == 2_500_000
+    units = {"EUR": (1, 1), "SEK": (114_865, 10_000), "USD": (10_389, 10_000)}
+    known = Rates("month", day("2025-11-01"), "EUR", day("2025-10-31"), units)
+    assert limit_in("SEK", policy=policy, rates=known) == LIMIT
+    assert limit_in("SEK", policy=policy, rates=None) is None
+
+
+@pytest.mark.rule("PAY-01")
+def test_market_and_products_share_methods() -> None:
+    assert methods_of() == METHODS
+    assert methods_of("card|invoice", "", "invoice|transfer") == ("invoice",)
+    assert shared_by([offer(), offer(paid_by=("invoice", "card"))]) == ("card", "invoice")
+
+
+@pytest.mark.rule("PAY-01", "PAY-04")
+@pytest.mark.parametrize(
+    ("name", "changed", "code"),
+    [
+        ("paypal", {"pays_by": "paypal"}, "paypal-not-connected"),
+        ("none such", {"pays_by": "barter"}, "method-not-offered"),
+        ("by card, a cent above", {"card_limit_minor": 376_999, "policy": ON_CARTS},
+         "cart-above-card-limit"),
+        ("by card, at the limit", {"card_limit_minor": 377_000, "policy": ON_CARTS}, ""),
+        ("not by card here", {"wanted": (Wanted(offer(paid_by=("invoice",)), 2),)},
+         "method-not-here"),
+    ],
+)  # fmt: skip
+def test_an_order_asks_the_same(name: str, changed: dict[str, Any], code: str) -> None:
+    facts = replace(buying("2025-06-10", Wanted(offer(), 2)), **changed)
+    decision = place(facts, intent="x")
+    assert (decision.code if isinstance(decision, Refused) else "") == code
