@@ -27,7 +27,8 @@ def load_renewing(
     """
     subscriptions = load_subscriptions([one.subscription_id for one in inputs])
     every = list(subscriptions.values())
-    days = {one.id: _day(one, moment) for one in every}
+    today = {zone: day_in(moment.at, zone=zone) for zone in {one.time_zone for one in every}}
+    days = {one.id: _day(one, today[one.time_zone]) for one in every}
     offering = {one.id: one.next_offering_id if next_term else one.offering_id for one in every}
     rates_on = load_rates_days(every, days=days)
     offers = load_offers(
@@ -56,16 +57,15 @@ def load_renewing(
                 at=moment.at,
                 card_label=cards[method][1].label if method in cards else "",
                 planned=planned.get(subscription.id, ()),
-                today=day_in(moment.at, zone=subscription.time_zone),
+                today=today[subscription.time_zone],
                 contract=contract[1],
             )
         )
     return found
 
 
-def _day(subscription: Subscription, moment: Moment) -> date:
+def _day(subscription: Subscription, today: date) -> date:
     """Return the day that the work is done for: the one it was due, if it runs late (OPS-01)."""
-    today = day_in(moment.at, zone=subscription.time_zone)
     due_on = subscription.next_due_on
     if subscription.state == State.ACTIVE and due_on is not None and due_on < today:
         return due_on

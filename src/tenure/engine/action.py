@@ -31,7 +31,7 @@ class Moment:
     actor: Actor
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Due:
     """One piece of work of a run: what is due, since when, and whose it is."""
 

@@ -1,21 +1,25 @@
 """Saves decisions: one statement for each kind of change, whatever their number (rule 4)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db import connection
 from psycopg import sql
 
 from tenure.engine.keys import Named
+from tenure.records.copying import copy_into
 from tenure.records.writing import TOLD_ONLY, WRITES, Layout, Numbered, Write, jsonb, layout
 from tenure.rules.changes import Change
 
 type Found = list[tuple[Named, Change]]
 
 
-def apply(named: Sequence[Named]) -> None:
-    """Write all changes of these decisions; the caller holds the transaction."""
+def apply(named: Sequence[Named]) -> Collection[type[Change]]:
+    """Write all changes of these decisions and return of which kinds they were.
+
+    The caller holds the transaction.
+    """
     found: dict[type[Change], Found] = defaultdict(list)
     for one in named:
         for change in one.decision.changes:
@@ -26,6 +30,7 @@ def apply(named: Sequence[Named]) -> None:
     for write in WRITES:
         if changes := found.get(write.change):
             _write(write, changes)
+    return found.keys()
 
 
 def _write(write: Write, found: Found) -> None:
@@ -45,15 +50,13 @@ def _write(write: Write, found: Found) -> None:
 
 
 def _rows(write: Write, plan: Layout, found: Found) -> Iterator[list[Any]]:
-    read, keys, json, of = plan.read, plan.keys, plan.json, write.of
+    read, keys, of = plan.read, plan.keys, write.of
     for named, change in found:
         row = list(read(getattr(change, of) if of else change))
         for i in keys:
             value = row[i]
             if value is not None and value < 0:
                 row[i] = named.keys[-value - 1]
-        for i in json:
-            row[i] = jsonb(row[i])
         yield row
 
 
@@ -66,18 +69,9 @@ def _insert(
         *(kind for _, kind in extra),
         *(kind for _, kind, _ in plan.defaults),
     ]
-    constant = [jsonb(value) if kind == "jsonb" else value for _, kind, value in plan.defaults]
-    statement = sql.SQL("COPY {} ({}) FROM STDIN (FORMAT BINARY)").format(
-        sql.Identifier(plan.table), sql.SQL(", ").join(map(sql.Identifier, columns))
-    )
-    with (
-        connection.cursor() as cursor,
-        connection.wrap_database_errors,
-        cursor.copy(statement) as copy,
-    ):
-        copy.set_types(types)
-        for row in rows:
-            copy.write_row([*row, *constant] if constant else row)
+    constant = [value for _, _, value in plan.defaults]
+    whole = ([*row, *constant] for row in rows) if constant else rows
+    copy_into(sql.Identifier(plan.table), columns, types=types, rows=whole)
 
 
 def _insert_numbered(
@@ -146,17 +140,14 @@ def _update(plan: Layout, rows: Iterable[Sequence[Any]]) -> None:
         for column in plan.columns
         if column != "id"
     )
-    with connection.cursor() as cursor, connection.wrap_database_errors:
+    with connection.cursor() as cursor:
         cursor.execute(
             sql.SQL(
                 "CREATE TEMP TABLE IF NOT EXISTS {} ON COMMIT DELETE ROWS AS "
                 "SELECT {} FROM {} WITH NO DATA"
             ).format(aside, columns, sql.Identifier(plan.table))
         )
-        with cursor.copy(sql.SQL("COPY {} FROM STDIN (FORMAT BINARY)").format(aside)) as copy:
-            copy.set_types(plan.copy_types)
-            for row in latest.values():
-                copy.write_row(row)
+        copy_into(aside, plan.columns, types=plan.copy_types, rows=latest.values())
         cursor.execute(
             sql.SQL("UPDATE {} AS t SET {} FROM {} AS d WHERE t.id = d.id").format(
                 sql.Identifier(plan.table), sets, aside
@@ -168,7 +159,7 @@ def _update(plan: Layout, rows: Iterable[Sequence[Any]]) -> None:
             raise LookupError(f"{len(latest)} rows of {plan.table} were to change, {updated} did")
 
 
-def _upsert(write: Write, plan: Layout, rows: Sequence[Sequence[Any]]) -> None:
+def _upsert(write: Write, plan: Layout, rows: Sequence[list[Any]]) -> None:
     moved = [c for c in plan.columns if c not in write.on and c not in ("id", "customer_id")]
     statement = sql.SQL(
         "INSERT INTO {table} ({columns}) VALUES ({values}) ON CONFLICT ({on}) DO UPDATE SET {sets}"
@@ -181,6 +172,9 @@ def _upsert(write: Write, plan: Layout, rows: Sequence[Sequence[Any]]) -> None:
             sql.SQL("{0} = excluded.{0}").format(sql.Identifier(column)) for column in moved
         ),
     )
+    for row in rows:
+        for i in plan.json:
+            row[i] = jsonb(row[i])
     with connection.cursor() as cursor:
         cursor.executemany(statement, rows)
 

@@ -1,62 +1,64 @@
 """Writes the event log: what changed, by whom, why and from where (OPS-04)."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import cache
 from typing import Any
 
-from django.db import connection
+from psycopg import sql
 
 from tenure.engine.actor import Actor
 from tenure.engine.keys import Named, take_keys
-from tenure.records.writing import TOLD_ONLY, WRITES, jsonb
+from tenure.records.copying import copy_into
+from tenure.records.writing import TOLD_ONLY, WRITES
 from tenure.rules.changes import Change, SubscriptionChanged, SubscriptionStarted
 
-_COLUMNS = (
-    "id, at, on_day, what, action, actor_kind, actor_id, actor_name, source, rule, cause, "
-    "document_kind, document_id, customer_id, subscription_id, noun, noun_id, data"
-)
-_TYPES = [
-    "int8",
-    "timestamptz",
-    "date",
-    "text",
-    "text",
-    "text",
-    "int8",
-    "text",
-    "text",
-    "text",
-    "text",
-    "text",
-    "int8",
-    "int8",
-    "int8",
-    "text",
-    "int8",
-    "jsonb",
-]
+_COLUMNS: Mapping[str, str] = {
+    "id": "int8",
+    "at": "timestamptz",
+    "action": "text",
+    "actor_kind": "text",
+    "actor_id": "int8",
+    "actor_name": "text",
+    "source": "text",
+    "rule": "text",
+    "cause": "text",
+    "document_kind": "text",
+    "document_id": "int8",
+    "on_day": "date",
+    "what": "text",
+    "customer_id": "int8",
+    "subscription_id": "int8",
+    "noun": "text",
+    "noun_id": "int8",
+    "data": "jsonb",
+}
+"""Columns with their types: the key, what all events of a batch share, why, and the change."""
 
 
 def log_events(named: Sequence[Named], *, action: str, actor: Actor, at: datetime) -> None:
     """Append one event for every change that tells something, in one statement."""
     telling = _telling()
-    count = sum(type(change) in telling for one in named for change in one.decision.changes)
-    if not count:
+    told = [
+        (one, change)
+        for one in named
+        for change in one.decision.changes
+        # Most changes tell nothing.
+        if type(change) in telling
+    ]
+    if not told:
         return
-    name = _who(actor)
-    keys = take_keys(count)
-    # Made one by one, so that the database copies the first while the next are being made.
-    rows = (row for one in named for row in _events(one))
-    with (
-        connection.cursor() as cursor,
-        connection.wrap_database_errors,
-        cursor.copy(f"COPY event ({_COLUMNS}) FROM STDIN (FORMAT BINARY)") as copy,
-    ):
-        copy.set_types(_TYPES)
-        for key, (on, what, why, what_it_is_about) in zip(keys, rows, strict=True):
-            head = (key, at, on, what, action, actor.kind, actor.user_id, name, actor.source)
-            copy.write_row((*head, *why, *what_it_is_about))
+    who = (at, action, actor.kind, actor.user_id, _who(actor), actor.source)
+    keys = take_keys(len(told))
+    copy_into(
+        sql.Identifier("event"),
+        tuple(_COLUMNS),
+        types=tuple(_COLUMNS.values()),
+        rows=(
+            (key, *who, *_why(one), *_what(one, change))
+            for key, (one, change) in zip(keys, told, strict=True)
+        ),
+    )
 
 
 @cache
@@ -79,68 +81,51 @@ def _who(actor: Actor) -> str:
     return f"{name} ({why})"
 
 
-def _events(named: Named) -> Iterator[tuple[date | None, str, tuple[Any, ...], tuple[Any, ...]]]:
+def _why(named: Named) -> tuple[Any, ...]:
     because = named.decision.because
-    why = (
-        (
-            because.rule,
-            because.cause,
-            because.document_kind,
-            named.key(because.document_id),
-        )
-        if because
-        else ("", "", "", None)
-    )
-    telling = _telling()
-    for change in named.decision.changes:
-        # Most changes tell nothing, so that is asked first.
-        if type(change) not in telling:
-            continue
-        if isinstance(change, SubscriptionChanged | SubscriptionStarted):
-            yield _subscription_event(named, change, why)
-        else:
-            yield (
-                getattr(change, "on", None),
-                change.TELLS,
-                why,
-                (
-                    named.key(getattr(change, "customer_id", None)),
-                    named.key(getattr(change, "subscription_id", None)),
-                    change.NOUN,
-                    named.key(getattr(change, "id", 0)),
-                    jsonb(_shown(named, change)),
-                ),
-            )
+    if because is None:
+        return "", "", "", None
+    return because.rule, because.cause, because.document_kind, named.key(because.document_id)
 
 
-def _subscription_event(
-    named: Named, change: SubscriptionChanged | SubscriptionStarted, why: tuple[Any, ...]
-) -> tuple[date | None, str, tuple[Any, ...], tuple[Any, ...]]:
-    after = change.after
-    key = named.key(after.id)
-    data = {"state": after.state, "quantity": after.quantity, "renews_on": str(after.renews_on)}
-    if isinstance(change, SubscriptionChanged):
-        return (
-            change.on,
-            change.what,
-            why,
-            (after.customer_id, key, change.NOUN, key, jsonb({**data, **change.data})),
-        )
+def _what(named: Named, change: Change) -> tuple[Any, ...]:
+    if isinstance(change, SubscriptionChanged | SubscriptionStarted):
+        return _of_subscription(named, change)
     return (
-        after.started_on,
+        getattr(change, "on", None),
         change.TELLS,
-        why,
-        (named.key(after.customer_id), key, change.NOUN, key, jsonb(data)),
+        named.key(getattr(change, "customer_id", None)),
+        named.key(getattr(change, "subscription_id", None)),
+        change.NOUN,
+        named.key(getattr(change, "id", 0)),
+        _shown(named, change),
     )
+
+
+def _of_subscription(
+    named: Named, change: SubscriptionChanged | SubscriptionStarted
+) -> tuple[Any, ...]:
+    after = change.after
+    customer, key = named.key(after.customer_id), named.key(after.id)
+    data = {"state": after.state, "quantity": after.quantity, "renews_on": after.renews_on}
+    if isinstance(change, SubscriptionChanged):
+        data.update(change.data)
+        return change.on, change.what, customer, key, change.NOUN, key, data
+    return after.started_on, change.TELLS, customer, key, change.NOUN, key, data
 
 
 def _shown(named: Named, change: Change) -> dict[str, Any]:
-    shown: dict[str, Any] = {}
-    for name in change.SHOWS:
-        value = getattr(change, name)
+    shown = {name: getattr(change, name) for name in change.SHOWS}
+    for name in _translated(change.SHOWS):
+        value = shown[name]
         if name.endswith("_id"):
-            value = named.key(value)
-        elif isinstance(value, date | datetime):
-            value = value.isoformat()
-        shown[name] = value
+            shown[name] = named.key(value)
+        elif value is not None:
+            shown[name] = value.isoformat()
     return shown
+
+
+@cache
+def _translated(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return which of these aren't kept as they are: keys of new rows, and instants."""
+    return tuple(name for name in names if name.endswith(("_id", "_at")))

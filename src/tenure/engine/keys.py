@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from tenure.rules.changes import SubscriptionStarted
+from tenure.rules.changes import LedgerPosted, SubscriptionStarted
 from tenure.rules.decision import Decided
 
 
@@ -14,8 +14,12 @@ def take_keys(count: int) -> list[int]:
     if not count:
         return []
     with connection.cursor() as cursor:
-        cursor.execute("SELECT nextval('tenure_key') FROM generate_series(1, %s)", [count])
-        return [row[0] for row in cursor.fetchall()]
+        # One row with all of them: thousands of rows of one number each are a millisecond more.
+        cursor.execute(
+            "SELECT array_agg(nextval('tenure_key')) FROM generate_series(1, %s)", [count]
+        )
+        keys: list[int] = cursor.fetchone()[0]
+        return keys
 
 
 @dataclass(slots=True)
@@ -34,8 +38,13 @@ def count_new(decision: Decided) -> int:
     """Return how many new rows a decision names."""
     lowest = 0
     for change in decision.changes:
-        row = change.after if type(change) is SubscriptionStarted else change
-        lowest = min(lowest, getattr(row, "id", 0), getattr(change, "posting", 0))
+        row = change.after if isinstance(change, SubscriptionStarted) else change
+        number = getattr(row, "id", 0)
+        if isinstance(change, LedgerPosted):
+            number = min(number, change.posting)
+        # Not min(): it is asked for every row of a run.
+        if number < lowest:
+            lowest = number
     return -lowest
 
 

@@ -4,16 +4,16 @@ The rows are the outbox; a job carries no ids, so it can be repeated, lost or co
 harm. Who drains the outbox itself (the sandbox clock, a story) asks for quiet meanwhile.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from procrastinate.contrib.django import app
 
-from tenure.engine.keys import Named
-from tenure.rules.changes import MailRequested, PaymentRequested
+from tenure.rules.changes import Change, MailRequested, PaymentRequested
 
 DELIVER = "tenure.deliver"
+_DELIVERED: dict[type[Change], str] = {PaymentRequested: "payments", MailRequested: "mail"}
 _quiet: ContextVar[bool] = ContextVar("quiet", default=False)
 
 
@@ -27,15 +27,10 @@ def quietly() -> Iterator[None]:
         _quiet.reset(token)
 
 
-def announce(named: Sequence[Named]) -> None:
-    """Queue a delivery in this transaction where a decision asked for mail or money."""
+def announce(changed: Collection[type[Change]]) -> None:
+    """Queue a delivery in this transaction where something asked for mail or money."""
     if _quiet.get():
         return
-    kinds = {
-        "payments" if isinstance(change, PaymentRequested) else "mail"
-        for one in named
-        for change in one.decision.changes
-        if isinstance(change, PaymentRequested | MailRequested)
-    }
-    for kind in sorted(kinds, reverse=True):
-        app.configure_task(DELIVER, queue=kind).defer(kind=kind)
+    for change, kind in _DELIVERED.items():
+        if change in changed:
+            app.configure_task(DELIVER, queue=kind).defer(kind=kind)

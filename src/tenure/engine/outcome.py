@@ -8,7 +8,7 @@ from tenure.rules.changes import Change
 from tenure.rules.decision import Refused
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Done:
     """The decision was saved; `answer` names what was made by real keys."""
 

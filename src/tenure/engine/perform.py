@@ -155,9 +155,9 @@ def _carry_out_held(
 ) -> list[Outcome]:
     decisions = decide_all(action, inputs, keys, actor=actor, at=at)
     named = name_rows([one for one in decisions if isinstance(one, Decided)])
-    apply(named)
+    kinds = apply(named)
     log_events(named, action=action.name, actor=actor, at=at)
-    announce(named)
+    announce(kinds)
     saved = iter(named)
     return [one if isinstance(one, Refused) else done(next(saved)) for one in decisions]
 

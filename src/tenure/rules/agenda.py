@@ -66,7 +66,9 @@ def next_due(
     subscription: Subscription, *, planned: Phases, policy: Policy
 ) -> tuple[date, str] | None:
     """Return the next day on which the run has something to do with it, and the verb."""
-    found = [
+    first: tuple[date, str] | None = None
+    # In the order of VERBS, so that of two on the same day the earlier one stays.
+    for day, verb in (
         (subscription.begins_on, "begin"),
         (subscription.next_bill_on, "bill"),
         (_reminder_on(subscription, policy=policy), "remind"),
@@ -74,9 +76,10 @@ def next_due(
         (_renewal_on(subscription), "renew"),
         (next_boundary(planned, state=State(subscription.state)), "state"),
         (_warning_on(subscription, planned=planned, policy=policy), "warn"),
-    ]
-    dated = [(day, verb) for day, verb in found if day is not None]
-    return min(dated, key=lambda due: (due[0], VERBS.index(due[1]))) if dated else None
+    ):
+        if day is not None and (first is None or day < first[0]):
+            first = day, verb
+    return first
 
 
 def is_due(subscription: Subscription, *, verb: str, on: date) -> bool:

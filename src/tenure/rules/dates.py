@@ -38,7 +38,9 @@ def add_months(day: date, months: int, *, anchor_day: int | None = None) -> date
     if not 1 <= year <= 9999:
         raise ValueError(f"{day} and {months} months lie outside the calendar")
     month = month0 + 1
-    return date(year, month, min(wanted, monthrange(year, month)[1]))
+    if wanted > 28:  # no month is shorter, and its length needn't be asked
+        wanted = min(wanted, monthrange(year, month)[1])
+    return date(year, month, wanted)
 
 
 def term_end(starts_on: date, *, term: Term, anchor_day: int) -> date:

@@ -1,12 +1,13 @@
 """The value a rule answers with: what shall change and why, or a refusal."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import count
 
 from tenure.rules.changes import Change
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Because:
     """Why something was decided: the rule of the book, the cause as a short code, and the document.
 
@@ -19,7 +20,7 @@ class Because:
     document_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Decided:
     """What shall change, in the order it happened; `answer` is what the caller asked to know.
 
@@ -61,13 +62,11 @@ def decided(
 class NewRows:
     """Hands out the numbers of new rows inside one decision: -1, -2, -3 …"""
 
-    __slots__ = ("_last",)
+    __slots__ = ("number",)
+
+    number: Callable[[], int]
+    """Return the number of one more new row."""
 
     def __init__(self) -> None:
         """Begin with nothing handed out."""
-        self._last = 0
-
-    def number(self) -> int:
-        """Return the number of one more new row."""
-        self._last -= 1
-        return self._last
+        self.number = count(-1, -1).__next__

@@ -23,7 +23,7 @@ from tenure.rules.prices import Price
 from tenure.rules.proration import Prorated, line_fault, nothing_left, prorate
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Bill:
     """One bill of a term: due on a day, for the days `first` to `last`, both included.
 

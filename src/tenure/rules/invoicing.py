@@ -1,6 +1,5 @@
 """Issues invoices: lines, tax per rate, the posting to the books, revenue by the day (INV-10)."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -16,7 +15,7 @@ from tenure.rules.changes import (
 )
 from tenure.rules.dates import day_after, days_between_inclusive
 from tenure.rules.decision import NewRows
-from tenure.rules.derivation import Derivation
+from tenure.rules.derivation import Derivation, evaluate
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, money
 from tenure.rules.parties import Buyer
@@ -30,7 +29,7 @@ CASH = "cash"
 CUSTOMER_BALANCE = "customer-balance"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Billed:
     """One line to invoice: what, for which days (`last_on` included), net in minor units, why."""
 
@@ -47,7 +46,7 @@ class Billed:
     derivation: Derivation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Terms:
     """What an invoice says beside its lines: days, how it is paid, what it belongs to."""
 
@@ -62,7 +61,7 @@ class Terms:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Issued:
     """An invoice as changes, with its number inside the decision and its total."""
 
@@ -82,7 +81,8 @@ def issue(
     """
     net = sum(line.net_minor for line in lines)
     before_tax = Money(net, buyer.currency)
-    taxed = tax.on(before_tax).minor
+    tax_derivation = tax.derivation(before_tax)
+    taxed = evaluate(tax_derivation).minor
     invoice_id = rows.number()
     invoice = InvoiceIssued(
         id=invoice_id,
@@ -125,7 +125,7 @@ def issue(
                 rule=tax.rule,
                 net_minor=net,
                 tax_minor=taxed,
-                derivation=tax.derivation(before_tax),
+                derivation=tax_derivation,
             ),
             *_posted(buyer, invoice, rows),
             *_earned(buyer, lines, invoice, rows),
@@ -173,16 +173,17 @@ def daily_rates(
     """
     days = days_between_inclusive(first, last)
     each, rest = divmod(net_minor, days)
-    deltas: dict[date, int] = defaultdict(int)
-    opens_on = max(first, min(known_on, day_after(last)))
-    behind = each * (opens_on - first).days + (rest if opens_on > last else 0)
-    if behind:
-        deltas[known_on] += behind
-        deltas[day_after(known_on)] -= behind
+    over_on = day_after(last)
+    opens_on = max(first, min(known_on, over_on))
+    changes: list[tuple[date, int]] = []
+    if opens_on > first:
+        behind = each * (opens_on - first).days + (rest if opens_on > last else 0)
+        changes += (known_on, behind), (day_after(known_on), -behind)
     if opens_on <= last:
-        deltas[opens_on] += each
-        deltas[last] += rest
-        deltas[day_after(last)] -= each + rest
+        changes += (opens_on, each), (last, rest), (over_on, -each - rest)
+    deltas: dict[date, int] = {}
+    for day, delta in changes:
+        deltas[day] = deltas.get(day, 0) + delta
     return tuple((day, delta) for day, delta in sorted(deltas.items()) if delta)
 
 

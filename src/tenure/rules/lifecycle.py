@@ -77,7 +77,7 @@ FEATURES: Mapping[State, frozenset[Feature]] = MappingProxyType(
 """What works in each state (SUB-07)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phases:
     """The days at whose 00:00 one in arrears becomes expired, suspended, terminated (SUB-05)."""
 
@@ -126,20 +126,18 @@ def phases(
 
     Yearly, unrenewed on 2025-06-10: expired that day, suspended 2025-06-26, terminated 2025-07-26.
     """
-    day_zeros = [day for day in (renews_on, due_on) if day is not None]
-    if not day_zeros:
+    unpaid_on = None if due_on is None else due_on + ONE_DAY
+    expired_on, day_zero = _earlier(renews_on, unpaid_on), _earlier(renews_on, due_on)
+    if expired_on is None or day_zero is None:
         return None
-    expiries = [] if renews_on is None else [renews_on]
-    if due_on is not None:
-        expiries.append(due_on + ONE_DAY)
     until_suspended = timedelta(days=policy.lifecycle.expired_days + 1)
     suspended_for = timedelta(
         days=policy.lifecycle.suspended_days_monthly
         if term is Term.P1M
         else policy.lifecycle.suspended_days
     )
-    suspended_on = min(day_zeros) + until_suspended
-    return Phases(min(expiries), suspended_on, suspended_on + suspended_for)
+    suspended_on = day_zero + until_suspended
+    return Phases(expired_on, suspended_on, suspended_on + suspended_for)
 
 
 def held_back(
@@ -226,6 +224,12 @@ def steps_due(arrears: Phases | None, *, state: State, on: date) -> tuple[Step, 
         found.append(Step(state, after, boundary, TRANSITIONS[state, after]))
         state, boundary = after, next_boundary(arrears, state=after)
     return tuple(found)
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    if one is None or (other is not None and other < one):
+        return other
+    return one
 
 
 _NEXT = {

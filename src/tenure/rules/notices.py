@@ -9,7 +9,7 @@ from tenure.rules.decision import NewRows
 from tenure.rules.parties import Contact
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class About:
     """What a mail belongs to; numbers of documents are read from it when the mail is sent."""
 

@@ -30,7 +30,7 @@ OCCASIONS = {
 """Which promotions a kind of line is open to (CAT-08)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Card:
     """A stored card as the buyer chose it; `usable_until_on` is its last day."""
 

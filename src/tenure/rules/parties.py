@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Contact:
     """Somebody who gets mail; payers may have no account."""
 
@@ -61,8 +61,8 @@ class Seller:
             "country": self.country,
             "registration_number": self.registration_number,
             "vat_number": self.vat_number,
-            "address": dict(self.address),
-            "bank": dict(self.bank),
+            "address": self.address,
+            "bank": self.bank,
             "email": self.email,
         }
 
@@ -110,7 +110,7 @@ class CreditLine:
     asked_minor: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Buyer:
     """A customer with all that pricing, taxing, invoicing and mailing need to know of it.
 
@@ -165,6 +165,6 @@ class Buyer:
             "number": self.number,
             "name": self.name,
             "country": self.country,
-            "address": dict(self.address),
+            "address": self.address,
             "vat_number": self.vat_number,
         }

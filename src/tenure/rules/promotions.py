@@ -115,6 +115,8 @@ def best(
         ),
         key=lambda one: one.code,
     )
+    if not able:
+        return ()
     stack = _stack([one for one in able if one.stackable], srp=srp)
     winner: tuple[Promotion, ...] = ()
     for rival in sorted(

@@ -1,7 +1,7 @@
 """Renewal: the next term begins where the last one ended, once, at a price that was announced."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from tenure.rules.agenda import renews_by_itself, reschedule, schedule
@@ -34,7 +34,7 @@ from tenure.rules.subscriptions import Subscription, changed, waiting
 from tenure.rules.tax import Tax, tax_for
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Renewing:
     """All that renewing, reminding and billing one subscription need to know.
 
@@ -62,7 +62,7 @@ class Renewing:
     documents: tuple[Attached, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Planned:
     """A later bill of a 3-year term: its price was fixed at the start (FX-04)."""
 
@@ -75,7 +75,7 @@ class Planned:
     derivation: Derivation
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NextTerm:
     """One term to add, with its bills; the first is due when it begins."""
 
@@ -290,8 +290,8 @@ def _renewed(
     # or by the terms of the credit line (REN-10).
     due_on = due_by_terms(facts, max(subscription.renews_on, facts.on))
     lines = billed(facts, terms=terms, quantity=quantity, srp=srp)
-    billing = replace(
-        terms_of(facts, due_on), po_number=subscription.next_po_number, note=subscription.next_note
+    billing = terms_of(
+        facts, due_on, po_number=subscription.next_po_number, note=subscription.next_note
     )
     issued = issue(facts.buyer, lines=lines, tax=tax, terms=billing, rows=rows)
     later = [bill.due_on for term in terms for bill in term.bills[1:]]
@@ -398,7 +398,7 @@ def asked(facts: Renewing, issued: Issued, terms: Terms, rows: NewRows) -> Itera
     )
 
 
-def terms_of(facts: Renewing, due_on: date) -> Terms:
+def terms_of(facts: Renewing, due_on: date, *, po_number: str = "", note: str = "") -> Terms:
     """Return days and method of an invoice of a renewal or instalment.
 
     Without a card it is tried on the retry days all the same: one may be stored meanwhile. By
@@ -414,6 +414,8 @@ def terms_of(facts: Renewing, due_on: date) -> Terms:
         payment_method_id=method,
         payer_account_id=facts.subscription.payer_account_id,
         retry_on=retry_on,
+        po_number=po_number,
+        note=note,
     )
 
 

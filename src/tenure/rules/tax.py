@@ -1,6 +1,6 @@
 """Which tax an invoice carries, by seller, buyer, VAT number, certificate and day (TAX-01…03)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,7 +23,7 @@ VAT_AREA = EU | {"NO", "GB", "CH"}
 RULES = ("domestic", "destination", "sales-tax", "reverse-charge", "exempt", "outside-scope")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tax:
     """A rate in hundredths of a percent, the rule that led to it, where and since when it holds.
 
@@ -137,12 +137,14 @@ def rate_on(
 
 
 def certificate_on(
-    certificates: Iterable[Certificate], *, country: str, region: str, on: date
+    certificates: Sequence[Certificate], *, country: str, region: str, on: date
 ) -> Certificate | None:
     """Return the approved certificate that covers a place on a day, or None (TAX-02).
 
     One of US-MA from 2025-01-01 to 2025-12-31 covers Massachusetts on its last day too.
     """
+    if not certificates:
+        return None
     places = {country, f"{country}-{region.partition('/')[0]}"}
     return next(
         (

@@ -1,18 +1,18 @@
 """Runs one query and hands its rows on; every loader of facts goes through here."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import psycopg
 from django.db import connection
 from django.db.backends.utils import CursorWrapper
+from pydantic_core import from_json
 
 
 def rows(query: str, values: Sequence[Any] | Mapping[str, Any] = ()) -> list[tuple[Any, ...]]:
     """Return all rows of a query."""
     with connection.cursor() as cursor:
-        cursor.execute(query, values)
+        cursor.execute(query, _bound(values))
         return _read(cursor)
 
 
@@ -38,7 +38,7 @@ def named_rows(
 ) -> Iterator[dict[str, Any]]:
     """Yield the rows of a query as mappings of column to value."""
     with connection.cursor() as cursor:
-        cursor.execute(query, values)
+        cursor.execute(query, _bound(values))
         names = [column[0] for column in cursor.description or ()]
         for row in _read(cursor):
             yield dict(zip(names, row, strict=True))
@@ -52,6 +52,23 @@ def streamed(query: str, *, portion: int = 2_000) -> Iterator[tuple[Any, ...]]:
         while found := cursor.fetchmany(portion):
             for row in found:
                 yield _with_json(row, json_at)
+
+
+def _bound(values: Sequence[Any] | Mapping[str, Any]) -> Sequence[Any] | Mapping[str, Any]:
+    """Return the values with lists of keys written out: psycopg would look at each key alone.
+
+    So the database takes them for what they are compared with, and not for the smallest integers
+    that hold them.
+    """
+    if isinstance(values, Mapping):
+        return {name: _written_out(value) for name, value in values.items()}
+    return [_written_out(value) for value in values]
+
+
+def _written_out(value: Any) -> Any:
+    if type(value) is list and value and type(value[0]) is int:
+        return f"{{{','.join(map(str, value))}}}".replace("None", "NULL")
+    return value
 
 
 _JSONB = 3802
@@ -74,7 +91,7 @@ def _with_json(row: tuple[Any, ...], json_at: Sequence[int]) -> tuple[Any, ...]:
     values = list(row)
     for i in json_at:
         if isinstance(values[i], str):
-            values[i] = json.loads(values[i])
+            values[i] = from_json(values[i])
     return tuple(values)
 
 

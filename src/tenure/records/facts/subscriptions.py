@@ -38,8 +38,7 @@ def customers_of(subscriptions: Sequence[int]) -> list[int | None]:
 def load_subscriptions(keys: Sequence[int | None]) -> dict[int, Subscription]:
     """Return subscriptions by key, in one query."""
     found = rows(f"SELECT {_COLUMNS} FROM subscription WHERE id = ANY(%s)", [distinct(keys)])  # noqa: S608 - columns are ours
-    names = _COLUMNS.split(", ")
-    return {row[0]: Subscription(**dict(zip(names, row, strict=True))) for row in found}
+    return {row[0]: Subscription(*row) for row in found}
 
 
 def load_terms(subscriptions: Sequence[int]) -> dict[int, list[TermRow]]:
