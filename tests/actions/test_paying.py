@@ -1,14 +1,17 @@
 """Payers, attached documents and edited cards through the engine: rows, mails, once and in bulk."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from tenure.actions.accept_invitation import ACCEPT_INVITATION, AcceptInvitation
 from tenure.actions.attach_document import ATTACH_DOCUMENT, AttachDocument
 from tenure.actions.change_payers import CHANGE_PAYERS, ChangePayers
 from tenure.actions.change_renewal import CHANGE_RENEWAL, ChangeRenewal
 from tenure.actions.detach_document import DETACH_DOCUMENT, DetachDocument
 from tenure.actions.edit_payment_method import EDIT_PAYMENT_METHOD, EditPaymentMethod
+from tenure.actions.invite import INVITE, Invite
 from tenure.actions.renew_now import RENEW_NOW, RenewNow
 from tenure.engine.perform import perform_all
 from tenure.gateways.mail import MemoryMailer
@@ -323,3 +326,23 @@ def test_an_expired_card_that_is_edited_pays_again(firm: b.Company, outside: Out
         address={}, at=b.NOW,
     )  # fmt: skip
     assert b.buy(firm, card=card)
+
+
+@pytest.mark.rule("INV-06", "ACC-12")
+def test_the_role_of_a_payer_counts_with_the_addresses(firm: b.Company) -> None:
+    """Ten get an invoice: nobody more is invited, and who was invited before waits outside."""
+    eva = b.actor(firm.purchaser)
+    invited = b.person()
+    offer = Invite(
+        customer_id=firm.id, email=invited.email, role="payer", token="token-of-an-invitation"
+    )
+    b.do(INVITE, offer, actor=eva)
+    change(firm, *(f"p{n}@x.example" for n in range(10)))
+    another = replace(offer, email=b.person().email, token="token-of-another-invitation")
+    assert b.refused(INVITE, another, actor=eva) == "payers-too-many"
+    accept = AcceptInvitation(token=offer.token)
+    assert b.refused(ACCEPT_INVITATION, accept, actor=b.actor(invited)) == "payers-too-many"
+    change(firm, remove=("p0@x.example",))
+    b.do(ACCEPT_INVITATION, accept, actor=b.actor(invited))
+    more = ChangePayers(customer_id=firm.id, add=("p0@x.example",))
+    assert b.refused(CHANGE_PAYERS, more, actor=eva) == "payers-too-many"

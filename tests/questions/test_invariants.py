@@ -32,7 +32,19 @@ _PURCHASE = (
     "confirmed_at) SELECT 1, min(id), 'x', 'pending', 2, 'SEK', 100, now() FROM customer; "
 )
 _LEDGER = "ALTER TABLE ledger_entry DISABLE TRIGGER ALL; "
+_QUOTE = (
+    "INSERT INTO quote (id, number, version, first_id, customer_id, legal_entity_id, policy_id, "
+    "source, state, intent, revision, currency, time_zone, made_at, made_on, wanted, recipients, "
+    "note, net_minor, tax_minor, total_minor, taxes, buyer, seller, hold, close_reason, sent_at, "
+    "order_id) SELECT 1, 'Q1', 1, 1, min(id), min(legal_entity_id), 0, 'sales', '{}', 'x', 1, "
+    "'SEK', 'Europe/Stockholm', now(), now(), '[]', '[]', '', 100, 25, 125, '[]', '{{}}', '{{}}', "
+    "false, '', {}, {} FROM customer; "
+)
 SPOILED = {
+    "quotes-add-up": _QUOTE.format("sent", "now()", "NULL"),
+    "accepted-quotes-are-one-order": _QUOTE.format("accepted", "NULL", "4711"),
+    "quotes-give-way-to-one": _QUOTE.format("superseded", "NULL", "NULL"),
+    "held-by-an-open-quote": "UPDATE subscription SET held_by_id = 4711",
     "postings-balance": _LEDGER
     + "UPDATE ledger_entry SET amount_minor = amount_minor + 1 WHERE account = 'cash'",
     "receivables-equal-open-invoices": _LEDGER
@@ -62,6 +74,11 @@ SPOILED = {
     "payments-of-purchases": _PURCHASE
     + "UPDATE payment SET purchase_id = 1, order_id = NULL, invoice_id = NULL "
     "WHERE id = (SELECT min(id) FROM payment WHERE kind = 'capture')",
+    "payers-of-the-customer": "INSERT INTO payer_account (id, customer_id, number, name, is_first, "
+    "made_at) VALUES (1, 0, 'P1', '', true, now()); UPDATE subscription SET payer_account_id = 1",
+    "documents-belong-somewhere": "INSERT INTO attachment (id, customer_id, owner_kind, owner_id, "
+    "file_id, name, kind, size, attached_at) SELECT 1, customer_id, 'invoice', id, 1, 'a', '', 1, "
+    "now() FROM subscription LIMIT 1",
     "paid-means-nothing-open": "UPDATE invoice SET state = 'open'",
     "token-packs-add-up": "INSERT INTO token_pack (id, customer_id, subscription_id, tokens, "
     '"left", starts_on, lasts_to_on) SELECT 1, customer_id, id, 100, 99, started_on, renews_on '

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import batched
 
 from tenure.questions.history_invariants import HISTORY
+from tenure.questions.quote_invariants import QUOTES
 from tenure.questions.stored_derivations import differing_amounts
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import streamed
@@ -39,7 +40,7 @@ def broken_invariants() -> tuple[Broken, ...]:
     found = [
         *(
             find_broken(name, one[0], streamed(one[1]))
-            for name, one in {**_QUERIES, **HISTORY}.items()
+            for name, one in {**_QUERIES, **HISTORY, **QUOTES}.items()
         ),
         *(find_broken(name, sentence, check()) for name, (sentence, check) in _CHECKS.items()),
     ]
@@ -181,10 +182,12 @@ _QUERIES: dict[str, tuple[str, str]] = {
         """,
     ),
     "one-kind-an-order": (
-        "New lines of an order have one licence type and one term (CHK-02)",
+        "New lines of an order but of a quote have one licence type and term (CHK-02)",
         """
         SELECT 'order', l.order_id, count(DISTINCT (f.licence_type, f.term))
-        FROM order_line l JOIN offering f ON f.id = l.offering_id WHERE l.kind = 'new'
+        FROM order_line l JOIN offering f ON f.id = l.offering_id
+        JOIN purchase_order o ON o.id = l.order_id
+        WHERE l.kind = 'new' AND o.quote_id IS NULL
         GROUP BY l.order_id HAVING count(DISTINCT (f.licence_type, f.term)) > 1
         """,
     ),
@@ -282,6 +285,29 @@ _QUERIES: dict[str, tuple[str, str]] = {
         "An invoice is paid or credited when nothing of it is open, and else open (INV-05)",
         "SELECT 'invoice', number, state, open_minor FROM invoice WHERE kind = 'invoice' "
         "AND ((state IN ('paid', 'credited')) <> (open_minor = 0))",
+    ),
+    "payers-of-the-customer": (
+        "What an invoice goes to is a payer account of its own customer (INV-06)",
+        """
+        SELECT 'subscription', s.id, 'payers', a.id FROM subscription s
+        JOIN payer_account a ON a.id = s.payer_account_id WHERE a.customer_id <> s.customer_id
+        UNION ALL
+        SELECT 'invoice', i.id, 'payers', a.id FROM invoice i
+        JOIN payer_account a ON a.id = i.payer_account_id WHERE a.customer_id <> i.customer_id
+        """,
+    ),
+    "documents-belong-somewhere": (
+        "What is attached belongs to something of its own customer, and so does its file (REN-17)",
+        """
+        SELECT 'document', a.id, a.owner_kind, a.owner_id FROM attachment a
+        LEFT JOIN subscription s ON a.owner_kind = 'subscription' AND s.id = a.owner_id
+        LEFT JOIN purchase_order o ON a.owner_kind = 'order' AND o.id = a.owner_id
+        LEFT JOIN invoice i ON a.owner_kind = 'invoice' AND i.id = a.owner_id
+        LEFT JOIN attached_file f ON f.id = a.file_id
+        WHERE a.owner_kind <> 'quote' AND a.customer_id IS DISTINCT FROM
+              coalesce(s.customer_id, o.customer_id, i.customer_id)
+           OR a.customer_id IS DISTINCT FROM f.customer_id
+        """,
     ),
 }
 

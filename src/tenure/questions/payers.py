@@ -31,6 +31,12 @@ class Payers:
         """Return the account that gets what no other was chosen for."""
         return next((one for one in self.accounts if one.is_first), None)
 
+    def goes_to(self, account_id: int | None) -> tuple[str, ...]:
+        """Return the addresses that an invoice goes to; none are the purchasers'."""
+        chosen = next((one.emails for one in self.accounts if one.id == account_id), ())
+        first = self.first.emails if self.first else ()
+        return tuple(dict.fromkeys((*(chosen or first), *self.with_role)))
+
     @property
     def others(self) -> tuple[Account, ...]:
         """Return the other accounts."""

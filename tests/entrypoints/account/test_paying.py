@@ -73,6 +73,8 @@ def test_a_subscription_chooses_among_them(world: World, eva: Client) -> None:
     saved = eva.post(f"{renewal(world)}renewal/", {"payers": plant, "quantity": 5})
     assert saved.status_code == 302, text_of(saved)
     assert "Chosen for 1 subscription" in text_of(eva.get(PAYERS))
+    goes_to = f"Invoices go to plant@x.example, {world.people['payer'].email}"
+    assert goes_to in text_of(eva.get(renewal(world)))
     run(at=b.at("2027-01-15"))
     sent = b.first(
         "SELECT array_agg(\"to\" ORDER BY id) FROM mail WHERE template = 'invoice' "

@@ -274,3 +274,30 @@ def test_an_unknown_behaviour_is_refused(bench: Bench) -> None:
         bench.controls.set_behaviour(token, "delcined")
     with pytest.raises(ProviderRefused, match="unknown_method"):
         bench.controls.set_behaviour("card_gone", "declined")
+
+
+@pytest.mark.rule("PAY-03")
+def test_a_card_keeps_its_token_when_it_is_updated(bench: Bench) -> None:
+    """And one that was turned down as expired pays again."""
+    token = bench.card("expired")
+    assert bench.provider.request(bench.charge(token)).failure_code == "expired_card"
+    address = {"line1": "Storgatan 1", "city": "Umeå"}
+    for _ in range(2):
+        card = bench.provider.update_card(
+            token, expires_month=5, expires_year=2031, address=address
+        )
+        assert (card.token, card.expires_month, card.expires_year) == (token, 5, 2031)
+    assert bench.provider.request(bench.charge(token, "k2")).state == "succeeded"
+
+
+@pytest.mark.rule("PAY-03")
+def test_a_wrong_update_is_refused(bench: Bench) -> None:
+    token = bench.card("succeeds")
+    for month, year in ((0, 2031), (13, 2031), (5, 31)):
+        with pytest.raises(ProviderRefused, match="expiry_invalid"):
+            bench.provider.update_card(token, expires_month=month, expires_year=year, address={})
+    with pytest.raises(ProviderRefused, match="unknown_method"):
+        bench.provider.update_card("card_gone", expires_month=5, expires_year=2031, address={})
+    bench.controls.set_available(False)
+    with pytest.raises(ProviderUnavailable):
+        bench.provider.update_card(token, expires_month=5, expires_year=2031, address={})

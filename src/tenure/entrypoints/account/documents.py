@@ -1,5 +1,7 @@
 """Purchase orders as files: attached to a renewal, read again, removed (REN-17)."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -68,7 +70,7 @@ def show_file(visit: Visit, key: int) -> HttpResponse:
     return download(*visit.seen(document_file(visit.actor, document_id=key)))
 
 
-def renewal_documents(visit: Visit, found: SubscriptionPage) -> dict[str, object]:
+def renewal_documents(visit: Visit, found: SubscriptionPage) -> dict[str, Any]:
     """Return what the part of a page about the documents of a renewal needs; {} who sees none."""
     if "see-documents" not in found.allowed or not found.of_kind.renews:
         return {}

@@ -13,7 +13,8 @@ from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.listing import listing_of
 from tenure.presentation.parts import TimelineEntry
 from tenure.questions.history import Entry, History, history
-from tenure.questions.subscription import subscription
+from tenure.questions.payers import payers
+from tenure.questions.subscription import SubscriptionPage, subscription
 from tenure.questions.subscriptions import FILTERS, SORTS, Wish, subscriptions
 from tenure.rules.money import Money
 from tenure.rules.policy import default_policy
@@ -76,8 +77,18 @@ def show(visit: Visit, key: int) -> HttpResponse:
         why=why_so(happened, visit),
         entries=_entries(happened.entries[:LATEST], visit, found.of_kind.unit),
         more=len(happened.entries) > LATEST,
+        goes_to=_goes_to(found, visit),
         **renewal_documents(visit, found),
     )
+
+
+def _goes_to(found: SubscriptionPage, visit: Visit) -> str:
+    """Return to whom the invoices go, nothing for who isn't shown it (INV-06)."""
+    one = found.subscription
+    if "see-payers" not in found.allowed:
+        return ""
+    who = visit.seen(payers(visit.actor, customer_id=one.customer_id, at=visit.at))
+    return ", ".join(who.goes_to(one.payer_account_id)) or visit.say("payers-purchasers")
 
 
 @require_safe

@@ -24,6 +24,7 @@ payers-first = Standard
 payers-first-text = Får alle fakturaer, som der ikke er valgt en anden betalerkonto til.
 payers-account-number = Betalerkonto { $number }
 payers-emails = Adresser
+payers-purchasers = Indkøberne
 payers-none = Ingen endnu: fakturaerne går til indkøberne.
 payers-none-here = Der er ingen adresse tilbage, så standardbetalerne får disse fakturaer.
 payers-none-but-role = Ingen ud over dem, der har rollen betaler.

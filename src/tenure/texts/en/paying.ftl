@@ -24,6 +24,7 @@ payers-first = Standard
 payers-first-text = Gets every invoice that no other payer account was chosen for.
 payers-account-number = Payer account { $number }
 payers-emails = Addresses
+payers-purchasers = The purchasers
 payers-none = Nobody yet: invoices go to the purchasers.
 payers-none-here = No address is left, so the standard payers get these invoices.
 payers-none-but-role = Nobody beside those with the role of a payer.

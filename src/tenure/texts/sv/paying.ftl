@@ -24,6 +24,7 @@ payers-first = Standard
 payers-first-text = Får alla fakturor som inget annat betalarkonto har valts för.
 payers-account-number = Betalarkonto { $number }
 payers-emails = Adresser
+payers-purchasers = Inköparna
 payers-none = Ingen ännu: fakturorna går till inköparna.
 payers-none-here = Ingen adress är kvar, så standardbetalarna får de här fakturorna.
 payers-none-but-role = Ingen utöver dem som har rollen betalare.
