@@ -62,7 +62,7 @@ def find_broken(
 
 def invariant_names() -> tuple[str, ...]:
     """Return the names of all invariants."""
-    return (*_QUERIES, *HISTORY, *_CHECKS)
+    return (*_QUERIES, *HISTORY, *QUOTES, *_CHECKS)
 
 
 _QUERIES: dict[str, tuple[str, str]] = {

@@ -12,11 +12,13 @@ from tenure.rules.tax import tax_derivation
 def differing_amounts() -> Iterator[str]:
     """Yield each stored amount that isn't the evaluation of its derivation, by name.
 
-    Reads every order, line, later bill, instalment, invoice line and tax, a portion at a time, and
+    Reads every order, line of an order or quote, later bill, instalment, invoice line and tax, a
+    portion at a time, and
     recomputes the totals of orders and purchases from derivations alone.
     """
     yield from _orders()
     yield from _purchases()
+    yield from _quotes()
     yield from _simple()
     yield from _invoices()
 
@@ -43,6 +45,18 @@ def _orders() -> Iterator[str]:
         stored, has = (net_minor, tax_minor, total_minor), (net, tax, net + tax)
         if stored != has:
             yield f"order {number} net, tax, total stored {stored} derived {has} {currency}"
+
+
+def _quotes() -> Iterator[str]:
+    """What quotes promised: their lines with later bills (QUO-08)."""
+    for key, currency, stored, how, bills in streamed(
+        "SELECT id, currency, net_minor, derivation, bills FROM quote_item"
+    ):
+        name = f"quote line {key}"
+        yield from _differing(name, stored, currency, how)
+        for bill in bills:
+            named = f"{name} bill of {bill['due_on']}"
+            yield from _differing(named, bill["net_minor"], currency, bill["derivation"])
 
 
 def _purchases() -> Iterator[str]:

@@ -203,14 +203,14 @@ class QuoteLinkUsed(Change):
 
     TELLS: ClassVar[str] = "quote-link-used"
     NOUN: ClassVar[str] = "quote-link-use"
-    SHOWS: ClassVar[tuple[str, ...]] = ("quote_link_id", "quote_id", "user_id", "what")
+    SHOWS: ClassVar[tuple[str, ...]] = ("quote_link_id", "quote_id", "user_id", "used_for")
 
     id: int
     customer_id: int
     quote_link_id: int
     quote_id: int
     user_id: int | None
-    what: str
+    used_for: str
     used_at: datetime
 
 

@@ -55,7 +55,7 @@ def hand_over(facts: Handing, *, email: str, right: str) -> Decision:
     address = normal_email(email)
     if right not in RIGHTS:
         return Refused("right-unknown", {"right": right, "known": ", ".join(RIGHTS)})
-    refused = email_fault(address) or _not_open(facts.quote, facts.on)
+    refused = email_fault(address) or not_open(facts.quote, facts.on)
     if refused is not None:
         return refused
     mine = [one for one in facts.had_before if one.email == address and not one.withdrawn]
@@ -119,7 +119,7 @@ def approve(facts: Using) -> Decision:
     open.
     """
     link = facts.link
-    refused = usable(link, email=facts.email) or _not_open(facts.quote, facts.on)
+    refused = usable(link, email=facts.email) or not_open(facts.quote, facts.on)
     if refused is not None:
         return refused
     if link.right == "view":
@@ -169,19 +169,20 @@ def usable(link: Link, *, email: str) -> Refused | None:
     return None
 
 
-def _use(facts: Using, what: str, rows: NewRows) -> QuoteLinkUsed:
+def _use(facts: Using, used_for: str, rows: NewRows) -> QuoteLinkUsed:
     return QuoteLinkUsed(
         id=rows.number(),
         customer_id=facts.quote.customer_id,
         quote_link_id=facts.link.id,
         quote_id=facts.quote.id,
         user_id=facts.user_id,
-        what=what,
+        used_for=used_for,
         used_at=facts.at,
     )
 
 
-def _not_open(quote: Quote, on: date) -> Refused | None:
+def not_open(quote: Quote, on: date) -> Refused | None:
+    """Return why nothing can be done with a quote any more, None while it is open (QUO-08)."""
     about = {
         "number": quote.number,
         "order": quote.order_number,
