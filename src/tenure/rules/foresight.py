@@ -74,8 +74,14 @@ def foresee(decision: Decided, *, then: Decided | None = None) -> Foreseen:
 
 
 def _charges(decision: Decided) -> Iterator[ForeseenCharge]:
+    # An order on terms has its invoice and bills beside it, which say when they are due.
     changes = decision.changes
+    invoiced = {change.order_id for change in changes if isinstance(change, InvoiceIssued)} - {None}
     for change in changes:
+        if isinstance(change, OrderPlaced) and change.id in invoiced:
+            continue
+        if isinstance(change, OrderLineAdded) and change.order_id in invoiced:
+            continue
         match change:
             case OrderPlaced():
                 yield ForeseenCharge(

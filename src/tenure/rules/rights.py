@@ -90,6 +90,8 @@ RIGHTS: dict[str, frozenset[str]] = {
     "accept-quote": frozenset({"signed-in"}),
     "approve-quote": frozenset({"signed-in"}),
     "note-link-opened": frozenset({"signed-in"}),
+    "request-financing": PURCHASER,
+    "answer-financing": frozenset({"finance"}),
     "hand-over-quote": PURCHASER,
     "withdraw-link": PURCHASER,
     # partners
@@ -156,6 +158,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-entitlements": PURCHASER | ADMIN | {"member", "sales"},
     "see-partners": SIGNED_IN,
     "see-own-quote-requests": PURCHASER,
+    "see-own-partner": PURCHASER | ADMIN | {"member"},
     # What a quote of a partner or of sales can be made of; purchasers have the cart and renewals.
     "see-what-to-quote": frozenset({"partner", "sales"}),
     "see-partner-customers": frozenset({"partner-user"}),
@@ -164,6 +167,12 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-partner-quotes": frozenset({"partner-user"}),
     "see-quote-requests": frozenset({"partner-user"}),
     "see-partner-company": frozenset({"partner-user"}),
+    "see-quotes": PURCHASER | {"finance", "sales"},
+    "see-quote": PURCHASER | {"finance", "sales"},
+    # Whoever holds a link sees what it leads to; buying is judged by accept-quote (QUO-11).
+    "see-quote-by-link": ANYONE,
+    "see-accepted-order": SIGNED_IN,
+    "see-financing": frozenset({"finance", "sales"}),
     "see-overview": PURCHASER | ADMIN | {"member"},
     "see-subscriptions": PURCHASER | ADMIN,
     "see-tokens": PURCHASER | ADMIN,
@@ -188,6 +197,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-vendor-requests": VENDOR_PACK,
     "see-entity-documents": VENDOR_PACK,
     "see-certificates": frozenset({"support", "finance"}),
+    "see-credit-lines": frozenset({"finance"}),
     "see-promotions": STAFF,
     "see-parked": WATCH,
     "see-runs": WATCH,

@@ -11,14 +11,16 @@ from django.urls import reverse
 
 from tenure.engine.outcome import Done
 from tenure.entrypoints.account.explaining import tax_lines, why_of
-from tenure.entrypoints.account.visiting import Visit
+from tenure.entrypoints.account.visiting import Visit, number_in
 from tenure.presentation.parts import Consequence, Effect
+from tenure.questions.payment_choices import payment_choices
 from tenure.questions.payment_methods import Method, payment_methods
-from tenure.rules.changes import OrderLineAdded, OrderPlaced
+from tenure.rules.changes import InvoiceIssued, OrderLineAdded, OrderPlaced
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.foresight import Foreseen
 from tenure.rules.money import Money
+from tenure.rules.subscriptions import Subscription
 from tenure.rules.upcoming import Upcoming
 from tenure.texts.formats import days_text
 
@@ -60,9 +62,14 @@ def ordered(
     later = [effect for line in lines for effect in _later(line, visit, unit)]
     if renewal is not None:
         later.append(_renewal(renewal, visit, unit))
+    due = [change.due_on for change in foreseen.changes if isinstance(change, InvoiceIssued)]
+    if due:
+        later.insert(0, Effect(visit.say("account-invoice-due"), due[0], total))
     return Ordered(
         total,
-        Consequence(today=total, now=tuple(now), later=tuple(later), dates=tuple(dates)),
+        Consequence(
+            today=None if due else total, now=tuple(now), later=tuple(later), dates=tuple(dates)
+        ),
     )
 
 
@@ -84,6 +91,44 @@ def chosen_card(wanted: int, *, among: Sequence[Method], own: int | None) -> int
         if key in keys:
             return key
     return keys[0] if keys else None
+
+
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """How an order for a subscription is to be paid, and whether an invoice can be chosen."""
+
+    card: int | None
+    by_invoice: bool
+    offers_invoice: bool
+
+    @property
+    def sent(self) -> str:
+        """Return the choice as a form sends it."""
+        return "invoice" if self.by_invoice else str(self.card or "")
+
+    @property
+    def wanted(self) -> dict[str, object]:
+        """Return it as actions take it."""
+        method = None if self.by_invoice else self.card
+        return {"payment_method_id": method, "pays_by": "invoice" if self.by_invoice else "card"}
+
+
+def paid(visit: Visit, *, among: Sequence[Method], one: Subscription) -> Paid:
+    """Return the way that was chosen, else the subscription's own (REN-16, PAY-05)."""
+    typed = (visit.request.POST or visit.request.GET).get("card", "")
+    own = one.pays_by == "invoice"
+    by_invoice = typed == "invoice" or (own and not typed)
+    card = chosen_card(number_in(visit.request, "card"), among=among, own=one.payment_method_id)
+    return Paid(card, by_invoice, own or by_invoice or _invoice_open(visit, one.customer_id))
+
+
+def _invoice_open(visit: Visit, customer_id: int) -> bool:
+    found = visit.seen(
+        payment_choices(
+            visit.actor, customer_id=customer_id, net_minor=0, total_minor=0, at=visit.at
+        )
+    )
+    return any(choice.method == "invoice" and choice.open for choice in found)
 
 
 def changed_since(total: Money, *, shown: str) -> Refused | None:

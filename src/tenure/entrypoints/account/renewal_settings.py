@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from tenure.entrypoints.account.explaining import why_of
-from tenure.entrypoints.account.ordering import cards, mended_here
+from tenure.entrypoints.account.ordering import cards, mended_here, paid
 from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
 from tenure.presentation.parts import Consequence, Effect
 from tenure.questions.payers import payers
@@ -53,6 +53,7 @@ def change(visit: Visit, key: int) -> HttpResponse:
         "one": one,
         "cards": among,
         "own": one.payment_method_id in {method.id for method in among},
+        "paid": paid(visit, among=among, one=one),
         "terms": terms,
         "payers": visit.seen(payers(visit.actor, customer_id=one.customer_id, at=visit.at)),
         "wanted": wanted,
@@ -82,6 +83,7 @@ def _wanted(visit: Visit, one: Subscription, among: tuple[Method, ...]) -> dict[
         "offering_id": number_in(visit.request, "offering") or None,
         # The card it has stays without being named: it may have expired since it was chosen.
         "payment_method_id": card if card in {method.id for method in among} else None,
+        "by_invoice": sent.get("card", "") == "invoice",
         "po_number": sent.get("po_number", one.next_po_number).strip()[:60],
         "note": sent.get("note", one.next_note).strip()[:500],
         "payer_account_id": number_in(visit.request, "payers", default=one.payer_account_id or 0),
@@ -124,7 +126,9 @@ def _notices(
     if after.next_offering_id != before.next_offering_id and before.reminded_on is not None:
         notices.append(Effect(visit.say("account-renewal-retermed")))
     card = next((one for one in among if one.id == after.payment_method_id), None)
-    if card is None:
+    if after.pays_by == "invoice":
+        notices.append(Effect(visit.say("account-renewal-invoiced")))
+    elif card is None:
         notices.append(Effect(visit.say("account-renewal-no-card")))
     elif card.expires_on is not None and card.expires_on < after.renews_on:
         notices.append(

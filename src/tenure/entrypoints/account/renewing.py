@@ -13,12 +13,12 @@ from tenure.entrypoints.account.explaining import why_of
 from tenure.entrypoints.account.ordering import (
     cards,
     changed_since,
-    chosen_card,
     confirmed,
     mark_of,
     mended_here,
     new_intent,
     ordered,
+    paid,
 )
 from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
 from tenure.presentation.parts import Consequence, Effect
@@ -48,14 +48,14 @@ def renew(visit: Visit, key: int) -> HttpResponse:
         raise Turned(Refused("role-not-enough", {"name": "renew-now"}, "account:people"))
     quantity = number_in(visit.request, "quantity", default=one.next_quantity)
     among = cards(visit, customer_id=one.customer_id)
-    card = chosen_card(number_in(visit.request, "card"), among=among, own=one.payment_method_id)
+    how = paid(visit, among=among, one=one)
     sent = visit.request.POST or visit.request.GET
     auto_renew = "auto" in sent if "quantity" in sent else True
     keep_roles = "keep" in sent
     wanted = {
         "subscription_id": key,
         "quantity": quantity,
-        "payment_method_id": card,
+        **how.wanted,
         "auto_renew": auto_renew,
         "keep_roles": keep_roles,
     }
@@ -65,7 +65,7 @@ def renew(visit: Visit, key: int) -> HttpResponse:
         "found": found,
         "one": one,
         "cards": among,
-        "card": card,
+        "paid": how,
         "quantity": quantity,
         "auto_renew": auto_renew,
         "keep_roles": keep_roles,

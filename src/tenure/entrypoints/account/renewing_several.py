@@ -136,7 +136,9 @@ def _groups(
         taxes = tax_lines(placed.taxes, currency=placed.currency, visit=visit)
         groups.append(
             Group(
-                card=labels.get(placed.payment_method_id or 0, ""),
+                card=visit.say("account-paid-by-invoice")
+                if placed.pays_by == "invoice"
+                else labels.get(placed.payment_method_id or 0, ""),
                 partner=partner.name if partner else "",
                 count=len({line.subscription_id for line in lines}),
                 total=Money(placed.total_minor, placed.currency),

@@ -12,12 +12,12 @@ from django.views.decorators.http import require_http_methods, require_POST
 from tenure.entrypoints.account.ordering import (
     cards,
     changed_since,
-    chosen_card,
     confirmed,
     mark_of,
     mended_here,
     new_intent,
     ordered,
+    paid,
 )
 from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
 from tenure.presentation.parts import Effect
@@ -37,15 +37,11 @@ def add(visit: Visit, key: int) -> HttpResponse:
     _only_for("add-seats", found)
     quantity = number_in(visit.request, "quantity", default=1)
     among = cards(visit, customer_id=found.subscription.customer_id)
-    card = chosen_card(
-        number_in(visit.request, "card"),
-        among=among,
-        own=found.subscription.payment_method_id,
-    )
+    how = paid(visit, among=among, one=found.subscription)
     wanted = {
         "subscription_id": key,
         "quantity": quantity,
-        "payment_method_id": card,
+        **how.wanted,
         "po_number": visit.request.POST.get("po_number", "")[:60],
     }
     intent = visit.request.POST.get("intent", "")[:80] or new_intent()
@@ -54,7 +50,7 @@ def add(visit: Visit, key: int) -> HttpResponse:
         "found": found,
         "one": found.subscription,
         "cards": among,
-        "card": card,
+        "paid": how,
         "quantity": quantity,
         "intent": intent,
     }

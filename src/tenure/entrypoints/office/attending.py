@@ -89,6 +89,7 @@ _RAIL = (
     ("office-promotions", "office:promotions", "see-promotions"),
     ("office-price-lists", "office:price-lists", "see-price-lists"),
     ("office-certificates", "office:certificates", "see-certificates"),
+    ("office-credit-lines", "office:credit-lines", "see-credit-lines"),
     ("office-vendor-requests", "office:vendor-requests", "see-vendor-requests"),
     ("office-forecast", "office:forecast", "see-forecast"),
     ("office-operations", "office:operations", "see-parked"),

@@ -7,6 +7,7 @@ from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.forms import GrantForm, PrepaymentForm, ReasonForm, SellForm
 from tenure.presentation.downloads import download
 from tenure.presentation.listing import listing_of
+from tenure.questions.credit_lines import credit_line
 from tenure.questions.documents import office_document_file, office_documents
 from tenure.questions.office import OWING, SORTS, countries, office_customer, office_customers
 from tenure.rules.decision import Refused
@@ -87,6 +88,10 @@ def customer_page(
         visits=visits,
         stands_in=desk.actor.customer_id == key,
         may_demand=desk.may("demand-prepayment"),
+        may_lend=desk.may("see-credit-lines"),
+        line=desk.seen(credit_line(desk.actor, customer_id=key))
+        if desk.may("see-credit-lines")
+        else None,
         prepayment_form=prepayment or PrepaymentForm(),
         may_open=desk.may("open-account"),
         may_grant=desk.may("grant-purchaser"),

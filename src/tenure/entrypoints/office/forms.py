@@ -6,6 +6,7 @@ from django import forms
 
 from tenure.presentation.forms import KitForm
 from tenure.presentation.languages import reader_language
+from tenure.rules.credit_lines import MOST_DAYS
 from tenure.rules.rights import REASON_LEAST
 from tenure.texts import say
 
@@ -69,6 +70,21 @@ class PrepaymentForm(KitForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, auto_id="prepayment_%s", **kwargs)
+        _too_short(self.fields["reason"])
+
+
+class CreditLineForm(KitForm):
+    """How much on invoices, in how many days they are to be paid, and why."""
+
+    words = "office-credit"
+    amount = forms.CharField(
+        max_length=20, required=False, widget=forms.TextInput(attrs={"inputmode": "decimal"})
+    )
+    net_days = forms.IntegerField(required=False, min_value=0, max_value=MOST_DAYS)
+    reason = _reason()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="credit_%s", **kwargs)
         _too_short(self.fields["reason"])
 
 

@@ -25,6 +25,7 @@ from tenure.entrypoints.office.selling_effects import Offered, amount_text, offe
 from tenure.presentation.standing import Standing, stand_in
 from tenure.questions.selling import Selling, targets_of, what_to_sell
 from tenure.rules.decision import Refused
+from tenure.rules.subscriptions import Subscription
 from tenure.texts.refusals import refusal_text
 
 _MOST_LINES = 8
@@ -63,7 +64,7 @@ def order(desk: Desk, key: int) -> HttpResponse:
     wanted = {
         "customer_id": key,
         "lines": lines,
-        "payment_method_id": _card(sent, selling),
+        **_paid(sent, selling),
         "trade_in": sent.get("trade_in", "").strip()[:200],
         "po_number": sent.get("po_number", "").strip()[:60],
         "note": sent.get("note", "").strip()[:500],
@@ -88,7 +89,7 @@ def extend(desk: Desk, key: int) -> HttpResponse:
         wanted = {
             "subscription_id": held.one.id,
             "target_id": target,
-            "payment_method_id": _card(sent, selling, own=held.one.payment_method_id),
+            **_paid(sent, selling, own=held.one),
             "po_number": sent.get("po_number", "").strip()[:60],
         }
     found = targets_of(selling, held, at=desk.at) if held is not None else ()
@@ -118,7 +119,7 @@ def switch(desk: Desk, key: int) -> HttpResponse:
             "subscription_id": held.one.id,
             "offering_id": offering,
             "quantity": _number(quantity) if quantity else None,
-            "payment_method_id": _card(sent, selling, own=held.one.payment_method_id),
+            **_paid(sent, selling, own=held.one),
             "po_number": sent.get("po_number", "").strip()[:60],
         }
     becomes = [
@@ -157,6 +158,7 @@ def _page(
         "sent": sent,
         "hidden": _hidden(sent),
         "card": _card(sent, selling, own=_own_card(shown)),
+        "by_invoice": _by_invoice(sent, _own(shown)),
         "intent": intent,
     }
     if wanted is None:
@@ -231,9 +233,27 @@ def _card(sent: QueryDict, selling: Selling, *, own: int | None = None) -> int |
     return keys[0] if keys else None
 
 
-def _own_card(shown: Mapping[str, Any]) -> int | None:
+def _by_invoice(sent: QueryDict, own: Subscription | None) -> bool:
+    """Say whether an invoice was chosen, or is how the subscription is paid (CHK-12, REN-10)."""
+    typed = sent.get("card", "")
+    return typed == "invoice" or (not typed and own is not None and own.pays_by == "invoice")
+
+
+def _paid(sent: QueryDict, selling: Selling, *, own: Subscription | None = None) -> dict[str, Any]:
+    if _by_invoice(sent, own):
+        return {"payment_method_id": None, "pays_by": "invoice"}
+    card = _card(sent, selling, own=own.payment_method_id if own else None)
+    return {"payment_method_id": card, "pays_by": "card"}
+
+
+def _own(shown: Mapping[str, Any]) -> Subscription | None:
     held = shown.get("held")
-    return held.one.payment_method_id if held is not None else None
+    return held.one if held is not None else None
+
+
+def _own_card(shown: Mapping[str, Any]) -> int | None:
+    own = _own(shown)
+    return own.payment_method_id if own is not None else None
 
 
 def _number(text: str) -> int:

@@ -7,7 +7,7 @@ from datetime import date
 from tenure.entrypoints.office.attending import Desk
 from tenure.presentation.parts import Consequence, Effect
 from tenure.questions.selling import Held, Selling
-from tenure.rules.changes import OrderLineAdded, OrderPlaced
+from tenure.rules.changes import InvoiceIssued, OrderLineAdded, OrderPlaced
 from tenure.rules.dates import last_day
 from tenure.rules.foresight import Foreseen
 from tenure.rules.kinds import kind_of
@@ -34,12 +34,17 @@ def offered(foreseen: Foreseen, *, selling: Selling, desk: Desk) -> Offered:
     placed = next(change for change in foreseen.changes if isinstance(change, OrderPlaced))
     lines = [change for change in foreseen.changes if isinstance(change, OrderLineAdded)]
     total = Money(placed.total_minor, placed.currency)
+    due = [change.due_on for change in foreseen.changes if isinstance(change, InvoiceIssued)]
+    invoice = [Effect(desk.say("account-invoice-due"), due[0], total)] if due else []
     return Offered(
         total,
         Consequence(
-            today=total,
+            today=None if due else total,
             now=[*(_now(line, selling, desk) for line in lines), *_taxes(placed, desk)],
-            later=[effect for line in lines for effect in _later(line, selling, desk)],
+            later=[
+                *invoice,
+                *(effect for line in lines for effect in _later(line, selling, desk)),
+            ],
             dates=[effect for line in lines for effect in _dates(line, selling, desk)],
         ),
     )

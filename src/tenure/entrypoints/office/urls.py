@@ -5,12 +5,14 @@ from django.urls import URLPattern, path
 from tenure.entrypoints.office import (
     acting,
     certificates,
+    credit_lines,
     customers,
     forecast,
     operations,
     promotions,
     rates,
     selling,
+    vendor_pack,
 )
 
 app_name = "office"
@@ -30,6 +32,7 @@ urlpatterns: list[URLPattern] = [
         acting.demand_prepayment,
         name="demand-prepayment",
     ),
+    path("office/customers/<int:key>/credit-line/", credit_lines.decide, name="credit-line"),
     path("office/customers/<int:key>/sell/begin/", selling.begin, name="sell-begin"),
     path("office/customers/<int:key>/sell/", selling.order, name="sell"),
     path("office/customers/<int:key>/sell/extend/", selling.extend, name="sell-extend"),
@@ -38,9 +41,24 @@ urlpatterns: list[URLPattern] = [
     path("office/promotions/new/", promotions.enter, name="promotion-new"),
     path("office/promotions/<int:key>/", promotions.show, name="promotion"),
     path("office/promotions/<int:key>/end/", promotions.end, name="promotion-end"),
+    path("office/credit-lines/", credit_lines.show_all, name="credit-lines"),
     path("office/certificates/", certificates.show_all, name="certificates"),
     path("office/certificates/<int:key>/", certificates.decide, name="decide-certificate"),
     path("office/certificates/<int:key>/file/", certificates.show_file, name="certificate-file"),
+    path("office/vendor-requests/", vendor_pack.show_requests, name="vendor-requests"),
+    path("office/vendor-requests/<int:key>/", vendor_pack.answer, name="answer-vendor-request"),
+    path("office/vendor-documents/", vendor_pack.show_documents, name="vendor-documents"),
+    path("office/vendor-documents/<int:key>/put/", vendor_pack.put, name="put-vendor-document"),
+    path(
+        "office/vendor-documents/<int:key>/withdraw/",
+        vendor_pack.withdraw,
+        name="withdraw-vendor-document",
+    ),
+    path(
+        "office/vendor-documents/<int:key>/file/",
+        vendor_pack.show_file,
+        name="vendor-document-file",
+    ),
     path("office/stop/", acting.stop, name="stop"),
     path("office/price-lists/", rates.show, name="price-lists"),
     path("office/price-lists/rates/", rates.look, name="rates-look"),

@@ -71,3 +71,52 @@ paid-by-paypal = PayPal
 paid-by-direct-debit = Betalingsservice
 paid-by-invoice = Faktura
 paid-by-transfer = Bankoverførsel forud
+
+office-credit-lines = Kreditrammer
+office-credit-title = Kreditramme
+office-credit-of = Kreditramme for { $name }
+office-credit-text = Hvor meget kunden må købe på faktura. Åbne fakturaer og ordrer tæller med, til de er betalt.
+office-credit-now = Sådan står det til
+office-credit-missing = Ingen har søgt om en. Der sælges ikke noget til kunden på faktura.
+office-credit-prepayment = Kunden skal betale forud: indtil det ophæves, sælges der ikke noget på faktura, uanset rammen.
+office-credit-state = Status
+office-credit-is-asked = ansøgt
+office-credit-is-approved = bevilget
+office-credit-is-refused = afslået
+office-credit-is-withdrawn = trukket tilbage
+office-credit-granted = Bevilget
+office-credit-used = Åbent nu
+office-credit-free = Ledigt
+office-credit-days = Betales inden for
+office-credit-days-usual = de sædvanlige dage
+office-credit-days-count = { $days ->
+        [one] én dag
+       *[other] { $days } dage
+    }
+office-credit-asked = Ansøgt
+office-credit-decided = Afgjort
+office-credit-lost = en faktura blev ikke betalt til det sidste
+office-credit-decide = Afgør
+office-credit-amount = Beløb
+    .help = I kundens valuta, inklusive moms.
+office-credit-amount-wrong = Angiv et beløb som 50000,00.
+office-credit-net-days = Betalingsdage
+    .help = Står feltet tomt, gælder de sædvanlige dage.
+office-credit-reason = Begrundelse
+    .help = Kommer i loggen og i mailen til indkøberne.
+office-credit-approve = Bevilg
+office-credit-refuse = Afslå
+office-credit-withdraw = Træk tilbage
+office-credit-done = { $verdict ->
+        [approve] Kreditrammen er bevilget; indkøberne får en mail.
+        [refuse] Ansøgningen er afslået; indkøberne får en mail.
+       *[withdraw] Kreditrammen er trukket tilbage; indkøberne får en mail.
+    }
+office-credit-waiting = Skal afgøres
+office-credit-none-waiting = Der venter ikke noget.
+office-credit-all = Alle rammer
+office-sell-by-invoice = Faktura
+account-renewal-by-invoice = Faktura med jeres betalingsbetingelser
+account-renewal-invoiced = I får en faktura på fornyelsesdagen med jeres betalingsbetingelser; der trækkes ikke noget
+account-paid-by-invoice = Faktura
+account-invoice-due = Fakturaen forfalder

@@ -71,3 +71,52 @@ paid-by-paypal = PayPal
 paid-by-direct-debit = Direct debit
 paid-by-invoice = Invoice
 paid-by-transfer = Bank transfer in advance
+
+office-credit-lines = Credit lines
+office-credit-title = Credit line
+office-credit-of = Credit line of { $name }
+office-credit-text = How much this customer may buy on invoices. Open invoices and orders count until they are paid.
+office-credit-now = As it stands
+office-credit-missing = Nobody has asked for one. Nothing is sold to this customer on an invoice.
+office-credit-prepayment = Prepayment is demanded of this customer: until that is lifted nothing is sold to it on an invoice, whatever its line.
+office-credit-state = State
+office-credit-is-asked = asked for
+office-credit-is-approved = approved
+office-credit-is-refused = refused
+office-credit-is-withdrawn = withdrawn
+office-credit-granted = Granted
+office-credit-used = Open now
+office-credit-free = Free
+office-credit-days = To pay within
+office-credit-days-usual = the usual days
+office-credit-days-count = { $days ->
+        [one] one day
+       *[other] { $days } days
+    }
+office-credit-asked = Asked for
+office-credit-decided = Decided
+office-credit-lost = an invoice was left unpaid until the end
+office-credit-decide = Decide
+office-credit-amount = Amount
+    .help = In the customer’s currency, tax included.
+office-credit-amount-wrong = Enter an amount like 50000.00.
+office-credit-net-days = Days to pay
+    .help = Left empty, the usual days of the policy.
+office-credit-reason = Reason
+    .help = Goes into the log, and to the purchasers by mail.
+office-credit-approve = Approve
+office-credit-refuse = Refuse
+office-credit-withdraw = Withdraw
+office-credit-done = { $verdict ->
+        [approve] The credit line is approved; the purchasers get a mail.
+        [refuse] The request is refused; the purchasers get a mail.
+       *[withdraw] The credit line is withdrawn; the purchasers get a mail.
+    }
+office-credit-waiting = To be decided
+office-credit-none-waiting = Nothing waits.
+office-credit-all = All lines
+office-sell-by-invoice = Invoice
+account-renewal-by-invoice = Invoice, due by your terms
+account-renewal-invoiced = You get an invoice on the renewal date, due by your terms; nothing is charged
+account-paid-by-invoice = Invoice
+account-invoice-due = The invoice is due

@@ -71,3 +71,52 @@ paid-by-paypal = PayPal
 paid-by-direct-debit = Autogiro
 paid-by-invoice = Faktura
 paid-by-transfer = Banköverföring i förskott
+
+office-credit-lines = Kreditgränser
+office-credit-title = Kreditgräns
+office-credit-of = Kreditgräns för { $name }
+office-credit-text = Hur mycket kunden får köpa mot faktura. Öppna fakturor och beställningar räknas tills de är betalda.
+office-credit-now = Så är det nu
+office-credit-missing = Ingen har begärt någon. Inget säljs till kunden mot faktura.
+office-credit-prepayment = Kunden ska betala i förskott: tills det hävs säljs inget mot faktura, oavsett gräns.
+office-credit-state = Läge
+office-credit-is-asked = begärd
+office-credit-is-approved = beviljad
+office-credit-is-refused = avslagen
+office-credit-is-withdrawn = indragen
+office-credit-granted = Beviljat
+office-credit-used = Öppet nu
+office-credit-free = Ledigt
+office-credit-days = Betalas inom
+office-credit-days-usual = de vanliga dagarna
+office-credit-days-count = { $days ->
+        [one] en dag
+       *[other] { $days } dagar
+    }
+office-credit-asked = Begärt
+office-credit-decided = Beslutat
+office-credit-lost = en faktura lämnades obetald till slutet
+office-credit-decide = Besluta
+office-credit-amount = Belopp
+    .help = I kundens valuta, inklusive skatt.
+office-credit-amount-wrong = Ange ett belopp som 50000,00.
+office-credit-net-days = Betalningsdagar
+    .help = Lämnas fältet tomt gäller de vanliga dagarna.
+office-credit-reason = Skäl
+    .help = Hamnar i loggen och i mejlet till inköparna.
+office-credit-approve = Bevilja
+office-credit-refuse = Avslå
+office-credit-withdraw = Dra in
+office-credit-done = { $verdict ->
+        [approve] Kreditgränsen är beviljad; inköparna får ett mejl.
+        [refuse] Begäran är avslagen; inköparna får ett mejl.
+       *[withdraw] Kreditgränsen är indragen; inköparna får ett mejl.
+    }
+office-credit-waiting = Att besluta om
+office-credit-none-waiting = Inget väntar.
+office-credit-all = Alla gränser
+office-sell-by-invoice = Faktura
+account-renewal-by-invoice = Faktura, med era betalningsvillkor
+account-renewal-invoiced = Ni får en faktura på förnyelsedagen, med era betalningsvillkor; inget dras
+account-paid-by-invoice = Faktura
+account-invoice-due = Fakturan förfaller
