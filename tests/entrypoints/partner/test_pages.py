@@ -97,9 +97,7 @@ def test_the_pipeline_has_what_comes_up_and_what_is_late(partners: Partners) -> 
 def test_the_pipeline_as_a_sheet(partners: Partners) -> None:
     at("2026-12-01")
     with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE customer SET name = '=1+1' WHERE id = %s", [partners.one.company.id]
-        )
+        cursor.execute("UPDATE customer SET name = '=1+1' WHERE id = %s", [partners.one.company.id])
     answer = partners.client().get("/partner/renewals.csv?sort=-value")
     sheet = list(csv.DictReader(StringIO(answer.text.removeprefix("\ufeff"))))
     assert [(row["Customer"], row["Renewal before tax"], row["Currency"]) for row in sheet] == [
@@ -152,9 +150,11 @@ def test_an_admin_lets_a_colleague_in_and_out(partners: Partners) -> None:
     nobody = client.post("/partner/company/admit/", {"email": "a@b.example", "role": "admin"})
     assert nobody.status_code == 409
     person = b.person("new@agents.example")
-    assert client.post(
-        "/partner/company/admit/", {"email": person.email, "role": "account_manager"}
-    ).headers["location"].endswith("/partner/company/")
+    assert (
+        client.post("/partner/company/admit/", {"email": person.email, "role": "account_manager"})
+        .headers["location"]
+        .endswith("/partner/company/")
+    )
     assert person.email in client.get("/partner/company/").text
     client.post("/partner/company/withdraw/", {"email": person.email})
     still = rows("SELECT until_at IS NULL FROM partner_user WHERE user_id = %s", [person.id])

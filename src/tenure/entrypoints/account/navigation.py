@@ -21,6 +21,7 @@ _RAIL = (
     ("frame-payment-methods", "payment-methods", "see-payment-methods"),
     ("frame-users", "people", "see-people"),
     ("frame-company", "company", "see-company"),
+    ("account-partner", "partner", "see-own-partner"),
     ("account-messages", "messages", "see-mail"),
 )
 

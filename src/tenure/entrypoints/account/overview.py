@@ -10,6 +10,7 @@ from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.parts import TimelineEntry
 from tenure.questions.entitlements import entitlements
 from tenure.questions.overview import Coming, Need, overview
+from tenure.questions.own_partner import own_partner
 from tenure.texts.formats import term_text
 
 
@@ -20,11 +21,13 @@ def show(visit: Visit) -> HttpResponse:
     if not visit.may("see-overview") and visit.may("see-invoices"):
         return redirect("account:invoices")
     found = visit.seen(overview(visit.actor, customer_id=visit.customer.customer_id, at=visit.at))
+    partner = visit.seen(own_partner(visit.actor, customer_id=visit.customer.customer_id)).partner
     entitled = entitlements(visit.actor, customer_id=visit.customer.customer_id, at=visit.at)
     return visit.page(
         "overview",
         found=found,
         entitled=visit.seen(entitled),
+        partner=partner,
         needs=[(need, *_words(need, visit)) for need in found.needs],
         coming=[_entry(one, visit) for one in found.coming],
     )

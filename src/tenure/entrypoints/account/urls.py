@@ -14,6 +14,7 @@ from tenure.entrypoints.account import (
     navigation,
     orders,
     overview,
+    partners,
     payers,
     payment_methods,
     people,
@@ -24,6 +25,7 @@ from tenure.entrypoints.account import (
     security,
     subscriptions,
     tokens,
+    vendor_pack,
 )
 
 app_name = "account"
@@ -77,6 +79,14 @@ urlpatterns: list[URLPattern] = [
     path(
         "account/company/certificates/<int:key>/", certificates.show_file, name="certificate-file"
     ),
+    path("account/company/vendor-pack/", vendor_pack.show, name="vendor-pack"),
+    path("account/company/vendor-pack/zip/", vendor_pack.archive, name="vendor-archive"),
+    path("account/company/vendor-pack/facts/", vendor_pack.facts, name="vendor-facts"),
+    path("account/company/vendor-pack/files/<int:key>/", vendor_pack.file, name="vendor-file"),
+    path("account/partner/", partners.show, name="partner"),
+    path("account/partner/find/", partners.find, name="find-partner"),
+    path("account/partner/<str:number>/ask/", partners.ask, name="ask-for-quote"),
+    path("account/partner/<str:number>/choose/", partners.choose, name="choose-partner"),
     path("account/security/", security.show, name="security"),
     path("account/security/begin/", security.start, name="security-begin"),
     path("account/security/setup/", security.set_up, name="security-setup"),
