@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tenure.actions.accept_quote import ACCEPT_QUOTE, AcceptQuote
+from tenure.actions.accept_quote import ACCEPT_QUOTE, AcceptQuote, NewCard
 from tenure.actions.approve_quote import APPROVE_QUOTE, ApproveQuote
 from tenure.actions.cancel_quote import CANCEL_QUOTE, CancelQuote
 from tenure.actions.change_quote import CHANGE_QUOTE, ChangeQuote
@@ -17,6 +17,7 @@ from tenure.actions.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.actor import Actor, system
 from tenure.engine.preview import preview
 from tenure.gateways.link_tokens import token_for
+from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
 from tenure.operations.run import run
@@ -61,6 +62,20 @@ def new(product: str = "atlas", quantity: int = 2, **more: Any) -> Line:
     """Return a line that begins something."""
     offering = b.offering(product, **more)
     return Line(action="new", offering_id=offering, quantity=quantity)
+
+
+def entered(world: Outside) -> NewCard:
+    """Return a card that was entered on the provider's page."""
+    assert isinstance(world.payment, InProcessProvider)
+    card = world.payment.simulator.store_card("4242424242424242", holder="Pia")
+    return NewCard(
+        token=card.token,
+        brand=card.brand,
+        last4=card.last4,
+        holder=card.holder,
+        expires_month=12,
+        expires_year=2035,
+    )
 
 
 def state(key: int) -> Any:
@@ -311,7 +326,9 @@ def test_a_colleague_pays_by_a_link_and_gets_no_role(firm: b.Company, outside: O
     seed = b.first("SELECT values->>'seed' FROM mail WHERE template = 'quote-handed-over'")[0]
     token = token_for(seed)
     assert rows("SELECT count(*) FROM quote_link WHERE token_hash = %s", [token]) == [(0,)]
-    wanted = AcceptQuote(quote_id=key, intent="pay", payment_method_id=card, token=token)
+    theirs = AcceptQuote(quote_id=key, intent="pay", payment_method_id=card, token=token)
+    assert b.refused(ACCEPT_QUOTE, theirs, actor=b.actor(colleague)) == "card-missing"
+    wanted = AcceptQuote(quote_id=key, intent="pay", new_card=entered(outside), token=token)
     for who, by, code in (
         (stranger, token, "quote-not-yours"),
         (stranger, "", "not-found"),
@@ -322,6 +339,7 @@ def test_a_colleague_pays_by_a_link_and_gets_no_role(firm: b.Company, outside: O
     b.do(ACCEPT_QUOTE, wanted, actor=b.actor(colleague))
     drain(at=b.NOW)
     assert rows("SELECT user_id, state FROM purchase_order") == [(firm.purchaser.id, "fulfilled")]
+    assert rows("SELECT holder FROM payment_method ORDER BY id DESC LIMIT 1") == [("Pia",)]
     assert rows("SELECT count(*) FROM role WHERE user_id = %s", [colleague.id]) == [(0,)]
     assert rows("SELECT used_for, user_id FROM quote_link_use") == [("accepted", colleague.id)]
 

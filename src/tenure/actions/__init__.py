@@ -6,6 +6,7 @@ from tenure.actions.add_seats import ADD_SEATS
 from tenure.actions.admit_licence_server import ADMIT_LICENCE_SERVER
 from tenure.actions.admit_partner_user import ADMIT_PARTNER_USER
 from tenure.actions.announce_transfer import ANNOUNCE_TRANSFER
+from tenure.actions.answer_financing import ANSWER_FINANCING
 from tenure.actions.answer_request import ANSWER_REQUEST
 from tenure.actions.answer_vendor_request import ANSWER_VENDOR_REQUEST
 from tenure.actions.appoint_secondary_admin import APPOINT_SECONDARY_ADMIN
@@ -82,6 +83,7 @@ from tenure.actions.renew import RENEW
 from tenure.actions.renew_now import RENEW_NOW
 from tenure.actions.renew_several import RENEW_SEVERAL
 from tenure.actions.report_run import REPORT_RUN
+from tenure.actions.request_financing import REQUEST_FINANCING
 from tenure.actions.request_vendor_document import REQUEST_VENDOR_DOCUMENT
 from tenure.actions.retry_payment import RETRY_PAYMENT
 from tenure.actions.send_quote import SEND_QUOTE
@@ -114,6 +116,8 @@ ACTIONS: dict[str, AnyAction] = {
         DRAFT_QUOTE,
         EXPIRE_QUOTE,
         HAND_OVER_QUOTE,
+        REQUEST_FINANCING,
+        ANSWER_FINANCING,
         REISSUE_QUOTE,
         SEND_QUOTE,
         QUOTE_RENEWALS,

@@ -14,11 +14,12 @@ from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.orders import load_teams, orders_by_intent
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payers import load_payer_accounts
-from tenure.records.facts.payments import load_cards
+from tenure.records.facts.payments import cards_by_token, load_cards
 from tenure.records.facts.people import load_accounts_by_id, load_roles
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.quotes import ItemRow, links_by_hash, load_items, load_quotes
 from tenure.rules import ahead
+from tenure.rules.cards import Entered, Storing
 from tenure.rules.catalogue import Offer
 from tenure.rules.changing import Ordering
 from tenure.rules.decision import Decided, Decision, Refused
@@ -32,10 +33,23 @@ from tenure.rules.quotes.quote import Quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewCard:
+    """What the provider tells of a card that was entered on its page for this quote."""
+
+    token: str
+    brand: str
+    last4: str
+    holder: str
+    expires_month: int
+    expires_year: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptQuote:
     """How a quote is paid; its contents are fixed (QUO-11). `token` is of the link one came by.
 
-    What is new belongs to the team, the first one where none is named.
+    What is new belongs to the team, the first one where none is named. `new_card` is stored with
+    it: who pays by a link may not use the customer's other cards (ACC-12).
     """
 
     quote_id: int
@@ -48,6 +62,7 @@ class AcceptQuote:
     team_id: int | None = None
     terms_version: str = ""
     token: str = ""
+    new_card: NewCard | None = None
 
 
 def load(inputs: Sequence[AcceptQuote], moment: Moment) -> list[Accepting | Refused]:
@@ -70,6 +85,7 @@ def load(inputs: Sequence[AcceptQuote], moment: Moment) -> list[Accepting | Refu
     links = links_by_hash([token_hash(one.token) for one in inputs if one.token])
     person = _load_person(list(quotes.values()), moment)
     accounts = load_payer_accounts([quote.customer_id for quote in quotes.values()])
+    known = cards_by_token([one.new_card.token for one in inputs if one.new_card])
     found: list[Accepting | Refused] = []
     for one in inputs:
         quote = quotes.get(one.quote_id)
@@ -97,6 +113,12 @@ def load(inputs: Sequence[AcceptQuote], moment: Moment) -> list[Accepting | Refu
                     changed_by=person[quote.customer_id].name,
                     language=person[quote.customer_id].language,
                     at=moment.at,
+                ),
+                storing=Storing(
+                    known.get(one.new_card.token if one.new_card else ""),
+                    quote.customer_id,
+                    moment.at,
+                    buying.policy,
                 ),
             )
         )
@@ -210,7 +232,13 @@ def _item(row: ItemRow, offer: Offer) -> Item:
 
 def decide(wanted: AcceptQuote, facts: Accepting) -> Decision:
     """Accept it (see `accepting.accept`)."""
-    return accepting.accept(facts, intent=wanted.intent, payers=wanted.payers)
+    new = wanted.new_card
+    entered = None
+    if new is not None:
+        entered = Entered(
+            new.token, new.brand, new.last4, new.holder, new.expires_month, new.expires_year
+        )
+    return accepting.accept(facts, intent=wanted.intent, payers=wanted.payers, entered=entered)
 
 
 def look_ahead(_wanted: AcceptQuote, facts: Accepting, decision: Decided) -> Decision:

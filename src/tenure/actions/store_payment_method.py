@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
+from tenure.records.facts.payments import cards_by_token
 from tenure.records.facts.policies import load_policies
-from tenure.records.facts.reading import rows
 from tenure.rules import cards
 from tenure.rules.cards import Storing
 from tenure.rules.decision import Decision
@@ -27,13 +27,7 @@ class StorePaymentMethod:
 
 def load(inputs: Sequence[StorePaymentMethod], moment: Moment) -> list[Storing]:
     """Read whether a token is stored already and for whom, and the policy: two queries."""
-    known = {
-        row[0]: (row[1], row[2])
-        for row in rows(
-            "SELECT token, id, customer_id FROM payment_method WHERE token = ANY(%s)",
-            [[one.token for one in inputs]],
-        )
-    }
+    known = cards_by_token([one.token for one in inputs])
     policy = load_policies().in_force(moment.at.date())[1]
     return [Storing(known.get(one.token), one.customer_id, moment.at, policy) for one in inputs]
 

@@ -64,6 +64,7 @@ class OrderProgress:
     state: str
     failure: str
     from_cart: bool
+    quote_id: int | None
     ordered_by: str
     card: str
     payment_id: int | None
@@ -75,6 +76,11 @@ class OrderProgress:
     def number(self) -> str:
         """Return the numbers of all its orders."""
         return ", ".join(order.number for order in self.orders)
+
+    @property
+    def on_terms(self) -> bool:
+        """Return whether it is paid by invoice: no bank was asked (CHK-07)."""
+        return self.payment_id is None
 
     @property
     def invoice_number(self) -> str:
@@ -90,17 +96,26 @@ class OrderProgress:
 
 def order_progress(actor: Actor, order_id: int) -> OrderProgress | Refused:
     """Return the order to who may see it; to others it doesn't exist (ACC-11)."""
-    found = rows("SELECT customer_id FROM purchase_order WHERE id = %s", [order_id])
+    found = rows(
+        "SELECT o.customer_id, EXISTS (SELECT FROM quote_link_use u WHERE u.quote_id = o.quote_id "
+        "AND u.what = 'accepted' AND u.user_id = %s) FROM purchase_order o WHERE o.id = %s",
+        [actor.user_id, order_id],
+    )
     if not found:
         return Refused("not-found", {"name": "order"})
-    return ask("see-orders", lambda: _progress(order_id), actor=actor, customer_id=found[0][0])
+    customer, accepted = found[0]
+    seen = ask("see-orders", lambda: _progress(order_id), actor=actor, customer_id=customer)
+    if not (isinstance(seen, Refused) and accepted):
+        return seen
+    # Who accepted by a link has no role there, and yet waits for the bank's answer (ACC-12).
+    return ask("see-accepted-order", lambda: _progress(order_id), actor=actor, customer_id=None)
 
 
 def _progress(order_id: int) -> OrderProgress:
     (row,) = named_rows(
         """
         SELECT o.id, o.customer_id, c.name AS company, c.time_zone, o.state, o.failure,
-               o.cart_id IS NOT NULL AS from_cart,
+               o.cart_id IS NOT NULL AS from_cart, o.quote_id,
                u.email AS ordered_by, coalesce(initcap(m.brand) || ' •••• ' || m.last4, '') AS card,
                p.id AS payment_id, coalesce(p.state, '') AS payment_state,
                coalesce(p.action_url, '') AS action_url

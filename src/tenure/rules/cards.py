@@ -23,6 +23,18 @@ class Storing:
 
 
 @dataclass(frozen=True, slots=True)
+class Entered:
+    """A card as the provider's page took it; its number is known there only."""
+
+    token: str
+    brand: str
+    last4: str
+    holder: str
+    expires_month: int
+    expires_year: int
+
+
+@dataclass(frozen=True, slots=True)
 class Removing:
     """A stored card and the products whose renewal would be paid with it."""
 
@@ -123,24 +135,24 @@ def store(
         if owner != facts.customer_id:
             return Refused("not-found", {"name": "card"})
         return decided(payment_method_id=key)
-    expires_on = _expiry(expires_month, expires_year)
-    return Decided(
-        (
-            PaymentMethodStored(
-                id=-1,
-                customer_id=facts.customer_id,
-                kind="card",
-                token=token,
-                brand=brand,
-                last4=last4,
-                holder=holder,
-                expires_on=expires_on,
-                stored_at=facts.at,
-                next_due_on=expiry_looked_at_on(expires_on, policy=facts.policy),
-            ),
-        ),
-        None,
-        {"payment_method_id": -1},
+    entered = Entered(token, brand, last4, holder, expires_month, expires_year)
+    return Decided((kept(facts, entered, key=-1),), None, {"payment_method_id": -1})
+
+
+def kept(facts: Storing, entered: Entered, *, key: int) -> PaymentMethodStored:
+    """Return a card that nobody has stored yet as it is kept, under a new row's number."""
+    expires_on = _expiry(entered.expires_month, entered.expires_year)
+    return PaymentMethodStored(
+        id=key,
+        customer_id=facts.customer_id,
+        kind="card",
+        token=entered.token,
+        brand=entered.brand,
+        last4=entered.last4,
+        holder=entered.holder,
+        expires_on=expires_on,
+        stored_at=facts.at,
+        next_due_on=expiry_looked_at_on(expires_on, policy=facts.policy),
     )
 
 

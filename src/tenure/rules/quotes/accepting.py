@@ -5,9 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from tenure.rules import cards
+from tenure.rules.cards import Entered, Storing
 from tenure.rules.catalogue import Offer
 from tenure.rules.changes import (
     Change,
+    PaymentMethodStored,
     QuoteAccepted,
     QuoteLinkUsed,
     RoleGranted,
@@ -18,7 +21,7 @@ from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, 
 from tenure.rules.instalments import Bill, bill_plan
 from tenure.rules.money import Money
 from tenure.rules.order_lines import overtaken_lines
-from tenure.rules.order_pricing import Buying, Priced, Total, Wanted, card_fault
+from tenure.rules.order_pricing import Buying, Card, Priced, Total, Wanted, card_fault
 from tenure.rules.orders import draw, settle
 from tenure.rules.parties import Contact
 from tenure.rules.payers import Paying, with_chosen
@@ -80,7 +83,8 @@ class Person:
 class Accepting:
     """All that accepting needs: `buying` says how it is paid, `orderings` what lines are about.
 
-    `paying` has the payer accounts where payers are chosen.
+    `paying` has the payer accounts where payers are chosen, `storing` what storing a card that is
+    entered for it needs.
     """
 
     quote: Quote
@@ -91,24 +95,29 @@ class Accepting:
     link: Link | None = None
     first_team_id: int = 0
     paying: Paying | None = None
+    storing: Storing | None = None
 
 
-def accept(facts: Accepting, *, intent: str, payers: Sequence[str] = ()) -> Decision:
+def accept(
+    facts: Accepting, *, intent: str, payers: Sequence[str] = (), entered: Entered | None = None
+) -> Decision:
     """Order what a quote promised, at its price, once (QUO-08, QUO-11, CHK-10).
 
     A quote over 3 298.75 that was sent on 2025-05-01 is ordered for 3 298.75 on 2025-05-31,
     whatever lists say by then. A term that begins with it starts on the day of accepting; all
-    other days are those of the quote. Refused: quote-expired, quote-cancelled, quote-superseded,
-    quote-accepted, quote-draft, quote-not-yours, link-withdrawn, quote-overtaken, pay-first,
-    card-limit, and as ordering by this method would be.
+    other days are those of the quote. `entered` is a new card to pay with. Refused: quote-expired,
+    quote-cancelled, quote-superseded, quote-accepted, quote-draft, quote-not-yours,
+    link-withdrawn, quote-overtaken, pay-first, card-limit, and as ordering by this method would
+    be.
     """
     quote = facts.quote
     if facts.buying.placed_before is not None:
         return decided(order_id=facts.buying.placed_before)
+    rows = NewRows()
+    facts, stored = _paid_with(facts, entered, rows)
     refused = _closed(facts) or who_may(facts) or _overtaken(facts) or _not_this_way(facts)
     if refused is not None:
         return refused
-    rows = NewRows()
     order_id = rows.number()
     chosen = settle_payers(facts.paying, emails=payers, rows=rows) if facts.paying else Chosen(None)
     if isinstance(chosen, Refused):
@@ -145,6 +154,7 @@ def accept(facts: Accepting, *, intent: str, payers: Sequence[str] = ()) -> Deci
         (
             *_first_roles(facts, rows),
             *chosen.changes,
+            *stored,
             accepted,
             *_used(facts, rows),
             *settled.changes,
@@ -152,6 +162,28 @@ def accept(facts: Accepting, *, intent: str, payers: Sequence[str] = ()) -> Deci
         Because("QUO-11", "quote-accepted", "quote", quote.id),
         {"order_id": order_id, **settled.answer},
     )
+
+
+def _paid_with(
+    facts: Accepting, entered: Entered | None, rows: NewRows
+) -> tuple[Accepting, tuple[PaymentMethodStored, ...]]:
+    """Return the facts with the card that pays, and that one where it is stored with it (ACC-12).
+
+    Who isn't a purchaser doesn't pay with the customer's cards, but with one that they enter.
+    """
+    own = facts.person.purchaser
+    card = facts.buying.card if own else None
+    stored: tuple[PaymentMethodStored, ...] = ()
+    if entered is not None and facts.storing is not None and facts.buying.pays_by == "card":
+        new = cards.kept(facts.storing, entered, key=rows.number())
+        known = facts.storing.known
+        if known is None:
+            stored = (new,)
+        key = new.id if known is None else known[0]
+        label = f"{new.brand} •••• {new.last4}"
+        ours = known is None or known[1] == facts.quote.customer_id
+        card = Card(key, label, new.expires_on, removed=False) if ours else None
+    return replace(facts, buying=replace(facts.buying, card=card)), stored
 
 
 def _closed(facts: Accepting) -> Refused | None:
@@ -274,7 +306,7 @@ def _used(facts: Accepting, rows: NewRows) -> Iterator[Change]:
             quote_link_id=facts.link.id,
             quote_id=facts.quote.id,
             user_id=facts.person.user_id,
-            what="accepted",
+            used_for="accepted",
             used_at=facts.buying.at,
         )
 
