@@ -1,5 +1,7 @@
 """A rehearsal decides as the run does, and leaves nothing behind (OPS-02)."""
 
+from datetime import timedelta
+
 import pytest
 
 from tenure.operations import rehearsal
@@ -34,6 +36,10 @@ def shop(outside: Outside) -> None:
         b.buy(company, card=b.real_card(company, outside))
 
 
+def of_customers(foreseen: Forecast) -> tuple[Line, ...]:
+    return tuple(one for one in foreseen.lines if one.action != "recognise-revenue")
+
+
 def test_today_is_what_the_run_then_does(outside: Outside) -> None:
     """The same counts and money, by day, action and currency; and nothing was written before."""
     shop(outside)
@@ -43,7 +49,7 @@ def test_today_is_what_the_run_then_does(outside: Outside) -> None:
     assert everything() == before
     tally = Tally()
     run(at=at, actions=rehearsal.REHEARSED, observe=tally_into(tally))
-    assert tally.lines() == foreseen.lines
+    assert tally.lines() == of_customers(foreseen)
     assert {(line.action, line.currency, line.charges) for line in foreseen.lines} >= {
         ("renew", "SEK", 1),
         ("renew", "DKK", 1),
@@ -65,7 +71,7 @@ def test_days_ahead_are_what_the_runs_of_those_days_do(outside: Outside) -> None
     for text in ("2026-10-17", "2026-12-16", "2027-01-08", "2027-01-15", "2027-06-30"):
         run(at=b.at(text), actions=rehearsal.REHEARSED, observe=tally_into(tally))
         drain(at=b.at(text))
-    assert [tuple_of(line) for line in foreseen.lines] == [tuple_of(line) for line in tally.lines()]
+    assert [tuple_of(line) for line in of_customers(foreseen)] == [tuple_of(line) for line in tally.lines()]
 
 
 def tuple_of(line: Line) -> tuple[object, ...]:
@@ -109,13 +115,39 @@ def test_what_is_planned_goes_to_the_end_of_the_day_in_every_zone(outside: Outsi
     assert renewed == [(today, "SEK"), (today, "USD")]
 
 
+@pytest.mark.rule("INV-10")
+def test_revenue_is_foreseen_as_the_runs_then_earn_it(outside: Outside) -> None:
+    """Of what is invoiced and of what will be: a month that is renewed twice, day after day."""
+    b.vendor()
+    for country, term in (("SE", "P1M"), ("DK", "P1Y"), ("DE", "P1M")):
+        company = b.company(country=country)
+        b.buy(company, term=term, card=b.real_card(company, outside))
+    start = b.at("2026-02-01")
+    run(at=start)
+    before = everything()
+    last_on = b.day("2026-03-31")
+    foreseen = rehearsal.forecast(at=start + timedelta(days=1), until_on=last_on)
+    assert everything() == before
+    tally = Tally()
+    for number in range(1, (last_on - start.date()).days + 1):
+        at = start + timedelta(days=number)
+        run(at=at, observe=tally_into(tally))
+        drain(at=at)
+    earned = [line for line in tally.lines() if line.earned_minor]
+    assert earned == [line for line in foreseen.lines if line.earned_minor]
+    assert {line.currency for line in earned} == {"SEK", "DKK", "EUR"}
+    assert tally.lines() == foreseen.lines
+
+
 def test_a_card_about_to_expire_is_foreseen_where_nothing_else_is_due(outside: Outside) -> None:
     shop(outside)
     company = b.company()
     b.buy(company, card=b.real_card(company, outside, expires=(12, 2026)))
     run(at=b.at("2026-11-30"))
     foreseen = rehearsal.forecast(at=b.at("2026-12-01"))
-    assert [(line.action, line.count) for line in foreseen.lines] == [("tell-card-expiry", 1)]
+    assert [(line.action, line.count) for line in of_customers(foreseen)] == [
+        ("tell-card-expiry", 1)
+    ]
 
 
 def test_after_an_outage_it_is_what_catching_up_does(outside: Outside) -> None:
@@ -129,7 +161,7 @@ def test_after_an_outage_it_is_what_catching_up_does(outside: Outside) -> None:
     assert {line.on for line in foreseen.lines} == {at.date()}
     tally = Tally()
     catch_up(at=at, actions=rehearsal.REHEARSED, observe=tally_into(tally, first_on=at.date()))
-    assert tally.lines() == foreseen.lines
+    assert tally.lines() == of_customers(foreseen)
     assert sum(line.count for line in foreseen.lines if line.action == "renew") == 2
 
 

@@ -17,7 +17,8 @@ from tenure.engine.perform import perform_all
 from tenure.engine.rehearsing import deliver_all_mail, keep_rates, rehearsing
 from tenure.gateways.clock import day_in, midnight_in
 from tenure.operations.catching_up import catch_up
-from tenure.operations.run import run, time_zones, zones_due
+from tenure.operations.earning import Rates, add_written, foresee_revenue
+from tenure.operations.run import Observer, run, time_zones, zones_due
 from tenure.operations.sandbox import next_event
 from tenure.operations.tallying import tally_into
 from tenure.records.facts.reading import rows
@@ -28,7 +29,7 @@ log = logging.getLogger("tenure.forecast")
 PORTION = 5_000
 """Customers that are rehearsed at a time; it bounds memory and how old a copy gets."""
 REHEARSED: tuple[AnyAction, ...] = tuple(one for one in DAILY if one is not RECOGNISE_REVENUE)
-"""Revenue is earned per legal entity, not per customer, and charges nobody."""
+"""Revenue is earned per legal entity, not per customer: it is reckoned when all were rehearsed."""
 
 _ANSWER = {"charge": "succeeded", "capture": "succeeded", "authorise": "authorised"}
 _DUE_CUSTOMERS = """
@@ -60,11 +61,13 @@ def forecast(
     today = _first_day(at)
     last_on = max(until_on or today, business_day(at))
     customers = due_customers(until_on=last_on)
-    tally = Tally()
+    tally, rates = Tally(), Rates()
     for start in range(0, len(customers), portion):
-        rehearse(customers[start : start + portion], at=at, until_on=until_on, tally=tally)
+        several = customers[start : start + portion]
+        rehearse(several, at=at, until_on=until_on, tally=tally, rates=rates)
         if progress is not None:
             progress(min(start + portion, len(customers)), len(customers))
+    foresee_revenue(rates, at=at, last_on=last_on, tally=tally)
     return Forecast(at, today, last_on, between(tally.lines(), first_on=today, last_on=last_on))
 
 
@@ -94,22 +97,34 @@ def planned(*, at: datetime, until_on: date, sample: int) -> tuple[tuple[Line, .
 
 
 def rehearse(
-    customers: Sequence[int], *, at: datetime, until_on: date | None, tally: Tally
+    customers: Sequence[int],
+    *,
+    at: datetime,
+    until_on: date | None,
+    tally: Tally,
+    rates: Rates | None = None,
 ) -> None:
-    """Add what runs will do to these customers from now to the end of a day, only now without."""
+    """Add what runs will do to these customers from now to the end of a day, only now without.
+
+    And to `rates` what of it will be earned by the day.
+    """
     with rehearsing(customers):
         observe = tally_into(tally, first_on=_first_day(at))
         catch_up(at=at, actions=REHEARSED, observe=observe, between=lambda: _answer(at=at))
-        if until_on is None:
-            return
-        keep_rates(until_on=until_on)
-        last = _last_midnight(until_on)
-        _answer(at=at)
-        following = next_event(after=at)
-        while following is not None and following <= last:
-            run(at=following, actions=REHEARSED, zones=zones_due(at=following), observe=observe)
-            _answer(at=following)
-            following = next_event(after=following)
+        if until_on is not None:
+            keep_rates(until_on=until_on)
+            _answer(at=at)
+            _days_ahead(at, _last_midnight(until_on), observe)
+        if rates is not None:
+            add_written(rates, until_on=until_on or business_day(at))
+
+
+def _days_ahead(at: datetime, last: datetime, observe: Observer) -> None:
+    following = next_event(after=at)
+    while following is not None and following <= last:
+        run(at=following, actions=REHEARSED, zones=zones_due(at=following), observe=observe)
+        _answer(at=following)
+        following = next_event(after=following)
 
 
 def _first_day(at: datetime) -> date:

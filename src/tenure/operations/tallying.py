@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
 from tenure.engine.action import AnyAction
 from tenure.engine.outcome import Done, Outcome, Parked
 from tenure.rules.forecasts import Tally
+from tenure.rules.invoicing import REVENUE
 
 PARKED = ": parked"
 """What stands after an action's name where its work was parked."""
@@ -20,6 +22,8 @@ def tally_into(
         on = max(due_on, first_on)
         for outcome in outcomes:
             match outcome:
+                case Done() if action is RECOGNISE_REVENUE:
+                    tally.add_revenue(outcome.changes, on=on, action=action.name, account=REVENUE)
                 case Done():
                     tally.add(outcome.changes, on=on, action=action.name)
                 case Parked():

@@ -20,6 +20,7 @@ from tenure.rules.forecasts import (
     differences,
     differing,
     from_data,
+    moved,
 )
 
 LAST_RUNS = 12
@@ -162,7 +163,7 @@ def _run(row: tuple[Any, ...], now: datetime) -> Run:
         done=done,
         zones=zones,
         counts=counts,
-        money=by_currency(from_data(money)),
+        money=by_currency(moved(from_data(money))),
     )
 
 

@@ -1,11 +1,11 @@
 """What a run does or would do, in counts and money by day, and how two such accounts differ."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from tenure.rules.changes import Change, InvoiceIssued, PaymentRequested
+from tenure.rules.changes import Change, InvoiceIssued, LedgerPosted, PaymentRequested
 
 HORIZON_DAYS = 90
 """How many days ahead finance looks."""
@@ -18,7 +18,7 @@ class Line:
     """So many of one action on one day; money in minor units of the currency, "" where none moves.
 
     `billed` is what invoices ask for, less credit notes; `charged` what is asked of the provider
-    by so many `charges`.
+    by so many `charges`; `earned` the revenue that is posted on that day, of days that are over.
     """
 
     on: date
@@ -28,6 +28,7 @@ class Line:
     billed_minor: int = 0
     charged_minor: int = 0
     charges: int = 0
+    earned_minor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,12 @@ class Difference:
 class Tally:
     """Adds up what outcomes did, by day, action and currency."""
 
-    __slots__ = ("_found",)
+    __slots__ = ("_earned", "_found")
 
     def __init__(self) -> None:
         """Begin with nothing."""
         self._found: dict[tuple[date, str, str], list[int]] = {}
+        self._earned: dict[tuple[date, str, str], int] = {}
 
     def add(self, changes: Iterable[Change], *, on: date, action: str) -> tuple[str, int, int]:
         """Count one outcome; return its currency, what it charges and by how many charges."""
@@ -79,9 +81,25 @@ class Tally:
         found[3] += charges
         return currency, charged, charges
 
+    def add_revenue(
+        self, changes: Iterable[Change], *, on: date, action: str, account: str
+    ) -> None:
+        """Count one outcome that earns revenue: once, and what it posts to that account (INV-10).
+
+        A legal entity that earns EUR 12.00 and SEK 90.00: one outcome, two sums of money.
+        """
+        self.add((), on=on, action=action)
+        for change in changes:
+            if isinstance(change, LedgerPosted) and change.account == account:
+                key = (on, action, change.currency)
+                self._earned[key] = self._earned.get(key, 0) - change.amount_minor
+
     def lines(self) -> tuple[Line, ...]:
         """Return what was counted, by day, action and currency."""
-        return tuple(Line(*key, *found) for key, found in sorted(self._found.items()))
+        lines = {key: Line(*key, *found) for key, found in self._found.items()}
+        for key, earned in self._earned.items():
+            lines[key] = replace(lines.get(key, Line(*key, 0)), earned_minor=earned)
+        return tuple(lines[key] for key in sorted(lines))
 
 
 def to_data(lines: Iterable[Line]) -> list[dict[str, Any]]:
@@ -95,6 +113,7 @@ def to_data(lines: Iterable[Line]) -> list[dict[str, Any]]:
             "billed_minor": line.billed_minor,
             "charged_minor": line.charged_minor,
             "charges": line.charges,
+            "earned_minor": line.earned_minor,
         }
         for line in lines
     ]
@@ -153,10 +172,22 @@ def differences(before: Forecast, after: Forecast) -> tuple[Difference, ...]:
     )
 
 
+def moved(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return what is done, billed and charged, without the revenue that is posted beside it."""
+    return tuple(
+        replace(line, earned_minor=0)
+        for line in lines
+        if line.count or line.billed_minor or line.charged_minor
+    )
+
+
 def differing(before: Iterable[Line], after: Iterable[Line]) -> tuple[Difference, ...]:
-    """Return the days and currencies of which two sets of lines tell differently, in order."""
-    was = {(line.on, line.currency): line for line in by_day(before)}
-    now = {(line.on, line.currency): line for line in by_day(after)}
+    """Return the days and currencies of which two sets of lines tell differently, in order.
+
+    In what is billed and charged: one renewal more is another revenue of each day of a year.
+    """
+    was = {(line.on, line.currency): line for line in by_day(moved(before))}
+    now = {(line.on, line.currency): line for line in by_day(moved(after))}
     found = []
     for key in sorted({*was, *now}):
         nothing = Line(key[0], "", key[1], 0)
@@ -167,23 +198,20 @@ def differing(before: Iterable[Line], after: Iterable[Line]) -> tuple[Difference
 
 
 def _on(line: Line, on: date) -> Line:
-    return Line(
-        on,
-        line.action,
-        line.currency,
-        line.count,
-        line.billed_minor,
-        line.charged_minor,
-        line.charges,
-    )
+    return replace(line, on=on)
 
 
 def _folded(lines: Iterable[Line]) -> tuple[Line, ...]:
     found: dict[tuple[date, str], list[int]] = {}
     for line in lines:
-        sums = found.setdefault((line.on, line.currency), [0, 0, 0, 0])
-        for i, value in enumerate(
-            (line.count, line.billed_minor, line.charged_minor, line.charges)
-        ):
+        sums = found.setdefault((line.on, line.currency), [0, 0, 0, 0, 0])
+        values = (
+            line.count,
+            line.billed_minor,
+            line.charged_minor,
+            line.charges,
+            line.earned_minor,
+        )
+        for i, value in enumerate(values):
             sums[i] += value
     return tuple(Line(on, "", currency, *sums) for (on, currency), sums in sorted(found.items()))

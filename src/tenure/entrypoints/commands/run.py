@@ -117,16 +117,19 @@ def _tell(made: Forecast, before: Forecast | None) -> None:
     click.echo(f"Nothing is written. What runs from {made.from_on} to {made.until_on} would do:")
     for name, count in by_action(made.lines).items():
         click.echo(f"  {count:>8}  {name}")
-    click.echo("Money by day and currency: billed, charged")
+    click.echo("Money by day and currency: billed, charged, revenue earned")
     for line in by_day(made.lines):
         billed = money_text(line.billed_minor, line.currency, language="en")
         charged = money_text(line.charged_minor, line.currency, language="en")
-        click.echo(f"  {line.on}  {line.count:>8}  {billed:>20}  {charged:>20}")
+        earned = money_text(line.earned_minor, line.currency, language="en")
+        click.echo(f"  {line.on}  {line.count:>8}  {billed:>20}  {charged:>20}  {earned:>20}")
     click.echo("In all")
     for line in by_currency(made.lines):
         billed = money_text(line.billed_minor, line.currency, language="en")
         charged = money_text(line.charged_minor, line.currency, language="en")
-        click.echo(f"  {line.currency:<10}  {line.count:>8}  {billed:>20}  {charged:>20}")
+        earned = money_text(line.earned_minor, line.currency, language="en")
+        shown = f"{line.currency:<10}  {line.count:>8}  {billed:>20}  {charged:>20}  {earned:>20}"
+        click.echo(f"  {shown}")
     if before is None:
         click.echo("There is no earlier forecast to hold it against.")
         return

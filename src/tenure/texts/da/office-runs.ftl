@@ -48,6 +48,7 @@ office-forecast-made = Lavet
 office-forecast-days = { $from } til { $until }
 office-forecast-billed = Faktureres
 office-forecast-charged = Opkræves på kort
+office-forecast-earned = Optjent omsætning
 office-forecast-bills = Fakturaer
 office-forecast-currency = Valuta
 office-forecast-day = Dag

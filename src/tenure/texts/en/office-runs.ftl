@@ -48,6 +48,7 @@ office-forecast-made = Made
 office-forecast-days = { $from } to { $until }
 office-forecast-billed = Billed
 office-forecast-charged = Charged to cards
+office-forecast-earned = Revenue earned
 office-forecast-bills = Bills
 office-forecast-currency = Currency
 office-forecast-day = Day

@@ -48,6 +48,7 @@ office-forecast-made = Gjord
 office-forecast-days = { $from } till { $until }
 office-forecast-billed = Faktureras
 office-forecast-charged = Debiteras kort
+office-forecast-earned = Intjänad intäkt
 office-forecast-bills = Fakturor
 office-forecast-currency = Valuta
 office-forecast-day = Dag
