@@ -45,6 +45,11 @@ SPOILED = {
     "accepted-quotes-are-one-order": _QUOTE.format("accepted", "NULL", "4711"),
     "quotes-give-way-to-one": _QUOTE.format("superseded", "NULL", "NULL"),
     "held-by-an-open-quote": "UPDATE subscription SET held_by_id = 4711",
+    "orders-within-credit": "UPDATE purchase_order SET pays_by = 'invoice', "
+    "credit_free_minor = total_minor - 1 WHERE id = (SELECT min(id) FROM purchase_order)",
+    "orders-on-terms-are-invoiced": "UPDATE purchase_order SET pays_by = 'invoice', "
+    "credit_free_minor = total_minor WHERE id = (SELECT min(id) FROM purchase_order)",
+    "invoiced-use-no-card": "UPDATE subscription SET pays_by = 'invoice'",
     "postings-balance": _LEDGER
     + "UPDATE ledger_entry SET amount_minor = amount_minor + 1 WHERE account = 'cash'",
     "receivables-equal-open-invoices": _LEDGER

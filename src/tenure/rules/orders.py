@@ -12,7 +12,7 @@ from tenure.rules.changes import (
     RoleGranted,
     TeamMade,
 )
-from tenure.rules.credit_lines import net_days
+from tenure.rules.credit_lines import free_minor, net_days
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.fulfilment import fulfil_on_terms
 from tenure.rules.instalments import bill_kept
@@ -107,7 +107,7 @@ def settle(
     if refused is not None:
         return refused
     if facts.pays_by == "invoice":
-        changes = tuple(change for one in drawn for change in _on_terms(facts, one, rows))
+        changes = tuple(_on_terms(facts, drawn, rows))
         return Settled((*held(facts), *changes), {"payment_id": None, "total_minor": total_minor})
     payment = authorise(
         facts,
@@ -122,23 +122,28 @@ def settle(
     )
 
 
-def _on_terms(facts: Buying, drawn: Drawn, rows: NewRows) -> Iterator[Change]:
-    order = replace(drawn.order, state="fulfilled", fulfilled_at=facts.at)
-    lines = [
-        ordered(
-            line,
-            offer=wanted.offer,
-            subscription=facts.subscriptions.get(line.subscription_id or 0),
-            term_id=wanted.term_id,
-        )
-        for line, wanted in zip(drawn.lines, drawn.wanted, strict=True)
-    ]
+def _on_terms(facts: Buying, every: Sequence[Drawn], rows: NewRows) -> Iterator[Change]:
     days = net_days(facts.buyer, policy=facts.policy) or 0
-    yield order
-    yield from drawn.lines
-    yield from fulfil_on_terms(
-        fulfilling(order, lines=lines, buying=facts, net_days=days), rows=rows
-    )
+    free = free_minor(facts.buyer.credit_line, credit=facts.credit)
+    for drawn in every:
+        order = replace(
+            drawn.order, state="fulfilled", fulfilled_at=facts.at, credit_free_minor=free
+        )
+        free -= drawn.total.total_minor
+        lines = [
+            ordered(
+                line,
+                offer=wanted.offer,
+                subscription=facts.subscriptions.get(line.subscription_id or 0),
+                term_id=wanted.term_id,
+            )
+            for line, wanted in zip(drawn.lines, drawn.wanted, strict=True)
+        ]
+        yield order
+        yield from drawn.lines
+        yield from fulfil_on_terms(
+            fulfilling(order, lines=lines, buying=facts, net_days=days), rows=rows
+        )
 
 
 def draw_up(

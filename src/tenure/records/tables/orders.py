@@ -61,6 +61,7 @@ class Order(models.Model):
     taxes = models.JSONField(default=list)
     payment_method = link("PaymentMethod", null=True)
     pays_by = word(12, default="card")
+    credit_free_minor = money(null=True)
     payer_account = link("PayerAccount", null=True)
     cart = link("Cart", null=True)
     quote = link("Quote", null=True)

@@ -40,7 +40,10 @@ class CartOrdered(Change):
 
 @dataclass(slots=True, kw_only=True)
 class OrderPlaced(Change):
-    """An order was confirmed by the customer and waits for its payment (CHK-06)."""
+    """An order was confirmed and waits for its payment, or on terms is there at once (CHK-06).
+
+    `credit_free_minor` is what was free of the credit line when it was placed by invoice.
+    """
 
     TELLS: ClassVar[str] = "order-placed"
     NOUN: ClassVar[str] = "order"
@@ -78,6 +81,7 @@ class OrderPlaced(Change):
     payer_account_id: int | None = None
     pays_by: str = "card"
     fulfilled_at: datetime | None = None
+    credit_free_minor: int | None = None
 
 
 @dataclass(slots=True, kw_only=True)

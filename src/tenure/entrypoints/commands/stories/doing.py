@@ -188,6 +188,7 @@ _CHECKOUT = {
     "order_note": "what is noted on the order",
     "terms_version": "the version of the purchase terms",
     "auto_renew": "false to buy without auto-renewal",
+    "pays_by": "card (unless it is said) or invoice",
 }
 
 COMPOSED: dict[str, Composed] = {
