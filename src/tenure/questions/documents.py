@@ -32,9 +32,7 @@ type File = tuple[str, str, bytes]
 """The name, type and bytes of a document."""
 
 
-def documents(
-    actor: Actor, *, owner: Owner, customer_id: int
-) -> tuple[Document, ...] | Refused:
+def documents(actor: Actor, *, owner: Owner, customer_id: int) -> tuple[Document, ...] | Refused:
     """Return what is attached to a subscription, order, quote or invoice of a customer."""
     return ask(
         "see-documents",
@@ -53,26 +51,20 @@ def document_file(actor: Actor, *, document_id: int) -> File | Refused:
     found = rows("SELECT customer_id FROM attachment WHERE id = %s", [document_id])
     if not found:
         return Refused("not-found", {"name": "document"})
-    return ask(
-        "see-documents", lambda: _file(document_id), actor=actor, customer_id=found[0][0]
-    )
+    return ask("see-documents", lambda: _file(document_id), actor=actor, customer_id=found[0][0])
 
 
 def office_documents(actor: Actor, *, customer_id: int) -> tuple[Document, ...] | Refused:
     """Return the documents of a customer to the vendor's staff, the newest first."""
     return ask(
         "see-documents-in-office",
-        lambda: _shown(
-            "a.customer_id = %s ORDER BY a.id DESC LIMIT %s", customer_id, OFFICE_SHOWN
-        ),
+        lambda: _shown("a.customer_id = %s ORDER BY a.id DESC LIMIT %s", customer_id, OFFICE_SHOWN),
         actor=actor,
         customer_id=customer_id,
     )
 
 
-def office_document_file(
-    actor: Actor, *, customer_id: int, document_id: int
-) -> File | Refused:
+def office_document_file(actor: Actor, *, customer_id: int, document_id: int) -> File | Refused:
     """Return the file of a customer's document to the vendor's staff."""
     found = rows(
         "SELECT FROM attachment WHERE id = %s AND customer_id = %s", [document_id, customer_id]

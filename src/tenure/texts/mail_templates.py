@@ -363,29 +363,6 @@ TEMPLATES: Mapping[str, Template] = {
         },
         facts=("company",),
     ),
-    "card-chosen": Template(
-        {
-            "card": "text",
-            "products": "text",
-            "count": "number",
-            "changed_by": "text",
-            "url": "url?",
-        },
-        facts=("card", "products", "changed_by"),
-    ),
-    # `products` are those charged after its last day, the first of them on `first_on`.
-    "card-expiring": Template(
-        {
-            "card": "text",
-            "expires_on": "day",
-            "expired": "yes-no",
-            "products": "text",
-            "count": "number",
-            "first_on": "day",
-            "url": "url?",
-        },
-        facts=("card", "expires_on", "products", "first_on"),
-    ),
     "auto-renewal-changed": Template(
         {
             "product": "text",
