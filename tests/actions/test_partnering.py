@@ -11,14 +11,15 @@ from tenure.actions.change_renewal import CHANGE_RENEWAL, ChangeRenewal
 from tenure.actions.choose_partner import CHOOSE_PARTNER, ChoosePartner
 from tenure.actions.decline_request import DECLINE_REQUEST, DeclineRequest
 from tenure.actions.introduce_customer import INTRODUCE_CUSTOMER, IntroduceCustomer
-from tenure.actions.renew import RENEW
 from tenure.actions.renew_now import RENEW_NOW, RenewNow
 from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
-from tenure.engine.action import Action, Due
+from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.engine.action import Action
 from tenure.engine.actor import Actor, system
-from tenure.engine.perform import perform_all, perform_due
+from tenure.engine.perform import perform_all
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
+from tenure.operations.sandbox import move
 from tenure.records.facts.reading import rows
 from tenure.rules.consent import Consent
 from tests import builders as b
@@ -61,6 +62,11 @@ def records(company: b.Company) -> list[tuple[int, str, str]]:
 
 @pytest.mark.rule("MOD-05")
 def test_a_partner_is_chosen_for_the_next_renewal(outside: Outside) -> None:
+    b.do(
+        SET_UP_DEPLOYMENT,
+        SetUpDeployment(vendor="Northwind", kind="sandbox", sandbox_at=b.NOW),
+        actor=system("test"),
+    )
     first, second, company = b.partner(), b.partner(), b.company()
     choose(company, first)
     key = b.buy(company, card=b.real_card(company, outside))
@@ -72,9 +78,8 @@ def test_a_partner_is_chosen_for_the_next_renewal(outside: Outside) -> None:
     assert b.first("SELECT partner_id FROM customer WHERE id = %s", company.id) == (second,)
     told = rows("SELECT \"to\" FROM mail WHERE template = 'partner-chosen'")
     assert len(told) == 2
-    due = Due(key, company.id, b.day("2027-01-15"))
-    outcome = perform_due(RENEW, [due], actor=system("run"), at=b.at("2027-01-15"))
-    assert rows("SELECT count(*) FROM term WHERE subscription_id = %s", [key]) == [(2,)], outcome
+    move(to=b.at("2027-01-16"))
+    assert rows("SELECT count(*) FROM term WHERE subscription_id = %s", [key]) == [(2,)]
     assert partners_of(key) == (second, None)
 
 
@@ -86,7 +91,6 @@ def test_renewing_early_without_a_quote_leaves_it_with_its_own_partner(outside: 
     key = b.buy(company, card=card)
     other = b.buy(company, product="beam", card=card)
     choose(company, second)
-    # Back with the first for one of them, as a choice of before may have left it.
     at = b.at("2026-12-01")
     b.do(
         RENEW_NOW,

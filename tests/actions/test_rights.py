@@ -9,6 +9,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 
 from tenure.actions import ACTIONS
+from tenure.actions.ask_for_quote import ASK_FOR_QUOTE, AskForQuote
 from tenure.actions.attach_document import ATTACH_DOCUMENT, AttachDocument
 from tenure.actions.enter_certificate import ENTER_CERTIFICATE, EnterCertificate
 from tenure.actions.invite import INVITE, Invite
@@ -47,6 +48,7 @@ ROWS = {
     "mail_id": "mail",
     "certificate_id": "exemption_certificate",
     "document_id": "attachment",
+    "request_id": "quote_request",
     # Attached to a subscription, unless it is said to be something else.
     "owner_id": "subscription",
 }
@@ -72,6 +74,10 @@ def firm(outside: Outside) -> b.Company:
         content=b"%PDF-1.7 scanned",
     )
     b.do(ENTER_CERTIFICATE, certificate, actor=b.actor(company.purchaser))
+    request = AskForQuote(
+        customer_id=company.id, partner_id=b.partner(), text="Ten more seats.", intent="ask"
+    )
+    b.do(ASK_FOR_QUOTE, request, actor=b.actor(company.purchaser))
     return company
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from tenure.operations.demo import cast, vendor
 from tenure.operations.demo.build import Place, Script, build, two_years_to
-from tenure.operations.demo.personas import PERSONAS, STAFF
+from tenure.operations.demo.personas import AGENTS, PERSONAS, STAFF
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.reading import rows
 from tenure.records.models import User
@@ -42,6 +42,14 @@ def test_a_small_demo_comes_about_by_actions(tmp_path: Path) -> None:
     )
     partners = rows("SELECT p.number FROM customer c JOIN partner p ON p.id = c.partner_id")
     assert partners == [("P-2104",)]
+    agents = rows(
+        "SELECT u.email, m.role FROM partner_user m JOIN user_account u ON u.id = m.user_id"
+    )
+    assert sorted(agents) == sorted((one.email, "admin") for one in AGENTS)
+    asked = rows(
+        "SELECT p.number, r.state FROM quote_request r JOIN partner p ON p.id = r.partner_id"
+    )
+    assert asked == [("P-2104", "asked")]
     support = User.objects.get(email=STAFF[0].email)
     assert (support.staff_role, support.password) == ("support", "!demo")
     assert rows("SELECT count(*) FROM list_price WHERE from_on > '2025-07-01'")[0][0] > 0
@@ -58,7 +66,7 @@ def test_the_cast_is_as_the_demo_promises() -> None:
     assert len({one.domain for one in companies}) == 40
     assert len({one.partner for one in companies if one.partner}) == 3
     everybody = {person.email for one in companies for person in one.people}
-    assert {one.email for one in PERSONAS if one not in STAFF} <= everybody
+    assert {one.email for one in PERSONAS if one not in (*STAFF, *AGENTS)} <= everybody
     assert {one.part for one in STAFF} == set(STAFF_ROLES)
 
 

@@ -28,7 +28,7 @@ class AskForm(KitForm):
     subscriptions = forms.TypedMultipleChoiceField(
         coerce=int, required=False, widget=forms.CheckboxSelectMultiple
     )
-    intent = forms.CharField(max_length=90, widget=forms.HiddenInput)
+    intent = forms.CharField(max_length=90, widget=forms.HiddenInput, label="")
 
     def __init__(
         self, *args: object, visit: Visit, known: tuple[Running, ...], **kwargs: object

@@ -19,7 +19,7 @@ from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.gateways.payment.simulator.core import Simulator
 from tenure.operations import sandbox
 from tenure.operations.delivery import drain
-from tenure.operations.demo import flex, rates, vendor
+from tenure.operations.demo import flex, partnering, rates, vendor
 from tenure.operations.demo.cast import Company, Deed, companies
 from tenure.operations.demo.personas import PERSONAS, STAFF
 from tenure.operations.demo.stage import DemoFault, Stage
@@ -119,7 +119,15 @@ class _Play:
                     self.stage.play(company, deed, at=at)
         reported = self._pass_months(reported, self.script.last_on)
         self._move(datetime.combine(self.script.last_on, _MORNING))
+        self._ask(cast)
         self._report(reported)
+
+    def _ask(self, cast: tuple[Company, ...]) -> None:
+        """Let the first company of each partner ask it for a quote, on the last morning."""
+        first = {company.partner: company for company in reversed(cast) if company.partner}
+        for _, company in sorted(first.items()):
+            partnering.ask(self.stage, company, at=self.clock[0])
+        drain(at=self.clock[0])
 
     def _open(self, cast: tuple[Company, ...], password_hash: str) -> None:
         """Set the sandbox up and bring in what the vendor already had."""
@@ -138,6 +146,7 @@ class _Play:
                 email=one.email, name=one.name, staff_role=one.part, password_hash=password_hash
             )
             do(REGISTER_STAFF, staff, actor=office, at=at)
+        partnering.admit(self.stage, password_hash=password_hash, at=at)
         moved = [company for company in cast if company.partner]
         if moved:
             sheet = vendor.customers_sheet(moved)

@@ -39,6 +39,8 @@ PERSONAS: tuple[Persona, ...] = (
         "Three Rivers Geotechnical Inc.",
         "arrears",
     ),
+    Persona("malin.oberg@bygdata-vast.example", "Malin Öberg", "Bygdata Väst AB", "partner"),
+    Persona("kasper.thorup@tekniskforum.example", "Kasper Thorup", "Teknisk Forum A/S", "partner"),
     Persona("astrid.holm@skarvik.example", "Astrid Holm", "Skarvik", "support"),
     Persona("nils.aberg@skarvik.example", "Nils Åberg", "Skarvik", "sales"),
     Persona("karin.lund@skarvik.example", "Karin Lund", "Skarvik", "finance"),
@@ -47,3 +49,6 @@ PERSONAS: tuple[Persona, ...] = (
 
 STAFF = tuple(one for one in PERSONAS if one.part in STAFF_ROLES)
 """Those who work for the vendor; their part is their role."""
+
+AGENTS = tuple(one for one in PERSONAS if one.part == "partner")
+"""Those who act for a partner."""

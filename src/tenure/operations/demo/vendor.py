@@ -63,7 +63,10 @@ def catalogue_sheet(*, prices_from_on: date) -> str:
         ),
         _block(
             "partner",
-            ("number", "name", "country", "manager_name", "manager_email", "manager_phone"),
+            (
+                *("number", "name", "country", "manager_name", "manager_email", "manager_phone"),
+                "specialisations",
+            ),
             told["partner"],
         ),
         _block("product", products, [_product(one) for one in told["product"]]),
