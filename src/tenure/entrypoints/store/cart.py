@@ -59,12 +59,12 @@ def change(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def check_out(request: HttpRequest) -> HttpResponse:
-    """Go to checkout with one of the carts."""
+    """Go to checkout with one of the carts, or send it as a quote."""
     cart = basket.cart_of(request, request.POST.get("cart", ""))
     if cart is None or cart.ordered:
         return refused(request, _GONE)
     basket.take_first(request, cart.token)
-    return redirect("store:checkout")
+    return redirect("store:send-as-quote" if "quote" in request.POST else "store:checkout")
 
 
 def _shown(request: HttpRequest, outcome: Done | Refused, message: str) -> HttpResponse:

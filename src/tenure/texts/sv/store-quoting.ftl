@@ -1,0 +1,36 @@
+### Varukorgen som offert.
+
+cart-send-as-quote = Skicka som offert
+store-quote-title = Skicka varukorgen som offert
+store-quote-lead = En offert håller dagens pris en tid, så att någon hinner godkänna den. Den går med e-post, med en PDF och en länk; ingenting är köpt förrän den har accepterats.
+store-quote-several = { $count ->
+   *[other] I varukorgen finns { $count } slags beställningar. Varje slag blir en egen offert med ett eget mejl.
+}
+store-quote-number = Offert { $number } av { $count }
+store-quote-until = slutar { $day }
+store-quote-tax = Beräknad moms eller skatt
+store-quote-company = Kund på offerten
+store-quote-company-text = Kontrollera namn och adress nu: en skickad offert ändras inte, den ersätts av en ny.
+store-quote-to = Vem som får den
+store-quote-recipients = E-postadresser
+    .help = En per rad: den första är mottagaren, och upp till fyra till.
+    .required = Ange minst en adress.
+store-quote-note = Meddelande (frivilligt)
+    .help = Står i mejlet och på offerten.
+store-quote-holds = Totalt med moms
+store-quote-until-day = Priset gäller till och med { $day }.
+store-quote-nothing-bought = Att skicka en offert är inget köp. Du hittar den under Offerter i ditt konto.
+store-quote-button = Skicka offert · { $total }
+store-quote-sent = { $count ->
+    [one] Offerten är på väg till { $recipients ->
+        [one] en adress
+       *[other] { $recipients } adresser
+    }.
+   *[other] Dina { $count } offerter är på väg.
+}
+store-quote-changed = Ett pris eller datum har ändrats sedan du öppnade sidan. Titta igenom den igen.
+store-quote-back = Tillbaka till varukorgen
+kit-human-check = Din webbläsare visar med en kort beräkning att den inte är en robot. Ingen utomstående tillfrågas.
+kit-human-check-no-script = För att skicka en offert härifrån behöver webbläsaren skript. Annars gör våra säljare den åt dig.
+refused-human-check-missing = Vi vet ännu inte att du inte är en robot.
+    .next = Vänta tills kontrollen visar ”Verifierad” och skicka igen.
