@@ -131,6 +131,42 @@ def _lines(written: Written) -> list[dict[str, int | None]]:
     return [line]
 
 
+def quote_lines(written: Written) -> list[dict[str, Any]]:
+    """Return the lines of a quote; what a line doesn't say is left to the action."""
+    world, country = written.world, written.customer().country
+    found = []
+    for told in written.need("lines"):
+        line: dict[str, Any] = {"action": told["action"]}
+        if "product" in told:
+            length = str(term(str(told.get("term", "year"))))
+            line["offering_id"] = offering_key(
+                str(told["product"]), of_term=length, country=country
+            )
+        if "seats" in told:
+            line["quantity"] = int(told["seats"])
+        for key, name in (("subscription_id", "subscription"), ("target_id", "to")):
+            if name in told:
+                line[key] = names.subscription_id(world, str(told[name]))
+        if "starts" in told:
+            line["starts_on"] = told["starts"].isoformat()
+        found.append({**line, **{key: told[key] for key in ("auto_renew",) if key in told}})
+    return found
+
+
+def recipients(written: Written) -> list[dict[str, str]]:
+    """Return whom a quote goes to: as named, else the purchaser."""
+    named = written.take("recipients") or [written.customer().purchaser.name]
+    people = written.world.people
+    return [{"email": people[one].email if one in people else str(one)} for one in named]
+
+
+def link_token(written: Written) -> str:
+    """Return the token of the newest link that was mailed to somebody."""
+    who = str(written.need("link"))
+    people = written.world.people
+    return names.link_token(people[who].email if who in people else who)
+
+
 def _person(written: Written) -> Person:
     return written.world.person(str(written.need("person")))
 
@@ -210,6 +246,9 @@ SPOKEN: dict[str, Spoken] = {
     "order_id": Spoken(
         ("order",), "the step that made it", lambda w: names.order_id(w.world, str(w.need("order")))
     ),
+    "quote_id": Spoken(
+        ("quote",), "the step that made it", lambda w: names.quote_id(w.world, str(w.need("quote")))
+    ),
     "invitation_id": Spoken(
         ("invitation",),
         "the name of the invitation",
@@ -250,6 +289,31 @@ SPOKEN_IN: dict[tuple[str, str], Spoken] = {
         "one product by name, its term, how many, and what it ends with",
         _lines,
     ),
+    **{
+        (action, "lines"): Spoken(
+            ("lines",),
+            "tables with an action (new, aligned, seats, extension, renewal, switch) and its "
+            "product, term, seats, subscription, to",
+            quote_lines,
+        )
+        for action in ("draft-quote", "change-quote")
+    },
+    **{
+        (action, "recipients"): Spoken(
+            ("recipients",), "people of the story or addresses", recipients, always=True
+        )
+        for action in ("draft-quote", "change-quote", "quote-renewals")
+    },
+    **{
+        (action, "note"): Spoken(
+            ("quote_note",), "what is written with the quote", lambda w: str(w.need("quote_note"))
+        )
+        for action in ("draft-quote", "change-quote", "quote-renewals")
+    },
+    **{
+        (action, "token"): Spoken(("link",), "whose link: a person or an address", link_token)
+        for action in ("accept-quote", "approve-quote", "note-link-opened")
+    },
     ("move-clock", "to"): Spoken(("to",), "an instant", lambda w: w.need("to")),
 }
 

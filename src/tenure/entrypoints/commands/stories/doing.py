@@ -167,6 +167,20 @@ def _new_price(world: World, written: Written, _deed: Deed) -> None:
     world.must(ENTER_PRICE, EnterPrice(offering_id=offering, price=price), actor=actor)
 
 
+def _quote(world: World, written: Written, deed: Deed) -> None:
+    """Draft a quote and send it; with `hold` auto-renewal waits for it."""
+    if not act(world, ACTIONS["draft-quote"], written, deed):
+        return
+    action = ACTIONS["send-quote"]
+    actor = world.actor(written.keys.get("by"), action=action, company=written.company)
+    wanted = action.input(quote_id=deed.answer["quote_id"], hold=bool(written.take("hold", False)))
+    outcome = perform(action, wanted, actor=actor, at=world.at)
+    if isinstance(outcome, Done):
+        deed.answer |= dict(outcome.answer)
+    else:
+        deed.refused = outcome
+
+
 def _wait(_world: World, _written: Written, _deed: Deed) -> None:
     """Nothing is done; the clock has moved before the step."""
 
@@ -217,6 +231,14 @@ COMPOSED: dict[str, Composed] = {
             "from": "the first day, else today",
         },
         _new_price,
+    ),
+    "quote": Composed(
+        "Draft a quote and send it: draft-quote and send-quote.",
+        {
+            **keys_of(ACTIONS["draft-quote"]),
+            "hold": "true to let auto-renewal wait for it",
+        },
+        _quote,
     ),
     "wait": Composed("Nothing but time passes.", {}, _wait),
 }

@@ -42,6 +42,41 @@ def _order(world: World, wanted: Order) -> Iterator[Compared]:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Quote:
+    """A quote is draft, sent, accepted, expired, cancelled or superseded; its `total`, the
+    `last_day` of its price, its `lines` as `"2 new Atlas: SEK 37700.00"`.
+    """
+
+    of: str
+    is_: str
+    total: Amount | None = None
+    last_day: date | None = None
+    lines: tuple[str, ...] | None = None
+
+
+@expectation("quote", Quote)
+def _quote(world: World, wanted: Quote) -> Iterator[Compared]:
+    key = names.quote_id(world, wanted.of)
+    found = next(named_rows("SELECT * FROM quote WHERE id = %s", [key]))
+    yield f"{wanted.of}: quote", wanted.is_, found["state"]
+    if wanted.total is not None:
+        yield f"{wanted.of}: total", str(wanted.total), str(_of(found, "total"))
+    if wanted.last_day is not None:
+        yield f"{wanted.of}: last day", shown(wanted.last_day), shown(found["last_on"])
+    if wanted.lines is not None:
+        lines = [
+            f"{quantity} {action} {product}: {money_of(minor, currency)}"
+            for quantity, action, product, minor, currency in rows(
+                "SELECT i.quantity, i.action, p.name, i.net_minor, i.currency FROM quote_item i "
+                "JOIN offering o ON o.id = i.offering_id JOIN product p ON p.id = o.product_id "
+                "WHERE i.quote_id = %s ORDER BY i.position, i.id",
+                [key],
+            )
+        ]
+        yield f"{wanted.of}: lines", "; ".join(wanted.lines), "; ".join(lines)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Invoice:
     """An invoice of a subscription or order: `which` is the latest, first or open one.
 

@@ -6,6 +6,7 @@ from typing import Any
 from tenure.engine.inputs import nearest
 from tenure.entrypoints.commands.stories.world import Person, World
 from tenure.entrypoints.commands.stories.written import StoryWrong
+from tenure.gateways.link_tokens import token_for
 from tenure.records.facts.reading import named_rows, rows
 from tenure.rules.invitations import token_hash
 
@@ -39,6 +40,26 @@ def subscription_id(world: World, name: str) -> int:
     if found:
         raise StoryWrong(f'{name!r} made several subscriptions: write "{name} / Atlas"')
     raise StoryWrong(f"{name!r} has made no subscription (its order: {_state(order)})")
+
+
+def quote_id(world: World, name: str) -> int:
+    """Return the quote that a step made; of several the first."""
+    key = made(world, name).get("quote_id")
+    if not isinstance(key, int):
+        raise StoryWrong(f"{name!r} made no quote")
+    return key
+
+
+def link_token(email: str) -> str:
+    """Return the token of the newest link to a quote that was mailed to an address."""
+    found = rows(
+        "SELECT values->>'seed' FROM mail WHERE \"to\" = %s AND values ? 'seed' "
+        "ORDER BY id DESC LIMIT 1",
+        [email],
+    )
+    if not found:
+        raise StoryWrong(f"no link to a quote was mailed to {email}")
+    return token_for(found[0][0])
 
 
 def order_id(world: World, name: str) -> int:

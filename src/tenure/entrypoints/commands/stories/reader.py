@@ -31,10 +31,20 @@ class PersonTold:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PartnerTold:
+    """A partner of the vendor: who acts for it, where, and what it is able to sell."""
+
+    manager: str
+    country: str = "SE"
+    specialisations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class CompanyTold:
-    """A buying company: where, who founded it, its VAT number, and what its card does."""
+    """A buying company: where, who founded it, its VAT number, what its card does, its partner."""
 
     country: str = "SE"
+    partner: str = ""
     purchaser: str
     kind: str = "business"
     vat_number: str = ""
@@ -79,6 +89,7 @@ class Story:
     about: str = ""
     rules: tuple[str, ...] = ()
     people: Mapping[str, PersonTold]
+    partners: Mapping[str, PartnerTold]
     companies: Mapping[str, CompanyTold]
     prices: tuple[PriceTold, ...]
     steps: tuple[Step, ...]
@@ -99,6 +110,7 @@ class _File:
     about: str = ""
     rules: tuple[str, ...] = ()
     people: dict[str, dict[str, Any]] = field(default_factory=dict)
+    partners: dict[str, dict[str, Any]] = field(default_factory=dict)
     companies: dict[str, dict[str, Any]] = field(default_factory=dict)
     price: tuple[dict[str, Any], ...] = ()
     step: tuple[dict[str, Any], ...]
@@ -124,6 +136,9 @@ def story_from(content: dict[str, Any]) -> Story:
         about=told.about,
         rules=told.rules,
         people={name: _in("people", name, PersonTold, one) for name, one in told.people.items()},
+        partners={
+            name: _in("partners", name, PartnerTold, one) for name, one in told.partners.items()
+        },
         companies={
             name: _in("companies", name, CompanyTold, one) for name, one in told.companies.items()
         },

@@ -11,7 +11,7 @@ from tenure.engine.actor import Actor, anonymous, system
 from tenure.engine.inputs import nearest
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
-from tenure.entrypoints.commands.stories.reader import CompanyTold, Story
+from tenure.entrypoints.commands.stories.reader import CompanyTold, PartnerTold, Story
 from tenure.entrypoints.commands.stories.vendor import ENTER_VENDOR, NAME, EnterVendor
 from tenure.entrypoints.commands.stories.written import StoryWrong
 from tenure.gateways.clock import day_in
@@ -85,6 +85,8 @@ class World:
     post: MemoryMailer = field(default_factory=MemoryMailer)
     people: dict[str, Person] = field(default_factory=dict)
     companies: dict[str, Company] = field(default_factory=dict)
+    partners: dict[str, int] = field(default_factory=dict)
+    managers: dict[str, int] = field(default_factory=dict)
     made: dict[str, dict[str, Any]] = field(default_factory=dict)
     carts: dict[str, int] = field(default_factory=dict)
 
@@ -138,7 +140,13 @@ class World:
             person = company.purchaser
         else:
             person = self.person(name)
-        return Actor(kind="user", source="story", user_id=person.key, name=person.name)
+        return Actor(
+            kind="user",
+            source="story",
+            user_id=person.key,
+            name=person.name,
+            partner_id=self.managers.get(person.name),
+        )
 
     def card(self, company: Company, name: str | None = None) -> Card:
         """Return a stored card of a company by name, its first one without."""
@@ -197,9 +205,36 @@ def begin(world: World) -> None:
             actor=anonymous("story"),
         )["user_id"]
         world.people[name] = Person(name, key, email)
+    for name, partner in story.partners.items():
+        _enter_partner(world, name, partner)
     for name, told_company in story.companies.items():
         _found(world, name, told_company)
     drain(at=world.at)
+
+
+def _enter_partner(world: World, name: str, wanted: PartnerTold) -> None:
+    """Enter a partner as the catalogue's sheet does, and let its manager act for it."""
+    manager = world.person(wanted.manager)
+    number = f"P-{len(world.partners) + 1}"
+    action = ACTIONS["enter-catalogue"]
+    world.must(
+        action,
+        action.input(
+            sheet="record,number,name,country,manager_name,manager_email,specialisations\n"
+            f"partner,{number},{name},{wanted.country},{manager.name},{manager.email},"
+            f"{' '.join(wanted.specialisations)}\n"
+        ),
+        actor=system("story"),
+    )
+    key = rows("SELECT id FROM partner WHERE number = %s", [number])[0][0]
+    action = ACTIONS["admit-partner-user"]
+    world.must(
+        action,
+        action.input(partner_id=key, email=manager.email, role="account_manager"),
+        actor=system("story"),
+    )
+    world.partners[name] = key
+    world.managers[manager.name] = key
 
 
 def _found(world: World, name: str, wanted: CompanyTold) -> None:
@@ -222,6 +257,14 @@ def _found(world: World, name: str, wanted: CompanyTold) -> None:
     zone = rows("SELECT time_zone FROM customer WHERE id = %s", [key])[0][0]
     company = Company(name, key, wanted.country, zone, purchaser)
     world.companies[name] = company
+    if wanted.partner:
+        action = ACTIONS["choose-partner"]
+        partner = _known(world.partners, wanted.partner, f"{name} has no partner called")
+        world.must(
+            action,
+            action.input(customer_id=key, partner_id=partner),
+            actor=world.actor(wanted.purchaser, action=action, company=company),
+        )
     if wanted.card != "none":
         world.store_card(company, "card", wanted.card)
 
