@@ -2,13 +2,20 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from tenure.engine.actor import Actor
 from tenure.engine.question import ask
+from tenure.gateways.clock import day_in
 from tenure.records.facts.orders import orders_by_intent
+from tenure.records.facts.parties import load_buyers
+from tenure.records.facts.policies import load_policies
+from tenure.records.facts.prices import load_rates_in_force
 from tenure.records.facts.reading import named_rows, rows
+from tenure.rules import financing
 from tenure.rules.decision import Refused
+from tenure.rules.money import Money
+from tenure.rules.tax import tax_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,38 @@ class TeamChoice:
     is_first: bool
 
 
+@dataclass(frozen=True, slots=True)
+class CartSums:
+    """What a cart comes to for a company: before tax and with it, in minor units.
+
+    `financed_from` is set where financing can be asked for with a quote of it (QUO-17).
+    """
+
+    net_minor: int
+    total_minor: int
+    financed_from: Money | None
+
+
+def cart_sums(
+    actor: Actor,
+    customer_id: int,
+    *,
+    nets: Sequence[Money],
+    lines: Sequence[tuple[str, Money]],
+    at: datetime,
+) -> CartSums | Refused:
+    """Return what orders of so much before tax come to for a customer; each is taxed by itself.
+
+    `lines` are terms with all that is paid for them, later bills too. Refused: tax-rate-missing.
+    """
+    return ask(
+        "see-company",
+        lambda: _sums(customer_id, nets, lines, at),
+        actor=actor,
+        customer_id=customer_id,
+    )
+
+
 def company(actor: Actor, customer_id: int) -> Company | Refused:
     """Return the details of a customer to one of its purchasers."""
     return ask("see-company", lambda: _company(customer_id), actor=actor, customer_id=customer_id)
@@ -75,6 +114,25 @@ def order_of_intent(actor: Actor, customer_id: int, *, intent: str) -> int | Ref
         lambda: orders_by_intent([(customer_id, intent)]).get((customer_id, intent)),
         actor=actor,
         customer_id=customer_id,
+    )
+
+
+def _sums(
+    customer_id: int, nets: Sequence[Money], lines: Sequence[tuple[str, Money]], at: datetime
+) -> CartSums | Refused:
+    buyer = load_buyers([customer_id])[customer_id]
+    on = day_in(at, zone=buyer.time_zone)
+    tax = tax_for(buyer, on=on)
+    if isinstance(tax, Refused):
+        return tax
+    _, policy = load_policies().in_force(on)
+    rates = load_rates_in_force([on]).get(on)
+    least = financing.least(buyer.currency, policy=policy, rates=rates)
+    net_minor = sum(net.minor for net in nets)
+    return CartSums(
+        net_minor=net_minor,
+        total_minor=net_minor + sum(tax.on(net).minor for net in nets),
+        financed_from=least if financing.offered(lines, least=least) else None,
     )
 
 

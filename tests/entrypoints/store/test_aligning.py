@@ -31,7 +31,7 @@ def atlas(visitor: Visitor) -> int:
 def to_review(visitor: Visitor) -> Any:
     """Choose the stored card and come to the review page."""
     card = rows("SELECT max(id) FROM payment_method")[0][0]
-    visitor.post("/checkout/payment/", card=card)
+    visitor.post("/checkout/payment/", method=card)
     return visitor.get("/checkout/review/")
 
 

@@ -140,9 +140,9 @@ def test_a_card_past_its_last_day_is_closed_with_its_reason(visitor: Visitor) ->
     assert visitor.get("/checkout/review/").url == "/checkout/payment/"  # type: ignore[attr-defined]
     shown = text_of(visitor.get("/checkout/payment/"))
     assert "Visa •••• 4242, valid until 14 Jan 2026 has expired" in shown
-    assert "Invoice with terms opens when" in shown
+    assert "Invoice Nordfab AB has no credit line, so it can’t buy on an invoice." in shown
     card = PaymentMethod.objects.get()
-    assert visitor.post("/checkout/payment/", card=card.id).status_code == 422
+    assert visitor.post("/checkout/payment/", method=card.id).status_code == 422
 
 
 def test_a_link_cannot_slip_in_another_card(visitor: Visitor, shop: Outside) -> None:
@@ -206,7 +206,7 @@ def test_a_company_of_somebody_else_cannot_be_chosen_or_seen(
     assert another.post(f"/orders/{order.id}/return/").status_code == 404
     assert "117,812.50" not in text_of(another.get(f"/checkout/payment/?failed={order.id}"))
     card = order.payment_method_id
-    assert another.post("/checkout/payment/", card=card).status_code in (302, 422)
+    assert another.post("/checkout/payment/", method=card).status_code in (302, 422)
     assert another.get("/checkout/review/").url == "/checkout/payment/"  # type: ignore[attr-defined]
 
 

@@ -1,4 +1,6 @@
-"""Checkout's payment step: a stored card, or a new one entered at the provider (PAY-02, CHK-11)."""
+"""Checkout's payment step: a card, stored or new, or invoice; what is closed and why (CHK-05)."""
+
+from collections.abc import Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -9,13 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 from tenure.actions.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
 from tenure.engine.perform import perform
 from tenure.entrypoints.store import progress
-from tenure.entrypoints.store.forms import ChooseCardForm, card_words
+from tenure.entrypoints.store.forms import ChoosePaymentForm, card_words
 from tenure.entrypoints.store.visitor import instant, shopper
 from tenure.gateways.payment.port import CardStored, ProviderUnavailable, ProviderUnknown
 from tenure.operations.providers import payment_provider
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page, refused
-from tenure.questions.checkout import Company
+from tenure.questions.checkout import Company, StoredCard
 from tenure.questions.order_progress import OrderProgress, order_progress
 from tenure.rules.decision import Refused
 
@@ -27,35 +29,56 @@ _NOT_REACHED = Refused("payment-page-unavailable", {}, "store:checkout-payment")
 
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
-def choose_card(request: HttpRequest) -> HttpResponse:
-    """Choose a stored card; after a failed payment say what to check (CHK-11)."""
+def choose(request: HttpRequest) -> HttpResponse:
+    """Choose a stored card or invoice; each closed way with its reason (CHK-05, CHK-11)."""
     so_far = progress.company_or_redirect(request)
     if isinstance(so_far, HttpResponse):
         return so_far
-    _, buyer = so_far
+    cart, buyer = so_far
+    sums = progress.sums_of(request, cart, buyer)
+    if isinstance(sums, Refused):
+        return refused(request, sums)
+    ways = progress.choices_of(request, cart, buyer, sums)
     cards = progress.cards_of(request, buyer)
-    usable = [one for one in cards if one.usable]
+    by_card = any(way.open for way in ways if way.method == "card")
+    usable = [one for one in cards if one.usable] if by_card else []
+    by_invoice = any(way.open for way in ways if way.method == "invoice")
     failed = _failed_order(request)
-    chosen = request.session.get(progress.CHOSEN, {}).get("card")
-    # The card that has just failed isn't offered as if nothing had happened: one chooses anew.
-    first = "" if failed or not usable else str(chosen or usable[0].id)
-    form = ChooseCardForm(
+    form = ChoosePaymentForm(
         request.POST or None,
-        cards=cards,
-        initial={"card": first},
+        cards=usable,
+        by_invoice=by_invoice,
+        initial={"method": _first(request, usable, by_invoice) if failed is None else ""},
     )
     if request.method == "POST" and form.is_valid():
-        progress.choose(request, card=int(form.cleaned_data["card"]))
+        method = form.cleaned_data["method"]
+        if method == "invoice":
+            progress.choose(request, pays_by="invoice", card=None)
+        else:
+            progress.choose(request, pays_by="card", card=int(method))
         return redirect("store:checkout-review")
     return page(
         request,
         "store/checkout_payment.html",
         status=422 if request.method == "POST" else 200,
-        form=form if usable else None,
+        form=form if usable or by_invoice else None,
+        by_card=by_card,
         expired=[card_words(one) for one in cards if not one.usable],
+        ways=[way for way in ways if not way.open],
         failed=failed,
+        sums=sums,
         steps=progress.step_names(request),
     )
+
+
+def _first(request: HttpRequest, cards: Sequence[StoredCard], by_invoice: bool) -> str:
+    """Return what is chosen beforehand: what was chosen before, else the newest card."""
+    chosen = request.session.get(progress.CHOSEN, {})
+    if by_invoice and (chosen.get("pays_by") == "invoice" or not cards):
+        return "invoice"
+    known = [str(one.id) for one in cards]
+    wanted = str(chosen.get("card"))
+    return wanted if wanted in known else next(iter(known), "")
 
 
 @require_POST
@@ -127,7 +150,8 @@ def _stored(request: HttpRequest, buyer: Company, entered: CardStored) -> HttpRe
     if isinstance(outcome, Refused):
         return refused(request, outcome)
     del request.session[SETUP]
-    progress.choose(request, card=int(str(outcome.answer["payment_method_id"])))
+    key = int(str(outcome.answer["payment_method_id"]))
+    progress.choose(request, pays_by="card", card=key)
     return redirect("store:checkout-review")
 
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from tenure.presentation.parts import Consequence, Effect, Why, WhyLine
 from tenure.questions.carts import Cart, CartLine
-from tenure.rules.changes import OrderLineAdded, OrderPlaced
+from tenure.rules.changes import InvoiceIssued, OrderLineAdded, OrderPlaced, PaymentRequested
 from tenure.rules.dates import last_day
 from tenure.rules.derivation import Derivation
 from tenure.rules.foresight import Foreseen
@@ -64,11 +64,15 @@ class ReviewOrder:
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """The whole effect of confirming: the orders, what is charged today, later, and the dates."""
+    """The whole effect of confirming: the orders, what is charged today, later, and the dates.
+
+    `due_on` is the day on which the invoice is due, where it is paid by invoice (CHK-07).
+    """
 
     orders: tuple[ReviewOrder, ...]
     total: Money
     consequence: Consequence
+    due_on: date | None = None
 
     def mark(self, *more: str) -> str:
         """Return a short text that is another one as soon as anything of this is."""
@@ -99,16 +103,33 @@ def effects_of(foreseen: Foreseen, cart: Cart, *, zone: str, language: str) -> E
         for number, order in enumerate(orders, start=1)
         for effect in order.later
     ]
+    due_on = _due_on(foreseen)
+    if due_on is not None:
+        why = _whole(orders, language)
+        later.append(Effect(say(language, "review-invoice-due"), due_on, total, why))
     return Effects(
         orders=orders,
         total=total,
         consequence=Consequence(
-            today=total,
-            now=tuple(_now(orders, language)),
+            today=total if due_on is None else None,
+            now=tuple(_now(orders, language)) if due_on is None else (),
             later=tuple(sorted(later, key=lambda effect: effect.on or date.max)),
             dates=tuple(_dates([line for one in orders for line in one.lines], zone, language)),
         ),
+        due_on=due_on,
     )
+
+
+def _due_on(foreseen: Foreseen) -> date | None:
+    """Return when the invoice is due of what is paid by invoice, None for all else (CHK-07)."""
+    paid = any(isinstance(change, PaymentRequested) for change in foreseen.changes)
+    due = [change.due_on for change in foreseen.changes if isinstance(change, InvoiceIssued)]
+    return None if paid else max(due, default=None)
+
+
+def _whole(orders: Sequence[ReviewOrder], language: str) -> tuple[WhyLine, ...]:
+    """Return how the total of an invoice comes about."""
+    return tuple(WhyLine(effect.text, effect.amount) for effect in _now(orders, language))
 
 
 def _order(

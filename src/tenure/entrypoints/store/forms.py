@@ -13,9 +13,11 @@ from django.core.exceptions import ValidationError
 from tenure.presentation.forms import KitForm
 from tenure.presentation.languages import reader_language
 from tenure.questions.checkout import Company, StoredCard, TeamChoice
+from tenure.rules.attachments import LARGEST_BYTES
 from tenure.rules.customers import KINDS
 from tenure.texts import say
 from tenure.texts.formats import country_text, day_text
+from tenure.texts.refusals import refusal_text
 
 # Beside which entry a refusal of a company's details is told (the part of an address names itself).
 FIELD_OF = {"company-name-missing": "name", "vat-number-invalid": "vat_number"}
@@ -146,17 +148,49 @@ class ChooseCompanyForm(KitForm):
         self.fields["company"].choices = companies  # type: ignore[attr-defined]
 
 
-class ChooseCardForm(KitForm):
-    """With which stored card to pay; one past its last day can't be chosen (CHK-05)."""
+class ChoosePaymentForm(KitForm):
+    """With which stored card to pay, or by invoice; what is closed can't be chosen (CHK-05)."""
 
     words = "checkout"
-    card = forms.ChoiceField(widget=forms.RadioSelect)
+    method = forms.ChoiceField(widget=forms.RadioSelect)
 
-    def __init__(self, *args: Any, cards: Sequence[StoredCard], **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, cards: Sequence[StoredCard], by_invoice: bool, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["card"].choices = [  # type: ignore[attr-defined]
-            (str(card.id), card_words(card)) for card in cards if card.usable
-        ]
+        ways = [(str(card.id), card_words(card)) for card in cards]
+        if by_invoice:
+            ways.append(("invoice", say(reader_language(), "checkout-method-invoice")))
+        self.fields["method"].choices = ways  # type: ignore[attr-defined]
+
+
+class FilesInput(forms.ClearableFileInput):
+    """An entry for several files."""
+
+    template_name = "django/forms/widgets/file.html"
+    allow_multiple_selected = True
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[Any]:
+        """Return all of them, not only the last."""
+        return list(files.getlist(name)) if hasattr(files, "getlist") else []
+
+
+class FilesField(forms.FileField):
+    """Several files, none of them too large to be looked at."""
+
+    widget = FilesInput
+
+    def clean(self, data: Any, initial: Any = None) -> list[Any]:
+        """Return the files that were sent."""
+        sent = data if isinstance(data, list | tuple) else [data]
+        files = [forms.FileField.clean(self, one, initial) for one in sent if one]
+        for one in files:
+            if one.size > LARGEST_BYTES:
+                about = {"name": one.name[:120], "most": LARGEST_BYTES // 1_000_000}
+                raise ValidationError(
+                    " ".join(refusal_text(reader_language(), "document-large", about))
+                )
+        return files
 
 
 class ReviewForm(KitForm):
@@ -168,6 +202,16 @@ class ReviewForm(KitForm):
     team = forms.TypedChoiceField(coerce=int)
     new_team = forms.CharField(max_length=80, required=False, widget=_entry("off"))
     po_number = forms.CharField(max_length=60, required=False, widget=_entry("off"))
+    note = forms.CharField(max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2}))
+    documents = FilesField(
+        required=False,
+        widget=FilesInput(attrs={"accept": ".pdf,.png,.jpg,.jpeg", "multiple": True}),
+    )
+    payers = forms.CharField(
+        max_length=2_700,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2, "autocomplete": "off", "spellcheck": "false"}),
+    )
     auto_renew = forms.BooleanField(required=False)
     terms = forms.BooleanField()
 

@@ -12,10 +12,20 @@ from tenure.presentation.actors import memberships_of
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import REFUSED_STATUS, page
 from tenure.questions.carts import Cart
-from tenure.questions.checkout import Company, StoredCard, company, stored_cards
+from tenure.questions.checkout import (
+    CartSums,
+    Company,
+    StoredCard,
+    cart_sums,
+    company,
+    stored_cards,
+)
 from tenure.questions.memberships import Membership
+from tenure.questions.payment_choices import payment_choices
 from tenure.questions.who_sells import sells_directly
 from tenure.rules.decision import Refused
+from tenure.rules.money import Money
+from tenure.rules.payment_choice import Choice
 from tenure.texts import say
 
 CHOSEN = "checkout"
@@ -26,11 +36,12 @@ STEPS = ("account", "company", "payment", "review")
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A checkout that lacks nothing but the confirmation."""
+    """A checkout that lacks nothing but the confirmation; `pays_by` is card or invoice."""
 
     cart: Cart
     company: Company
-    card: StoredCard
+    card: StoredCard | None
+    pays_by: str = "card"
 
 
 def step_names(request: HttpRequest) -> tuple[str, ...]:
@@ -65,7 +76,7 @@ def cards_of(request: HttpRequest, buyer: Company) -> tuple[StoredCard, ...]:
     return () if isinstance(found, Refused) else found
 
 
-def choose(request: HttpRequest, **what: int | None) -> None:
+def choose(request: HttpRequest, **what: int | str | None) -> None:
     """Keep what was chosen; another company has other cards."""
     request.session[CHOSEN] = {**request.session.get(CHOSEN, {}), **what}
 
@@ -120,8 +131,41 @@ def ready_or_redirect(request: HttpRequest) -> Ready | HttpResponse:
     if isinstance(so_far, HttpResponse):
         return so_far
     cart, buyer = so_far
-    wanted = request.session.get(CHOSEN, {}).get("card")
+    chosen = request.session.get(CHOSEN, {})
+    if chosen.get("pays_by") == "invoice":
+        return Ready(cart, buyer, None, "invoice")
+    wanted = chosen.get("card")
     card = next((one for one in cards_of(request, buyer) if one.id == wanted and one.usable), None)
     if card is None:
         return redirect("store:checkout-payment")
     return Ready(cart, buyer, card)
+
+
+def sums_of(request: HttpRequest, cart: Cart, buyer: Company) -> CartSums | Refused:
+    """Return what the cart comes to for the company, tax included."""
+    lines = [
+        (line.term, Money(sum(bill.amount.minor for bill in line.bills), cart.currency))
+        for line in cart.lines
+    ]
+    return cart_sums(
+        shopper(request),
+        buyer.customer_id,
+        nets=[part.today for part in cart.parts],
+        lines=lines,
+        at=instant(request),
+    )
+
+
+def choices_of(
+    request: HttpRequest, cart: Cart, buyer: Company, sums: CartSums
+) -> tuple[Choice, ...]:
+    """Return every way to pay the cart, open or closed with its reason (CHK-05)."""
+    found = payment_choices(
+        shopper(request),
+        customer_id=buyer.customer_id,
+        net_minor=sums.net_minor,
+        total_minor=sums.total_minor,
+        at=instant(request),
+        offerings=[line.offering_id for line in cart.lines],
+    )
+    return () if isinstance(found, Refused) else found

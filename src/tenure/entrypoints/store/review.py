@@ -1,12 +1,14 @@
 """The review page and its button: the whole effect before it is confirmed (CHK-04, 10, 13)."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
+from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder, DocumentHanded
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
 from tenure.entrypoints.store import aligning, basket, progress
@@ -18,6 +20,7 @@ from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
 from tenure.questions.carts import Cart
 from tenure.questions.checkout import TeamChoice, order_of_intent, team_choices
+from tenure.questions.payers import Payers, payers, written_addresses
 from tenure.rules.changes import OrderPlaced
 from tenure.rules.decision import Refused
 from tenure.rules.purchase_terms import TERMS_VERSION
@@ -52,7 +55,7 @@ def review(request: HttpRequest) -> HttpResponse:
     )
     if request.method != "POST":
         return _page(request, ready, teams, effects)
-    form = ReviewForm(request.POST, teams=teams)
+    form = ReviewForm(request.POST, request.FILES, teams=teams)
     if not form.is_valid():
         return _page(request, ready, teams, effects, form=form, status=422)
     if form.cleaned_data["shown"] != _mark(ready, effects):
@@ -81,6 +84,12 @@ def _confirm(
             given["team"],
             new_team=given["new_team"],
             po_number=given["po_number"],
+            note=given["note"],
+            payers=written_addresses(given["payers"]),
+            documents=tuple(
+                DocumentHanded(file_name=one.name or "", content=one.read())
+                for one in given["documents"]
+            ),
             terms_version=TERMS_VERSION,
             auto_renew=given["auto_renew"],
         ),
@@ -88,7 +97,7 @@ def _confirm(
         at=instant(request),
     )
     if isinstance(outcome, Refused):
-        return _page(request, ready, teams, effects, refused=outcome, status=409)
+        return _page(request, ready, teams, effects, form=form, refused=outcome, status=409)
     return redirect("store:order-processing", order_id=outcome.answer["order_id"])
 
 
@@ -101,31 +110,22 @@ def _ordered_before(request: HttpRequest, cart: Cart) -> HttpResponse:
     return redirect("store:cart")
 
 
-def _wanted(
-    ready: Ready,
-    team_id: int,
-    *,
-    new_team: str = "",
-    po_number: str = "",
-    terms_version: str = "",
-    auto_renew: bool = True,
-) -> ConfirmOrder:
+def _wanted(ready: Ready, team_id: int, **more: Any) -> ConfirmOrder:
     return ConfirmOrder(
         customer_id=ready.company.customer_id,
         cart_token=ready.cart.token,
-        payment_method_id=ready.card.id,
+        payment_method_id=ready.card.id if ready.card else None,
+        pays_by=ready.pays_by,
         intent=intent_of(ready.cart),
         team_id=team_id,
-        new_team=new_team,
-        po_number=po_number,
-        terms_version=terms_version,
-        auto_renew=auto_renew,
+        **more,
     )
 
 
 def _mark(ready: Ready, effects: Effects) -> str:
     """Return what tells whether the page that was read is still what confirming would do."""
-    return effects.mark(str(ready.company.customer_id), str(ready.card.id))
+    paid_with = str(ready.card.id) if ready.card else ready.pays_by
+    return effects.mark(str(ready.company.customer_id), paid_with, TERMS_VERSION)
 
 
 def _page(
@@ -147,10 +147,13 @@ def _page(
             "auto_renew": True,
         }
         form = ReviewForm(initial=initial, teams=teams)
+    sums = progress.sums_of(request, ready.cart, ready.company)
     label = ""
     if effects is not None:
         total = money_text(effects.total.minor, effects.total.currency, language=language)
-        label = say(language, "review-buy", total=total)
+        label = say(
+            language, "review-buy" if effects.due_on is None else "review-order-terms", total=total
+        )
     return page(
         request,
         "store/review.html",
@@ -165,4 +168,11 @@ def _page(
         terms_version=TERMS_VERSION,
         steps=progress.step_names(request),
         alignable=aligning.offered(request, ready),
+        payers=_payers(request, ready),
+        sums=None if isinstance(sums, Refused) else sums,
     )
+
+
+def _payers(request: HttpRequest, ready: Ready) -> Payers | None:
+    found = payers(shopper(request), customer_id=ready.company.customer_id, at=instant(request))
+    return None if isinstance(found, Refused) else found

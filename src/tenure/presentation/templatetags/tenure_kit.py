@@ -192,6 +192,12 @@ def refusal(
     }
 
 
+@register.simple_tag(takes_context=True)
+def refusal_words(context: Context, refused: Refused) -> str:
+    """Write why something isn't possible and what to do instead, in a line of a list."""
+    return " ".join(refusal_text(language_in(context), refused.code, refused.about))
+
+
 @register.inclusion_tag("kit/confirm_panel.html", takes_context=True)
 def confirm_panel(
     context: Context, consequence: Consequence, *, label: str, cancel_url: str = ""
