@@ -12,7 +12,7 @@ from tenure.actions.release_brake import RELEASE_BRAKE, ReleaseBrake
 from tenure.actions.retry_payment import RETRY_PAYMENT
 from tenure.engine.actor import system
 from tenure.engine.perform import perform
-from tenure.operations import forecasting, rehearsal
+from tenure.operations import daily, forecasting, rehearsal
 from tenure.operations.daily import daily_run
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
@@ -106,6 +106,21 @@ def test_far_less_money_for_as_many_charges(outside: Outside) -> None:
     foresee(b.at("2027-01-14"), times=10)
     assert code(daily_run(at=TODAY, within=TIGHT)) == "brake-money-missing"
     assert charged() == 0
+
+
+@pytest.mark.parametrize("sample", [1, 2])
+def test_a_large_customer_beside_the_sample_holds_nobody_up(
+    outside: Outside, monkeypatch: pytest.MonkeyPatch, sample: int
+) -> None:
+    """A hundredfold one among three: drawn or not, what stands for all of them is far off."""
+    monkeypatch.setattr(daily, "SAMPLE", sample)
+    b.vendor()
+    for quantity in (1, 1, 100):
+        company = b.company()
+        b.buy(company, quantity=quantity, card=b.real_card(company, outside))
+    foresee(b.at("2027-01-14"))
+    assert code(daily_run(at=TODAY, within=TIGHT)) == ""
+    assert charged() == 3
 
 
 def test_a_zone_whose_day_has_not_come_is_not_missing(outside: Outside) -> None:

@@ -125,14 +125,32 @@ def check(*, at: datetime, business_on: date, within: Limits) -> _Room | Refused
         return None
     first_on, expected = foreseen
     before, _ = running.done_since(first_on, last_on=business_on)
+    room = _Room(brake.amounts(_of_customers(before)), expected, within)
     lines, looked_at, of = rehearsal.planned(at=at, until_on=business_on, sample=SAMPLE)
-    done = brake.amounts(_of_customers(before))
-    planned = brake.together(done, brake.amounts(lines, times=of, of=max(looked_at, 1)))
-    wrong = brake.judge(planned, expected=expected, limits=within)
+    wrong = _wrong(room, lines, first_on, business_on, times=of, of=max(looked_at, 1))
+    if wrong is not None and looked_at < of:
+        # A large customer is in the sample or isn't: before anybody is held up, all are looked at.
+        lines = rehearsal.forecast(at=at, until_on=business_on).lines
+        wrong = _wrong(room, _of_customers(lines), first_on, business_on)
+    return room if wrong is None else _pulled(wrong, business_on)
+
+
+def _wrong(
+    room: _Room,
+    lines: Iterable[Line],
+    first_on: date,
+    business_on: date,
+    *,
+    times: int = 1,
+    of: int = 1,
+) -> Refused | None:
+    """Return why what is due, beside what was done, can't be right; None where it can."""
+    planned = brake.together(room.done, brake.amounts(lines, times=times, of=of))
+    wrong = brake.judge(planned, expected=room.expected, limits=room.within)
     # What another run has begun meanwhile is neither seen as done nor as due: asked afterwards.
-    if wrong is None and not running.done_since(first_on, last_on=business_on)[1]:
-        wrong = brake.judge_missing(planned, expected=expected, limits=within)
-    return _Room(done, expected, within) if wrong is None else _pulled(wrong, business_on)
+    if wrong is not None or running.done_since(first_on, last_on=business_on)[1]:
+        return wrong
+    return brake.judge_missing(planned, expected=room.expected, limits=room.within)
 
 
 def _pulled(refusal: Refused, business_on: date) -> Refused | None:
