@@ -5,15 +5,30 @@ from typing import Any
 
 import pytest
 
-from tenure.rules.changes import PrepaymentDemanded
-from tenure.rules.credit_lines import demand_prepayment, no_invoice
-from tenure.rules.decision import Decided
-from tenure.rules.standing import step
+from tenure.rules.changes import (
+    CreditLineAsked,
+    CreditLineDecided,
+    CreditLineOpened,
+    MailRequested,
+    PrepaymentDemanded,
+)
+from tenure.rules.credit_lines import (
+    Lending,
+    Quoted,
+    Verdict,
+    ask,
+    decide,
+    demand_prepayment,
+    no_invoice,
+)
+from tenure.rules.decision import Decided, Refused
 from tenure.rules.parties import CreditLine
+from tenure.rules.standing import step
 from tests.rules.telling import told
-from tests.rules.test_crediting import invoiced, line
+from tests.rules.test_crediting import invoiced
+from tests.rules.test_crediting import line as line_of
 from tests.rules.test_standing import SUSPENDED, UNPAID, facts
-from tests.rules.values import buyer
+from tests.rules.values import at, buyer
 
 LINE = CreditLine(15, "approved", "SEK", 5_000_000)
 OVER: dict[str, Any] = UNPAID | SUSPENDED | {"state_since_on": "2025-02-25"}
@@ -32,7 +47,7 @@ OVER: dict[str, Any] = UNPAID | SUSPENDED | {"state_since_on": "2025-02-25"}
 def test_terminated_for_an_invoice_on_terms(
     name: str, method: int | None, left: int, before: bool, flagged: bool
 ) -> None:
-    invoice = invoiced(line(last="2025-01-31"), payment_method_id=method, open_minor=left)
+    invoice = invoiced(line_of(last="2025-01-31"), payment_method_id=method, open_minor=left)
     given = replace(
         facts("2025-03-27", owed=235_625, **OVER),
         invoiced=(invoice,),
@@ -61,3 +76,126 @@ def test_then_there_is_no_invoice() -> None:
     refused = no_invoice(buyer(prepayment=True, credit_line=LINE))
     assert refused is not None
     assert refused.code == "prepayment-demanded"
+
+
+def lending(line: CreditLine | None, *, prepayment: bool = False, **quote: Any) -> Lending:
+    made = {"id": 91, "source": "partner", "state": "sent", "total_minor": 3_000_000} | quote
+    return Lending(
+        buyer(credit_line=line, prepayment=prepayment), at("2025-06-10"), 7, Quoted(**made)
+    )
+
+
+@pytest.mark.rule("INV-13", "QUO-06")
+@pytest.mark.parametrize(
+    ("name", "facts", "amount", "expected"),
+    [
+        ("with a partner's quote", lending(None), None, "asked 3000000"),
+        ("with sales'", lending(None, source="sales"), 4_000_000, "asked 4000000"),
+        ("more than there is", lending(LINE), 6_000_000, "approved 6000000"),
+        (
+            "again after a refusal",
+            lending(replace(LINE, state="refused", amount_minor=0)),
+            None,
+            "asked 3000000",
+        ),
+        (
+            "twice is once",
+            lending(replace(LINE, state="asked", asked_minor=3_000_000)),
+            None,
+            "nothing",
+        ),
+        ("no more than there is", lending(LINE), 5_000_000, "credit-line-enough"),
+        (
+            "a quote of one's own",
+            lending(None, source="self-service"),
+            None,
+            "credit-line-not-self-service",
+        ),
+        ("the quote is over", lending(None, state="expired"), None, "quote-closed"),
+        ("nothing", lending(None), 0, "amount-out-of-range"),
+        ("prepayment is demanded", lending(None, prepayment=True), None, "prepayment-demanded"),
+        (
+            "somebody else's quote",
+            replace(lending(None), quote=None),
+            None,
+            "not-found",
+        ),
+    ],
+)
+def test_asked_for_with_a_quote(
+    name: str, facts: Lending, amount: int | None, expected: str
+) -> None:
+    decision = ask(facts, amount_minor=amount)
+    if isinstance(decision, Refused):
+        assert decision.code == expected
+        return
+    found = [one for one in decision.changes if isinstance(one, CreditLineAsked)]
+    told_as = f"{found[0].state} {found[0].asked_minor}" if found else "nothing"
+    assert told_as == expected
+    # The customer's row is made with the first request only.
+    opened = [one for one in decision.changes if isinstance(one, CreditLineOpened)]
+    assert bool(opened) == (facts.buyer.credit_line is None)
+
+
+ASKED = CreditLine(15, "asked", "SEK", 0, asked_minor=3_000_000)
+
+
+@pytest.mark.rule("INV-13", "INV-07")
+@pytest.mark.parametrize(
+    ("name", "line", "verdict", "expected"),
+    [
+        ("approved", ASKED, Verdict("approve", 2_000_000, "SEK"), "approved 2000000 None"),
+        ("without a request", None, Verdict("approve", 2_000_000), "approved 2000000 None"),
+        ("raised", LINE, Verdict("approve", 9_000_000, net_days=60), "approved 9000000 60"),
+        ("refused", ASKED, Verdict("refuse"), "refused 0 None"),
+        (
+            "a higher one refused",
+            replace(LINE, asked_minor=9_000_000, net_days=10),
+            Verdict("refuse"),
+            "approved 5000000 10",
+        ),
+        ("withdrawn", LINE, Verdict("withdraw"), "withdrawn 5000000 None"),
+        ("nothing to refuse", LINE, Verdict("refuse"), "credit-line-not-asked"),
+        ("nothing to withdraw", ASKED, Verdict("withdraw"), "credit-line-not-held"),
+        ("in euros", ASKED, Verdict("approve", 100, "EUR"), "currency-differs"),
+        ("of nothing", ASKED, Verdict("approve", 0), "amount-out-of-range"),
+        ("for ever", ASKED, Verdict("approve", 100, net_days=181), "net-days-out-of-range"),
+        ("something else", ASKED, Verdict("wait"), "not-found"),
+    ],
+)
+def test_finance_decides(
+    name: str, line: CreditLine | None, verdict: Verdict, expected: str
+) -> None:
+    decision = decide(replace(lending(line), quote=None), verdict=verdict)
+    if isinstance(decision, Refused):
+        assert decision.code == expected
+        return
+    (done,) = [one for one in decision.changes if isinstance(one, CreditLineDecided)]
+    assert f"{done.state} {done.amount_minor} {done.net_days}" == expected
+    assert done.asked_minor is None
+    sent = [(one.template, one.to) for one in decision.changes if isinstance(one, MailRequested)]
+    assert sent == [("credit-line-decided", "eva@example.com")]
+
+
+@pytest.mark.rule("SUB-09")
+@pytest.mark.parametrize(
+    ("name", "line", "expected"),
+    [
+        ("lost", LINE, ["withdrawn"]),
+        ("withdrawn before", replace(LINE, state="withdrawn"), []),
+        ("none", None, []),
+    ],
+)
+def test_an_invoice_unpaid_to_the_end_loses_the_line(
+    name: str, line: CreditLine | None, expected: list[str]
+) -> None:
+    invoice = invoiced(line_of(last="2025-01-31"), payment_method_id=None, open_minor=235_625)
+    given = replace(
+        facts("2025-03-27", owed=235_625, **OVER),
+        invoiced=(invoice,),
+        buyer=buyer(credit_line=line),
+    )
+    decision = step(given)
+    assert isinstance(decision, Decided)
+    found = [one.state for one in decision.changes if isinstance(one, CreditLineDecided)]
+    assert found == expected
