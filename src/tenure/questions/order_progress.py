@@ -98,7 +98,7 @@ def order_progress(actor: Actor, order_id: int) -> OrderProgress | Refused:
     """Return the order to who may see it; to others it doesn't exist (ACC-11)."""
     found = rows(
         "SELECT o.customer_id, EXISTS (SELECT FROM quote_link_use u WHERE u.quote_id = o.quote_id "
-        "AND u.what = 'accepted' AND u.user_id = %s) FROM purchase_order o WHERE o.id = %s",
+        "AND u.used_for = 'accepted' AND u.user_id = %s) FROM purchase_order o WHERE o.id = %s",
         [actor.user_id, order_id],
     )
     if not found:
