@@ -18,6 +18,7 @@ from tenure.rules.parties import Contact
 from tenure.rules.partner_choice import Choosing, Introducing, Partner, choose, introduce
 from tests.builders import NOW
 from tests.rules import values as v
+from tests.rules.domain_tables import table
 
 ON = v.day("2026-01-15")
 NEW = Partner(2, "P-2", "Southled", Contact("mia@south.example", "en", 9, "Mia"))
@@ -161,3 +162,23 @@ def test_who_brings_a_customer_is_its_partner_of_record() -> None:
         facts=replace(facts, brought_before=77),
     )
     assert again == Decided((), None, {"customer_id": 77})
+
+
+LETTERS = {"": None, "A": 1, "B": 2, "C": 3}
+
+
+@pytest.mark.rule("MOD-05")
+@pytest.mark.parametrize(
+    "row", table("partners.md", first="partner of record", second="of the subscription"), ids=str
+)
+def test_the_page_says_whose_a_subscription_is(row: dict[str, str]) -> None:
+    now, then = LETTERS[row["of the subscription"]], LETTERS[row["chosen before"]]
+    facts = choosing((now, then), now=LETTERS[row["partner of record"]])
+    wanted = LETTERS[row["the customer chooses"]]
+    assert wanted is not None
+    found = choose(replace(facts, wanted=replace(NEW, id=wanted)))
+    assert isinstance(found, Decided)
+    moved = [one.after for one in found.changes if isinstance(one, SubscriptionChanged)]
+    after = moved[0] if moved else facts.subscriptions[0]
+    assert after.partner_id == LETTERS[row["until the renewal"]]
+    assert (after.next_partner_id or after.partner_id) == LETTERS[row["from then on"]]

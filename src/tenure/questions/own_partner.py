@@ -5,7 +5,7 @@ from datetime import date
 
 from tenure.engine.actor import Actor
 from tenure.engine.question import ask
-from tenure.questions.partner_directory import ListedPartner
+from tenure.questions.partner_directory import ListedPartner, listed
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Refused
 
@@ -85,7 +85,7 @@ def _own(customer: int) -> OwnPartner:
         [customer],
     )
     return OwnPartner(
-        partner=ListedPartner(*found[0][:7], tuple(found[0][7])) if found else None,
+        partner=listed(found[0]) if found else None,
         since_on=found[0][8] if found else None,
         elsewhere=tuple(Elsewhere(*row) for row in elsewhere),
     )

@@ -1,6 +1,7 @@
 """The directory of partners: by market and specialisation (PAR-07)."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from tenure.engine.actor import Actor
 from tenure.engine.question import ask
@@ -31,13 +32,19 @@ class Directory:
     specialisations: tuple[str, ...]
 
 
+def listed(row: tuple[Any, ...]) -> ListedPartner:
+    """Return a partner from its columns, in the order of the fields."""
+    key, number, name, country, manager, email, phone, able = row[:8]
+    return ListedPartner(key, number, name, country, manager, email, phone, tuple(able))
+
+
 def directory(actor: Actor, *, country: str = "", specialisation: str = "") -> Directory | Refused:
     """Return the partners of a market with a specialisation, by name; three queries."""
     return ask(
         "see-partners",
         lambda: Directory(
             partners=tuple(
-                ListedPartner(*row[:7], tuple(row[7]))
+                listed(row)
                 for row in rows(
                     "SELECT id, number, name, country, manager_name, manager_email, "
                     "manager_phone, specialisations FROM partner "
@@ -73,7 +80,7 @@ def listed_partner(actor: Actor, *, number: str) -> ListedPartner | Refused:
         )
         if not found:
             return Refused("not-found", {"name": "partner"})
-        return ListedPartner(*found[0][:7], tuple(found[0][7]))
+        return listed(found[0])
 
     return ask("see-partners", answer, actor=actor, customer_id=None)
 

@@ -94,7 +94,7 @@ def test_the_partners_answer_stands_in_the_portal(world: World) -> None:
     client.post(address, wanted)
     key = b.first("SELECT id FROM quote_request")[0]
     theirs = Client(headers={"accept-language": "en"})
-    theirs.force_login(User.objects.get(id=agent.user_id))
+    theirs.force_login(User.objects.get(id=agent.user_id or 0))
     assert "Twenty seats of Atlas." in text_of(theirs.get("/partner/requests/"))
     assert "Twenty seats of Atlas." in text_of(theirs.get(f"/partner/requests/{key}/"))
     empty = theirs.post(f"/partner/requests/{key}/answer/", {"text": ""})

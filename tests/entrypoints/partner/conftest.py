@@ -37,7 +37,7 @@ class Partners:
     def client(self, side: Side | None = None, *, language: str = "en") -> Client:
         """Return a browser of who acts for a partner, the first one without a wish."""
         client = Client(headers={"accept-language": language})
-        client.force_login(User.objects.get(id=(side or self.one).admin.user_id))
+        client.force_login(User.objects.get(id=(side or self.one).admin.user_id or 0))
         return client
 
 

@@ -164,7 +164,7 @@ def test_of_a_shared_customer_only_ones_own_part_can_be_named(rivals: Partners, 
     """Southled may act for the customer, yet not on what it bought with Northled."""
     action = ACTIONS[name]
     mine = aimed_at(action, rivals.other)
-    swapped = {
+    swapped: dict[str, Any] = {
         field.name: (key,) if field.name.endswith("_ids") else key
         for field in fields(action.input)
         if OWNED.get(field.name) == "subscription"

@@ -40,7 +40,7 @@ def test_every_page_opens_in_every_language(partners: Partners, page: str, langu
 
 
 def test_who_acts_for_a_partner_lands_there_after_signing_in(partners: Partners) -> None:
-    user = User.objects.get(id=partners.one.admin.user_id)
+    user = User.objects.get(id=partners.one.admin.user_id or 0)
     user.set_password("Long-enough-1!")
     user.save()
     answer = Client().post("/sign-in/", {"email": user.email, "password": "Long-enough-1!"})

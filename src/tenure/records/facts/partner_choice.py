@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from tenure.gateways.clock import day_in
 from tenure.records.facts.reading import distinct, rows
 from tenure.records.facts.subscriptions import load_subscriptions
 from tenure.rules.parties import Contact
@@ -44,16 +43,17 @@ def load_choosing(
     details = {
         row[0]: row[1:]
         for row in rows(
-            "SELECT c.id, c.name, c.number, c.partner_id, r.id, c.founded_at, c.time_zone "
+            "SELECT c.id, c.name, c.number, c.partner_id, r.id, "
+            "(c.founded_at AT TIME ZONE c.time_zone)::date, (%s AT TIME ZONE c.time_zone)::date "
             "FROM customer c LEFT JOIN partner_of_record r ON r.customer_id = c.id "
             "AND r.to_on IS NULL WHERE c.id = ANY(%s)",
-            [customers],
+            [at, customers],
         )
     }
     living = _living(customers)
     found = []
     for customer, partner in wanted:
-        name, number, now, record, founded_at, zone = details[customer]
+        name, number, now, record, founded_on, on = details[customer]
         found.append(
             Choosing(
                 customer_id=customer,
@@ -61,11 +61,11 @@ def load_choosing(
                 number=number,
                 partner_id=now,
                 record_id=record,
-                founded_on=day_in(founded_at, zone=zone),
+                founded_on=founded_on,
                 wanted=partners.get(partner),
                 subscriptions=tuple(living.get(customer, ())),
                 chosen_by=chosen_by,
-                on=day_in(at, zone=zone),
+                on=on,
                 at=at,
             )
         )
