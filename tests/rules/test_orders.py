@@ -53,7 +53,7 @@ def test_what_the_order_keeps() -> None:
         cart_id=81,
         po_number="PO 7",
         note="To the shop",
-        terms_version="2025-01",
+        terms_version="2026-01",
         buyer=buyer(partner_id=14),
     )
     decision = place(facts, intent="review-1")
@@ -98,7 +98,7 @@ def test_what_the_order_keeps() -> None:
         cart_id=81,
         po_number="PO 7",
         note="To the shop",
-        terms_version="2025-01",
+        terms_version="2026-01",
         terms_at=at("2025-06-10"),
     )
 

@@ -34,7 +34,6 @@ from tenure.rules.order_pricing import Buying, Wanted
 from tenure.rules.parties import Buyer
 from tenure.rules.payers import Paying
 from tenure.rules.payment_choice import limit_in
-from tenure.rules.purchase_terms import TERMS_VERSION
 from tenure.rules.subscriptions import Subscription
 
 
@@ -202,8 +201,6 @@ def _fault(one: ConfirmOrder, cart: CartRow, teams: Mapping[int, str]) -> Refuse
     """Why this cart can't be ordered for this team, whatever it holds."""
     if cart.ordered_at is not None:
         return Refused("cart-ordered", {}, "store:products")
-    if one.terms_version not in ("", TERMS_VERSION):
-        return Refused("terms-changed", {"version": TERMS_VERSION}, "store:terms")
     if one.team_id is not None and one.team_id not in teams:
         return Refused("not-found", {"name": "team"})
     if one.new_team.strip() in teams.values():

@@ -75,6 +75,9 @@ class OrderPage:
     action_url: str
     together: tuple[tuple[int, str], ...] = ()
     paid_together: Money | None = None
+    terms_version: str = ""
+    terms_by: str = ""
+    terms_at: datetime | None = None
 
 
 def orders(
@@ -136,10 +139,12 @@ def _order(key: int) -> OrderPage:
         iter(
             named_rows(
                 "SELECT o.*, c.time_zone, u.name AS person, u.email, m.brand, m.last4, "
-                "p.state AS payment_state, p.action_url, h.total_minor AS purchase_minor "
+                "p.state AS payment_state, p.action_url, h.total_minor AS purchase_minor, "
+                "coalesce(nullif(t.name, ''), t.email, '') AS accepted_by "
                 "FROM purchase_order o LEFT JOIN purchase h ON h.id = o.purchase_id "
                 "JOIN customer c ON c.id = o.customer_id "
                 "JOIN user_account u ON u.id = o.user_id "
+                "LEFT JOIN user_account t ON t.id = o.terms_by_id "
                 "LEFT JOIN payment_method m ON m.id = o.payment_method_id "
                 "LEFT JOIN LATERAL (SELECT state, action_url FROM payment "
                 "  WHERE (order_id = o.id OR purchase_id = o.purchase_id) "
@@ -184,6 +189,9 @@ def _order(key: int) -> OrderPage:
             )
         ),
         paid_together=Money(row["purchase_minor"], currency) if row["purchase_id"] else None,
+        terms_version=row["terms_version"],
+        terms_by=row["accepted_by"],
+        terms_at=row["terms_at"],
     )
 
 

@@ -20,6 +20,7 @@ from tenure.rules.money import Money
 from tenure.rules.order_lines import fulfilling, ordered
 from tenure.rules.order_pricing import Buying, Priced, Total, Wanted, card_fault, price, sum_up
 from tenure.rules.payment_choice import Paying, closed, shared_by
+from tenure.rules.purchase_terms import TERMS_VERSION
 from tenure.rules.selling_model import sold_directly
 
 
@@ -59,8 +60,8 @@ def place(facts: Buying, *, intent: str, rows: NewRows | None = None) -> Decisio
 
     The same intent twice is the same order. Two seats at 1 885.00 and 25 % tax: 4 712.50
     is authorised, or by invoice they are there at once. Refused: as in
-    `settle` and `sold_directly`, cart-empty, cart-mixed, card-missing, card-expired, no-price,
-    not-sold-here, quantity-out-of-range, tax-rate-missing.
+    `settle` and `sold_directly`, cart-empty, terms-changed, cart-mixed, card-missing, card-expired,
+    no-price, not-sold-here, quantity-out-of-range, tax-rate-missing.
     """
     if facts.placed_before is not None:
         return decided(order_id=facts.placed_before)
@@ -197,6 +198,8 @@ def draw(
 def _fault(facts: Buying) -> Refused | None:
     if not facts.wanted:
         return Refused("cart-empty", {}, "store:products")
+    if facts.terms_version not in ("", TERMS_VERSION):
+        return Refused("terms-changed", {"version": TERMS_VERSION}, "store:terms")
     offers = (line.offer for line in facts.wanted)
     refused = sold_directly(facts.buyer, offers=offers, policy=facts.policy)
     if refused is not None:

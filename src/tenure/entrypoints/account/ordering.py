@@ -20,6 +20,7 @@ from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.foresight import Foreseen
 from tenure.rules.money import Money
+from tenure.rules.payment_choice import Choice
 from tenure.rules.subscriptions import Subscription
 from tenure.rules.upcoming import Upcoming
 from tenure.texts.formats import days_text
@@ -95,11 +96,12 @@ def chosen_card(wanted: int, *, among: Sequence[Method], own: int | None) -> int
 
 @dataclass(frozen=True, slots=True)
 class Paid:
-    """How an order for a subscription is to be paid, and whether an invoice can be chosen."""
+    """How an order for a subscription is to be paid, and which ways are closed and why (CHK-05)."""
 
     card: int | None
     by_invoice: bool
     offers_invoice: bool
+    closed: tuple[Choice, ...] = ()
 
     @property
     def sent(self) -> str:
@@ -119,16 +121,24 @@ def paid(visit: Visit, *, among: Sequence[Method], one: Subscription) -> Paid:
     own = one.pays_by == "invoice"
     by_invoice = typed == "invoice" or (own and not typed)
     card = chosen_card(number_in(visit.request, "card"), among=among, own=one.payment_method_id)
-    return Paid(card, by_invoice, own or by_invoice or _invoice_open(visit, one.customer_id))
+    ways = ways_to_pay(visit, one.customer_id)
+    invoice_open = any(way.method == "invoice" and way.open for way in ways)
+    closed = tuple(way for way in ways if not way.open)
+    return Paid(card, by_invoice, own or by_invoice or invoice_open, closed)
 
 
-def _invoice_open(visit: Visit, customer_id: int) -> bool:
-    found = visit.seen(
+def ways_to_pay(visit: Visit, customer_id: int) -> tuple[Choice, ...]:
+    """Return every way to pay, whatever the amount: the action judges that (CHK-05)."""
+    return visit.seen(
         payment_choices(
             visit.actor, customer_id=customer_id, net_minor=0, total_minor=0, at=visit.at
         )
     )
-    return any(choice.method == "invoice" and choice.open for choice in found)
+
+
+def accepted_terms(visit: Visit) -> dict[str, str]:
+    """Return the version of the terms of purchase that stood beside the button (MOD-06)."""
+    return {"terms_version": visit.request.POST.get("terms", "")[:20]}
 
 
 def changed_since(total: Money, *, shown: str) -> Refused | None:

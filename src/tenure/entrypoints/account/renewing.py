@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from tenure.entrypoints.account.explaining import why_of
 from tenure.entrypoints.account.ordering import (
+    accepted_terms,
     cards,
     changed_since,
     confirmed,
@@ -92,7 +93,7 @@ def renew(visit: Visit, key: int) -> HttpResponse:
     if visit.request.method != "POST":
         return visit.page("renew", **context)
     changed = changed_since(offer.total, shown=visit.request.POST.get("shown", ""))
-    outcome = changed or visit.act("renew-now", **wanted, intent=intent)
+    outcome = changed or visit.act("renew-now", **wanted, **accepted_terms(visit), intent=intent)
     if isinstance(outcome, Refused):
         return visit.page("renew", **context, refused=mended_here(outcome), status=409)
     return confirmed(outcome)

@@ -13,12 +13,14 @@ from django.views.decorators.http import require_http_methods
 
 from tenure.entrypoints.account.explaining import tax_lines
 from tenure.entrypoints.account.ordering import (
+    accepted_terms,
     cards,
     changed_since,
     confirmed,
     mark_of,
     mended_here,
     new_intent,
+    ways_to_pay,
 )
 from tenure.entrypoints.account.renewing import chosen_keys
 from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
@@ -73,16 +75,26 @@ def renew(visit: Visit) -> HttpResponse:
         return redirect("account:subscriptions")
     among = cards(visit, customer_id=customer)
     card = number_in(visit.request, "card")
+    by_invoice = sent.get("card") == "invoice"
+    ways = ways_to_pay(visit, customer)
     wanted = {
         "customer_id": customer,
         "subscription_ids": tuple(one.subscription.id for one in chosen),
         "payment_method_id": card if card in {method.id for method in among} else None,
+        "pays_by": "invoice" if by_invoice else "",
         "auto_renew": "auto" in sent or "asked" not in sent,
         "keep_roles": "keep" in sent,
     }
     intent = visit.request.POST.get("intent", "")[:80] or new_intent()
     foreseen = visit.foresee("renew-several", **wanted, intent=new_intent())
-    context: dict[str, Any] = {"chosen": chosen, "cards": among, "wanted": wanted, "intent": intent}
+    context: dict[str, Any] = {
+        "chosen": chosen,
+        "cards": among,
+        "wanted": wanted,
+        "intent": intent,
+        "offers_invoice": by_invoice or any(w.method == "invoice" and w.open for w in ways),
+        "closed": [way for way in ways if not way.open],
+    }
     if isinstance(foreseen, Refused):
         return _refused(visit, context, foreseen)
     groups = _groups(foreseen, chosen, among, visit)
@@ -92,7 +104,9 @@ def renew(visit: Visit) -> HttpResponse:
     total = Money(sum(group.total.minor for group in groups), groups[0].total.currency)
     if visit.request.method == "POST":
         changed = changed_since(total, shown=visit.request.POST.get("shown", ""))
-        outcome = changed or visit.act("renew-several", **wanted, intent=intent)
+        outcome = changed or visit.act(
+            "renew-several", **wanted, **accepted_terms(visit), intent=intent
+        )
         if not isinstance(outcome, Refused):
             return _onward(visit, outcome)
         context["refused"] = mended_here(outcome)

@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tenure.entrypoints.account.ordering import (
+    accepted_terms,
     cards,
     changed_since,
     confirmed,
@@ -74,7 +75,7 @@ def add(visit: Visit, key: int) -> HttpResponse:
     if visit.request.method != "POST":
         return visit.page("seats", **context)
     changed = changed_since(offer.total, shown=visit.request.POST.get("shown", ""))
-    outcome = changed or visit.act("add-seats", **wanted, intent=intent)
+    outcome = changed or visit.act("add-seats", **wanted, **accepted_terms(visit), intent=intent)
     if isinstance(outcome, Refused):
         return visit.page("seats", **context, refused=mended_here(outcome), status=409)
     return confirmed(outcome)

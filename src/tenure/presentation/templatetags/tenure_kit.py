@@ -27,6 +27,7 @@ from tenure.presentation.places import place as place_address
 from tenure.rules.decision import Refused
 from tenure.rules.derivation import Derivation, evaluate
 from tenure.rules.money import Money
+from tenure.rules.purchase_terms import TERMS_VERSION
 from tenure.texts import LANGUAGES, formats, has_text
 from tenure.texts import say as say_text
 from tenure.texts.derivation_steps import derivation_steps
@@ -190,6 +191,12 @@ def refusal(
         "url": url,
         "label": label,
     }
+
+
+@register.simple_tag
+def terms_version() -> str:
+    """Return which terms of purchase are in force."""
+    return TERMS_VERSION
 
 
 @register.simple_tag(takes_context=True)

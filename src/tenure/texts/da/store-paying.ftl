@@ -25,3 +25,6 @@ done-next-due = { $count ->
 }
 account-terms = Købsbetingelser
 account-terms-accepted = Version { $version }, accepteret af { $person }
+account-terms-accept = Når du bekræfter, accepterer du købsbetingelserne.
+account-terms-version = Læs version { $version }
+account-closed-ways = Andre betalingsmåder

@@ -25,3 +25,6 @@ done-next-due = { $count ->
 }
 account-terms = Terms of purchase
 account-terms-accepted = Version { $version }, accepted by { $person }
+account-terms-accept = By confirming you accept the terms of purchase.
+account-terms-version = Read version { $version }
+account-closed-ways = Other ways to pay

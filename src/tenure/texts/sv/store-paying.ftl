@@ -25,3 +25,6 @@ done-next-due = { $count ->
 }
 account-terms = Köpvillkor
 account-terms-accepted = Version { $version }, godkänd av { $person }
+account-terms-accept = När du bekräftar godkänner du köpvillkoren.
+account-terms-version = Läs version { $version }
+account-closed-ways = Andra betalsätt
