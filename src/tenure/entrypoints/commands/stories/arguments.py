@@ -82,6 +82,13 @@ def _card(written: Written) -> int:
     return written.world.card(written.customer(), written.take("card")).key
 
 
+def _card_of_quote(written: Written) -> int | None:
+    """Return the card that a quote is paid with; by a link it has to be named."""
+    if written.keys.get("pays_by") == "invoice":
+        return None
+    return None if "link" in written.keys and "card" not in written.keys else _card(written)
+
+
 def _email(written: Written) -> str:
     named = str(written.need("email"))
     return written.world.people[named].email if named in written.world.people else named
@@ -314,6 +321,12 @@ SPOKEN_IN: dict[tuple[str, str], Spoken] = {
         (action, "token"): Spoken(("link",), "whose link: a person or an address", link_token)
         for action in ("accept-quote", "approve-quote", "note-link-opened")
     },
+    ("draft-quote", "currency"): Spoken(
+        ("currency",), "three letters; only the customer's own goes", lambda w: w.need("currency")
+    ),
+    ("accept-quote", "payment_method_id"): Spoken(
+        ("card",), "a card by name, else the company's first", _card_of_quote, always=True
+    ),
     ("move-clock", "to"): Spoken(("to",), "an instant", lambda w: w.need("to")),
 }
 

@@ -43,8 +43,12 @@ def subscription_id(world: World, name: str) -> int:
 
 
 def quote_id(world: World, name: str) -> int:
-    """Return the quote that a step made; of several the first."""
-    key = made(world, name).get("quote_id")
+    """Return the quote that a step made; `automatic` is the newest that the run has made."""
+    if name == "automatic":
+        found = rows("SELECT max(id) FROM quote WHERE source = 'automatic'")
+        key = found[0][0]
+    else:
+        key = made(world, name).get("quote_id")
     if not isinstance(key, int):
         raise StoryWrong(f"{name!r} made no quote")
     return key
