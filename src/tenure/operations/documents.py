@@ -67,10 +67,12 @@ def _document(row: Mapping[str, Any]) -> InvoiceDocument:
         issued_on=row["issued_on"],
         due_on=row["due_on"],
         currency=row["currency"],
-        seller=_seller(row["seller"], known.vendor if known else row["seller"]["name"], language),
+        seller=seller_printed(
+            row["seller"], known.vendor if known else row["seller"]["name"], language
+        ),
         buyer=Buyer(
             name=row["buyer"]["name"],
-            address=_address(row["buyer"], language),
+            address=address_printed(row["buyer"], language),
             vat_number=row["buyer"]["vat_number"],
         ),
         customer_number=row["buyer"]["number"],
@@ -91,12 +93,13 @@ def _document(row: Mapping[str, Any]) -> InvoiceDocument:
     )
 
 
-def _seller(printed: Mapping[str, Any], brand: str, language: str) -> Seller:
+def seller_printed(printed: Mapping[str, Any], brand: str, language: str) -> Seller:
+    """Return what a paper says of the seller, as it was kept when it was issued."""
     bank = printed.get("bank") or {}
     return Seller(
         brand=brand,
         name=printed["name"],
-        address=_address(printed, language),
+        address=address_printed(printed, language),
         registration_number=printed["registration_number"],
         vat_number=printed["vat_number"],
         email=printed.get("email", ""),
@@ -104,7 +107,8 @@ def _seller(printed: Mapping[str, Any], brand: str, language: str) -> Seller:
     )
 
 
-def _address(printed: Mapping[str, Any], language: str) -> tuple[str, ...]:
+def address_printed(printed: Mapping[str, Any], language: str) -> tuple[str, ...]:
+    """Return the lines of an address, the country as its language names it."""
     address = printed.get("address") or {}
     town = " ".join(part for part in (address.get("postal_code"), address.get("city")) if part)
     lines = (

@@ -24,8 +24,10 @@ from tenure.gateways.mail import (
 from tenure.operations.alone import Kind, alone
 from tenure.operations.documents import invoice_file
 from tenure.operations.providers import mailer
+from tenure.operations.quote_papers import quote_file
 from tenure.records.facts.deployments import load_deployment
 from tenure.records.facts.reading import rows
+from tenure.texts.bundles import language_of
 from tenure.texts.mails import render
 
 log = logging.getLogger("tenure.mail")
@@ -159,10 +161,14 @@ def _send(mail: Waiting, post: Mailer, vendor: str, *, at: datetime) -> NoteMail
     )
 
 
+_WITH_QUOTE = ("quote-sent", "quote-handed-over")
 _WITH_PAPER = ("invoice", "credit-note", "reinstated")
 
 
 def _attached(mail: Waiting, *, at: datetime) -> tuple[Attachment, ...]:
+    if mail.template in _WITH_QUOTE and mail.quote_id is not None:
+        content = quote_file(mail.quote_id, language=language_of(mail.language), at=at)
+        return (Attachment(f"{mail.quote_number}.pdf", "application/pdf", content),)
     if mail.template not in _WITH_PAPER or mail.invoice_id is None:
         return ()
     content = invoice_file(mail.invoice_id, at=at)

@@ -17,3 +17,17 @@ def download(name: str, kind: str, content: bytes) -> HttpResponse:
             "Cache-Control": "private, no-store",
         },
     )
+
+
+def paper(name: str, content: bytes) -> HttpResponse:
+    """Return a PDF of our own making, shown in the browser and saved under its name."""
+    return HttpResponse(
+        content,
+        content_type="application/pdf",
+        headers={
+            "Content-Disposition": content_disposition_header(False, name) or "inline",
+            "Cache-Control": "private, no-store",
+            # Shown by the browser's own viewer, which needs what a page of ours never does.
+            "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+        },
+    )

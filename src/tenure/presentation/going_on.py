@@ -1,4 +1,4 @@
-"""Where a reader goes on to after a step in between, if it is a page of ours."""
+"""Where a reader goes on to after a step in between, and back to when it came to nothing."""
 
 from django.http import HttpRequest
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -11,3 +11,20 @@ def wanted_next(request: HttpRequest) -> str:
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
     return wanted if ours else ""
+
+
+WAYS_BACK = "ways_back"
+"""Where the session keeps to which page an order leads back if its payment fails."""
+
+_KEPT = 20
+
+
+def keep_way_back(request: HttpRequest, order_id: int, url: str) -> None:
+    """Remember where the page of an order leads back to if its payment fails (CHK-11)."""
+    kept = {**request.session.get(WAYS_BACK, {}), str(order_id): url}
+    request.session[WAYS_BACK] = dict(list(kept.items())[-_KEPT:])
+
+
+def way_back(request: HttpRequest, order_id: int) -> str:
+    """Return that page, "" where none was remembered."""
+    return str(request.session.get(WAYS_BACK, {}).get(str(order_id), ""))

@@ -18,6 +18,7 @@ class Linked:
     """An open quote as its link shows it; `approved` says that this was done by it already."""
 
     link_id: int
+    token: str
     email: str
     right: str
     addressee: bool
@@ -36,10 +37,11 @@ class Closed:
     successor_number: str
     partner: str
     manager_email: str
+    order_id: int | None
 
 
 _LINK = """
-SELECT l.id, l.quote_id, l.email, l."right", l.addressee, l.withdrawn_at, q.number, q.state,
+SELECT l.id, l.quote_id, q.order_id, l.email, l."right", l.addressee, l.withdrawn_at, q.number, q.state,
        q.last_on, q.time_zone, c.name AS company, coalesce(n.number, '') AS successor_number,
        coalesce(p.name, '') AS partner, coalesce(p.manager_email, '') AS manager_email,
        EXISTS (SELECT FROM quote_link_use u WHERE u.quote_link_id = l.id AND u.used_for = 'approved')
@@ -78,8 +80,11 @@ def _by_token(token: str, at: datetime) -> Linked | Closed | Refused:
             row["successor_number"],
             row["partner"],
             row["manager_email"],
+            row["order_id"],
         )
-    return Linked(row["id"], row["email"], row["right"], row["addressee"], row["approved"], found)
+    return Linked(
+        row["id"], token, row["email"], row["right"], row["addressee"], row["approved"], found
+    )
 
 
 def may_accept_by(linked: Linked, *, user_id: int, email: str) -> bool:

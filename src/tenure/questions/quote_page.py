@@ -304,7 +304,7 @@ def _financing(quote_id: int) -> Financing | None:
 def _links(quote_id: int) -> tuple[HandedLink, ...]:
     uses: dict[int, list[LinkUse]] = {}
     for link, by, what, at in rows(
-        "SELECT s.quote_link_id, coalesce(nullif(u.name, ''), u.email, ''), s.what, s.used_at "
+        "SELECT s.quote_link_id, coalesce(nullif(u.name, ''), u.email, ''), s.used_for, s.used_at "
         "FROM quote_link_use s LEFT JOIN user_account u ON u.id = s.user_id "
         "WHERE s.quote_id = %s ORDER BY s.id",
         [quote_id],

@@ -5,10 +5,13 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from tenure.gateways.clock import day_in
 from tenure.presentation.actors import actor_of, choose_customer, current_customer
 from tenure.presentation.frame import NavItem, supplies
 from tenure.presentation.going_on import wanted_next
+from tenure.presentation.installation import installation
 from tenure.questions.messages import unread_messages
+from tenure.questions.quotes import open_quotes
 from tenure.questions.tokens import has_packs
 
 # text of the line, name of the page, what one must be allowed to see
@@ -16,6 +19,7 @@ _RAIL = (
     ("frame-overview", "overview", "see-overview"),
     ("frame-subscriptions", "subscriptions", "see-subscriptions"),
     ("frame-tokens", "tokens", "see-tokens"),
+    ("frame-quotes", "quotes", "see-quotes"),
     ("frame-orders", "orders", "see-orders"),
     ("frame-invoices", "invoices", "see-invoices"),
     ("frame-payment-methods", "payment-methods", "see-payment-methods"),
@@ -32,12 +36,15 @@ def account_navigation(request: HttpRequest) -> tuple[NavItem, ...]:
     customer = current_customer(request)
     if customer is None:
         return ()
-    unread = 0
+    waiting = dict.fromkeys(("messages", "quotes"), 0)
+    if customer.may("see-quotes"):
+        on = day_in(installation(request).at, zone=customer.time_zone)
+        waiting["quotes"] = open_quotes(customer.customer_id, on=on)
     if customer.may("see-mail"):
         found = unread_messages(actor_of(request, "account"), customer_id=customer.customer_id)
-        unread = found if isinstance(found, int) else 0
+        waiting["messages"] = found if isinstance(found, int) else 0
     return tuple(
-        NavItem(text, reverse(f"account:{name}"), unread if name == "messages" else 0)
+        NavItem(text, reverse(f"account:{name}"), waiting.get(name, 0))
         for text, name, right in _RAIL
         if customer.may(right) and (name != "tokens" or has_packs(customer.customer_id))
     )

@@ -10,7 +10,8 @@ from django_htmx.http import HttpResponseClientRedirect
 from tenure.entrypoints.store import basket
 from tenure.entrypoints.store.visitor import instant, shopper
 from tenure.operations.payments import ask_again
-from tenure.presentation.actors import stand_under
+from tenure.presentation.actors import memberships_of, stand_under
+from tenure.presentation.going_on import way_back
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
 from tenure.presentation.places import place
@@ -43,7 +44,8 @@ def processing(request: HttpRequest, order_id: int) -> HttpResponse:
         bank=bank,
         returned=returned,
         waits=waits,
-        account_url=place("account:subscriptions"),
+        account_url="" if order.quote_id else place("account:subscriptions"),
+        quote_url=_quote_of(request, order),
     )
 
 
@@ -73,17 +75,29 @@ def done(request: HttpRequest, order_id: int) -> HttpResponse:
         return order
     if order.state != "fulfilled":
         return redirect("store:order-processing", order_id=order.id)
+    # Who accepted a quote by a link has no account there to go on to (ACC-12).
+    member = any(one.customer_id == order.customer_id for one in memberships_of(request))
     return page(
         request,
         "store/done.html",
         order=order,
-        parts=[(part, place("account:order", {"key": part.id})) for part in order.orders],
+        parts=[
+            (part, place("account:order", {"key": part.id}) if member else "")
+            for part in order.orders
+        ],
         zone=zone_text(order.time_zone, language=reader_language(request)),
         more=basket.open_carts(request),
         handed_out=any(line.of_kind.assigned for part in order.orders for line in part.lines),
-        account_url=place("account"),
-        people_url=place("account:people"),
+        account_url=place("account") if member else "",
+        people_url=place("account:people") if member else "",
     )
+
+
+def _quote_of(request: HttpRequest, order: OrderProgress) -> str:
+    """Return the page of the quote that was accepted, as whoever accepted it came there."""
+    if order.quote_id is None:
+        return ""
+    return way_back(request, order.id) or place("account:quote", {"key": order.quote_id})
 
 
 def _order(request: HttpRequest, order_id: int) -> OrderProgress | HttpResponse:

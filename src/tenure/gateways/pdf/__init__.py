@@ -1,4 +1,4 @@
-"""Papers as PDF: invoices, credit notes, facts about the vendor; set by Typst in this process."""
+"""Papers as PDF: invoices, credit notes, quotes, facts about the vendor; set by Typst."""
 
 from tenure.gateways.pdf.documents import (
     BankAccount,
@@ -9,6 +9,7 @@ from tenure.gateways.pdf.documents import (
     Seller,
 )
 from tenure.gateways.pdf.invoices import invoice_pdf
+from tenure.gateways.pdf.quotes import Instalment, QuoteDocument, quote_pdf
 from tenure.gateways.pdf.typesetting import PdfFault
 from tenure.gateways.pdf.vendor_facts import Part, VendorFacts, vendor_facts_pdf
 
@@ -17,11 +18,14 @@ __all__ = [
     "Buyer",
     "DocumentLine",
     "DocumentTax",
+    "Instalment",
     "InvoiceDocument",
     "Part",
     "PdfFault",
+    "QuoteDocument",
     "Seller",
     "VendorFacts",
     "invoice_pdf",
+    "quote_pdf",
     "vendor_facts_pdf",
 ]

@@ -49,3 +49,21 @@ paper-rule-outside-scope = Uden moms: ydelsen leveres uden for det område, hvor
 paper-rule-exempt = Fritaget for afgift efter attest { $number } for { $place }.
 paper-rule-sales-tax = Ingen salgsafgift: { $place } beskatter ikke ydelsen.
 paper-page = Side { $page } af { $pages }
+paper-quote = Tilbud
+paper-quote-total = I alt med beregnet moms
+paper-quote-valid = prisen gælder til og med { $day }
+paper-quote-to = Til
+paper-quote-last-on = Sidste dag
+paper-quote-partner = Forhandler
+paper-quote-manager = Kundeansvarlig
+paper-quote-replaces = Erstatter tilbud
+paper-quote-later = Forfalder senere, før moms
+paper-quote-tax = Beregnet { $rule ->
+    [sales-tax] salgsafgift
+   *[domestic] moms
+} { $rate }
+paper-quote-tax-none = Ingen moms ifølge beregningen
+paper-quote-estimated = Momsen er beregnet; fakturaen afgør. Det, der begynder med ordren, starter den dag, tilbuddet accepteres.
+paper-quote-card-limit = Før moms er tilbuddet over { $limit } og kan derfor ikke betales med kort eller PayPal.
+paper-quote-accept = Sådan accepterer I
+paper-quote-accept-hint = Accepter senest { $day }, logget ind som indkøber. Beløbene er dem, der står her, uanset hvad der sker med prislisterne.

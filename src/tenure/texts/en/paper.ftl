@@ -49,3 +49,21 @@ paper-rule-outside-scope = No VAT: the service is supplied outside the area wher
 paper-rule-exempt = Exempt from tax by certificate { $number } for { $place }.
 paper-rule-sales-tax = No sales tax: { $place } doesn’t tax this service.
 paper-page = Page { $page } of { $pages }
+paper-quote = Quote
+paper-quote-total = Total with estimated tax
+paper-quote-valid = price holds to { $day }, that day included
+paper-quote-to = For
+paper-quote-last-on = Last day
+paper-quote-partner = Partner
+paper-quote-manager = Account manager
+paper-quote-replaces = Replaces quote
+paper-quote-later = Falls due later, before tax
+paper-quote-tax = Estimated { $rule ->
+    [sales-tax] sales tax
+   *[domestic] VAT
+} { $rate }
+paper-quote-tax-none = No tax, as estimated
+paper-quote-estimated = Tax is an estimate; the invoice says what is due. What begins with the order starts on the day it is accepted.
+paper-quote-card-limit = Before tax the quote is above { $limit }, so it can’t be paid by card or PayPal.
+paper-quote-accept = How to accept
+paper-quote-accept-hint = Accept by { $day }, that day included, signed in as purchaser. The amounts are those of this quote, whatever happens to price lists.

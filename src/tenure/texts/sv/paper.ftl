@@ -49,3 +49,21 @@ paper-rule-outside-scope = Utan moms: tjänsten säljs utanför området där s�
 paper-rule-exempt = Undantagen från skatt enligt intyg { $number } för { $place }.
 paper-rule-sales-tax = Ingen försäljningsskatt: { $place } beskattar inte tjänsten.
 paper-page = Sida { $page } av { $pages }
+paper-quote = Offert
+paper-quote-total = Totalt med beräknad moms
+paper-quote-valid = priset gäller till och med { $day }
+paper-quote-to = Till
+paper-quote-last-on = Sista dag
+paper-quote-partner = Återförsäljare
+paper-quote-manager = Kundansvarig
+paper-quote-replaces = Ersätter offert
+paper-quote-later = Förfaller senare, före moms
+paper-quote-tax = Beräknad { $rule ->
+    [sales-tax] försäljningsskatt
+   *[domestic] moms
+} { $rate }
+paper-quote-tax-none = Ingen moms, enligt beräkningen
+paper-quote-estimated = Momsen är beräknad; fakturan avgör. Det som börjar med beställningen startar den dag offerten accepteras.
+paper-quote-card-limit = Före moms är offerten över { $limit } och kan därför inte betalas med kort eller PayPal.
+paper-quote-accept = Så accepterar ni
+paper-quote-accept-hint = Acceptera senast { $day }, inloggad som inköpare. Beloppen är de som står här, vad som än händer med prislistorna.
