@@ -37,7 +37,7 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class PartnerQuote:
-    """A quote in a list: `order_number` and `order_state` say what became of an accepted one."""
+    """A quote in a list: its order or its successor say what became of it."""
 
     id: int
     number: str
@@ -50,6 +50,11 @@ class PartnerQuote:
     total: Money
     order_number: str
     order_state: str
+    customer_number: str
+    sent_on: date | None
+    net: Money
+    successor_number: str
+    close_reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +80,13 @@ class PartnerOrder:
 _COLUMNS = (
     "q.id, q.number, q.version, q.state, q.customer_id, c.name AS customer, q.made_on, q.last_on, "
     "q.total_minor, q.currency, coalesce(o.number, '') AS order_number, "
-    "coalesce(o.state, '') AS order_state"
+    "coalesce(o.state, '') AS order_state, c.number AS customer_number, q.sent_on, q.net_minor, "
+    "coalesce(n.number, '') AS successor_number, q.close_reason"
 )
 _FROM = (
     "FROM quote q JOIN customer c ON c.id = q.customer_id "
-    "LEFT JOIN purchase_order o ON o.id = q.order_id"
+    "LEFT JOIN purchase_order o ON o.id = q.order_id "
+    "LEFT JOIN quote n ON n.id = q.superseded_by_id"
 )
 
 
@@ -91,7 +98,7 @@ def partner_quotes(
     sort: str = "made",
     descending: bool = True,
     offset: int = 0,
-    limit: int = 50,
+    limit: int | None = 50,
 ) -> PartnerQuotes | Refused:
     """Return a page of the partner's quotes; two queries however many there are."""
     order = SORTS.get(sort, SORTS["made"]).replace("{}", "DESC" if descending else "ASC")
@@ -170,5 +177,6 @@ def _table(order: str, values: Mapping[str, Any]) -> PartnerQuotes:
 
 
 def _quote(row: dict[str, Any]) -> PartnerQuote:
-    amount = Money(row.pop("total_minor"), row.pop("currency"))
-    return PartnerQuote(**row, total=amount)
+    currency = row.pop("currency")
+    net, total = row.pop("net_minor"), row.pop("total_minor")
+    return PartnerQuote(**row, net=Money(net, currency), total=Money(total, currency))

@@ -161,6 +161,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "see-own-partner": PURCHASER | ADMIN | {"member"},
     # What a quote of a partner or of sales can be made of; purchasers have the cart and renewals.
     "see-what-to-quote": frozenset({"partner", "sales"}),
+    "see-office-quotes": STAFF - {"operations"},
     "see-partner-customers": frozenset({"partner-user"}),
     "see-partner-customer": frozenset({"partner"}),
     "see-partner-renewals": frozenset({"partner-user"}),

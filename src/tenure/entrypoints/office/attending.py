@@ -86,10 +86,12 @@ def office_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
 # text of the line, the place, what one must be allowed to see
 _RAIL = (
     ("office-customers", "office:customers", "see-customers"),
+    ("frame-quotes", "office:quotes", "see-office-quotes"),
     ("office-promotions", "office:promotions", "see-promotions"),
     ("office-price-lists", "office:price-lists", "see-price-lists"),
     ("office-certificates", "office:certificates", "see-certificates"),
     ("office-credit-lines", "office:credit-lines", "see-credit-lines"),
+    ("office-financing", "office:financing", "see-financing"),
     ("office-vendor-requests", "office:vendor-requests", "see-vendor-requests"),
     ("office-forecast", "office:forecast", "see-forecast"),
     ("office-operations", "office:operations", "see-parked"),

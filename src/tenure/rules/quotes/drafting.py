@@ -54,7 +54,14 @@ def draft(
     """
     if facts.made_before is not None:
         return decided(quote_id=facts.made_before)
-    return _drafted(facts.quoting, lines, recipients, note, intent, currency, before=None)
+    return begun(
+        facts.quoting,
+        lines=lines,
+        recipients=recipients,
+        note=note,
+        intent=intent,
+        currency=currency,
+    )
 
 
 def redraft(
@@ -114,21 +121,31 @@ def reissue(facts: Redrafting, *, intent: str) -> Decision:
         }
         state = State.SUPERSEDED if quote.superseded_by_id is not None else quote.state
         return Refused(f"quote-{state}", about, "account:quotes")
-    return _drafted(
-        facts.quoting, quote.wanted, quote.recipients, quote.note, intent, "", before=quote
+    return begun(
+        facts.quoting,
+        lines=quote.wanted,
+        recipients=quote.recipients,
+        note=quote.note,
+        intent=intent,
+        before=quote,
     )
 
 
-def _drafted(
+def begun(
     facts: Quoting,
+    *,
     lines: Sequence[Line],
     recipients: Sequence[Recipient],
     note: str,
     intent: str,
-    currency: str,
-    *,
-    before: Quote | None,
+    currency: str = "",
+    before: Quote | None = None,
+    rows: NewRows | None = None,
 ) -> Decision:
+    """Return a new draft; `rows` where one decision makes several. Refused as `draft` says.
+
+    Two lines of 754.00 and 1 885.00 before tax, 25 %: a draft over 3 298.75.
+    """
     buying = facts.buying
     if currency not in ("", buying.buyer.currency):
         about = {"currency": buying.buyer.currency, "wanted": currency}
@@ -137,7 +154,7 @@ def _drafted(
     if isinstance(reckoned, Refused):
         return reckoned
     answer = shown(reckoned, currency=buying.buyer.currency)
-    key = NewRows().number()
+    key = (rows or NewRows()).number()
     drafted = QuoteDrafted(
         id=key,
         first_id=before.first_id if before else key,

@@ -11,9 +11,10 @@ from tenure.rules.fx import equivalent
 from tenure.rules.instalments import Bill
 from tenure.rules.lifecycle import last_chance_on
 from tenure.rules.money import Money
-from tenure.rules.order_pricing import Priced, Total, price, sum_up
+from tenure.rules.order_pricing import Buying, Priced, Total, price, sum_up
 from tenure.rules.quotes.lines import buyings, changes_renewal
 from tenure.rules.quotes.quote import FOLLOWING, Action, Line, Quoting
+from tenure.rules.selling_model import sold_directly
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def reckon(lines: Sequence[Line], *, facts: Quoting) -> Reckoned | Refused:
     for position, (line, buying) in enumerate(
         zip(lines, buyings(lines, facts=facts), strict=True), start=1
     ):
-        priced = buying if isinstance(buying, Refused) else price(buying)
+        priced = buying if isinstance(buying, Refused) else price_of(buying, facts=facts)
         if isinstance(priced, Refused):
             faults.append(Fault(position, priced))
         else:
@@ -75,6 +76,17 @@ def reckon(lines: Sequence[Line], *, facts: Quoting) -> Reckoned | Refused:
         min(_last_days(promises, facts), default=facts.buying.on),
         tuple(_holding(lines, facts)),
     )
+
+
+def price_of(buying: Buying, *, facts: Quoting) -> tuple[Priced, ...] | Refused:
+    """Price what a line would buy, if the vendor itself sells that to this customer (MOD-02).
+
+    One seat at 1 885.00 for a business: 1 885.00; for a municipality: resale-customer. Refused as
+    in `order_pricing.price` and `selling_model.sold_directly`.
+    """
+    offers = (wanted.offer for wanted in buying.wanted)
+    refused = sold_directly(buying.buyer, offers=offers, policy=facts.buying.policy)
+    return refused or price(buying)
 
 
 def _holding(lines: Sequence[Line], facts: Quoting) -> Iterator[int]:
