@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import connection
@@ -16,6 +17,7 @@ from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.gateways.payment.simulator.core import Simulator
 from tenure.operations.providers import Outside, using
 
+WORLD = "bench_world"
 COPY = "bench_copy"
 
 
@@ -72,9 +74,15 @@ def all_ways(*, customers: int, due: int, rounds: int) -> None:
     print(f"the ORM, object by object:   {timed('naive', workers=1)}")
 
 
-def timed(way: str, *, workers: int) -> Took:
-    """Let workers do one way on a fresh copy, all starting at once."""
-    fresh_copy()
+def timed(way: str, *, workers: int, world: str = WORLD, prepared_by: Sequence[str] = ()) -> Took:
+    """Let workers do one way on a fresh copy, all starting at once.
+
+    `prepared_by` are statements that the copy is prepared by.
+    """
+    fresh_copy(world)
+    with wiring.working_on(COPY), connection.cursor() as cursor:
+        for statement in prepared_by:
+            cursor.execute(statement)
     places = [
         subprocess.Popen(
             [sys.executable, "-m", "benchmarks.daily_run.worker", way, COPY, str(n), str(workers)],
@@ -117,10 +125,10 @@ def _read(place: subprocess.Popen[str]) -> str:
     return line
 
 
-def fresh_copy() -> None:
-    """Make a new copy of the filled database; the one before is dropped."""
+def fresh_copy(world: str = WORLD) -> None:
+    """Make a new copy of a filled database; the one before is dropped."""
     server = open_server()
     connection.close()
     connection.close_pool()  # type: ignore[attr-defined]
     drop_database(server, COPY)
-    create_database(server, COPY, template="bench_world")
+    create_database(server, COPY, template=world)

@@ -130,9 +130,11 @@ def _run_one(
     """
     turn = os.getpid()
     while due := _fresh(action, zone, on, batch * _WINDOWS, seen):
-        windows = -(-len(due) // batch)
-        start = turn % windows * batch
-        taken = due[start : start + batch]
+        # The last of the work is taken in smaller pieces, so that workers end together.
+        size = min(batch, max(batch // 2, -(-len(due) // _WINDOWS)))
+        windows = -(-len(due) // size)
+        start = turn % windows * size
+        taken = due[start : start + size]
         outcomes = perform_due(action, taken, actor=actor, at=at)
         if observe is not None:
             observe(action, on, outcomes)
