@@ -88,7 +88,10 @@ def renew(visit: Visit, key: int) -> HttpResponse:
     context |= {
         "offer": offer,
         "mark": mark_of(offer.total),
-        "label": visit.say("account-renew-button", amount=offer.total),
+        "label": visit.say(
+            "account-invoice-button" if how.by_invoice else "account-renew-button",
+            amount=offer.total,
+        ),
     }
     if visit.request.method != "POST":
         return visit.page("renew", **context)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -28,7 +29,7 @@ from tenure.presentation.parts import Consequence, Effect
 from tenure.questions.payment_methods import Method
 from tenure.questions.subscription import partner_contact
 from tenure.questions.subscriptions import Chosen, chosen_subscriptions
-from tenure.rules.changes import OrderLineAdded, OrderPlaced
+from tenure.rules.changes import InvoiceIssued, OrderLineAdded, OrderPlaced
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.foresight import Foreseen
@@ -39,13 +40,17 @@ from tenure.texts.refusals import refusal_text
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One transaction: how it is paid, through whom, what is charged, line by line."""
+    """One transaction: how it is paid, through whom, what is charged, line by line.
+
+    `due_on` is when its invoice is due, None where a card is charged today.
+    """
 
     card: str
     partner: str
     count: int
     total: Money
     effects: tuple[Effect, ...]
+    due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +117,38 @@ def renew(visit: Visit) -> HttpResponse:
         context["refused"] = mended_here(outcome)
     context |= {
         "mark": mark_of(total),
-        "label": visit.say("account-renew-button", amount=total),
+        "label": _label(groups, total, visit),
         "consequence": Consequence(
-            today=total,
-            now=tuple(Effect(_called(group, visit), amount=group.total) for group in groups),
-            later=tuple(_later(foreseen, chosen, visit)),
+            today=_today(groups),
+            now=tuple(
+                Effect(_called(group, visit), amount=group.total)
+                for group in groups
+                if group.due_on is None
+            ),
+            later=(
+                *(
+                    Effect(_called(group, visit), group.due_on, group.total)
+                    for group in groups
+                    if group.due_on is not None
+                ),
+                *_later(foreseen, chosen, visit),
+            ),
         ),
     }
     return visit.page("renew_several", status=409 if "refused" in context else 200, **context)
+
+
+def _today(groups: Sequence[Group]) -> Money | None:
+    """Return what cards are charged today, None where all of it is invoiced (CHK-13)."""
+    charged = [group.total for group in groups if group.due_on is None]
+    return Money(sum(one.minor for one in charged), charged[0].currency) if charged else None
+
+
+def _label(groups: Sequence[Group], total: Money, visit: Visit) -> str:
+    today = _today(groups)
+    if today is None:
+        return visit.say("account-invoice-button", amount=total)
+    return visit.say("account-renew-button", amount=today)
 
 
 def _refused(visit: Visit, context: dict[str, Any], refusal: Refused) -> HttpResponse:
@@ -141,6 +170,7 @@ def _groups(
 ) -> tuple[Group, ...]:
     labels = {method.id: method.label for method in among}
     known = {one.subscription.id: one for one in chosen}
+    due = {one.order_id: one.due_on for one in foreseen.changes if isinstance(one, InvoiceIssued)}
     groups = []
     for placed in foreseen.changes:
         if not isinstance(placed, OrderPlaced):
@@ -163,6 +193,7 @@ def _groups(
                         for tax in taxes
                     ),
                 ),
+                due_on=due.get(placed.id),
             )
         )
     return tuple(groups)

@@ -70,7 +70,9 @@ def add(visit: Visit, key: int) -> HttpResponse:
     context |= {
         "offer": offer,
         "mark": mark_of(offer.total),
-        "label": _label(visit, quantity, offer.total, found.of_kind.unit),
+        "label": visit.say("account-invoice-button", amount=offer.total)
+        if how.by_invoice
+        else _label(visit, quantity, offer.total, found.of_kind.unit),
     }
     if visit.request.method != "POST":
         return visit.page("seats", **context)

@@ -77,9 +77,7 @@ class CreditLineForm(KitForm):
     """How much on invoices, in how many days they are to be paid, and why."""
 
     words = "office-credit"
-    amount = forms.CharField(
-        max_length=20, required=False, widget=forms.TextInput(attrs={"inputmode": "decimal"})
-    )
+    amount = forms.CharField(max_length=20, widget=forms.TextInput(attrs={"inputmode": "decimal"}))
     net_days = forms.IntegerField(required=False, min_value=0, max_value=MOST_DAYS)
     reason = _reason()
 

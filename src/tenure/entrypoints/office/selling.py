@@ -175,7 +175,8 @@ def _page(
         return desk.page("sell", **context, refused=foreseen, status=409 if posted else 200)
     offer = offered(foreseen, selling=selling, desk=desk)
     amount = amount_text(offer.total, desk=desk)
-    context |= {"offer": offer, "label": desk.say(f"office-sell-{part}-button", amount=amount)}
+    button = "account-invoice-button" if context["by_invoice"] else f"office-sell-{part}-button"
+    context |= {"offer": offer, "label": desk.say(button, amount=amount)}
     if not posted:
         return desk.page("sell", **context)
     outcome = _changed(offer, sent) or perform(

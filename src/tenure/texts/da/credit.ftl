@@ -120,3 +120,4 @@ account-renewal-by-invoice = Faktura med jeres betalingsbetingelser
 account-renewal-invoiced = I får en faktura på fornyelsesdagen med jeres betalingsbetingelser; der trækkes ikke noget
 account-paid-by-invoice = Faktura
 account-invoice-due = Fakturaen forfalder
+account-invoice-button = Bestil · { $amount } på faktura

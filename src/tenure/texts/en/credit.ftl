@@ -120,3 +120,4 @@ account-renewal-by-invoice = Invoice, due by your terms
 account-renewal-invoiced = You get an invoice on the renewal date, due by your terms; nothing is charged
 account-paid-by-invoice = Invoice
 account-invoice-due = The invoice is due
+account-invoice-button = Order · { $amount } by invoice

@@ -120,3 +120,4 @@ account-renewal-by-invoice = Faktura, med era betalningsvillkor
 account-renewal-invoiced = Ni får en faktura på förnyelsedagen, med era betalningsvillkor; inget dras
 account-paid-by-invoice = Faktura
 account-invoice-due = Fakturan förfaller
+account-invoice-button = Beställ · { $amount } mot faktura
