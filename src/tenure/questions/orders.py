@@ -78,6 +78,7 @@ class OrderPage:
     terms_version: str = ""
     terms_by: str = ""
     terms_at: datetime | None = None
+    by_invoice: bool = False
 
 
 def orders(
@@ -168,6 +169,7 @@ def _order(key: int) -> OrderPage:
         total=Money(row["total_minor"], currency),
         taxes=tuple(row["taxes"]),
         card=f"{row['brand']} •••• {row['last4']}" if row["last4"] else "",
+        by_invoice=row["pays_by"] == "invoice",
         po_number=row["po_number"],
         note=row["note"],
         failure=row["failure"],
@@ -180,7 +182,10 @@ def _order(key: int) -> OrderPage:
         ),
         payment_state=row["payment_state"] or "",
         action_url=row["action_url"] or "",
-        together=tuple(
+        # On terms each order has its own invoice: nothing is paid together.
+        together=()
+        if row["pays_by"] == "invoice"
+        else tuple(
             (found[0], found[1])
             for found in rows(
                 "SELECT id, number FROM purchase_order WHERE purchase_id = %s AND id <> %s "

@@ -41,6 +41,8 @@ def test_seats_on_an_invoice(invoiced: World) -> None:
         "fulfilled",
         "invoice",
     )
+    order = b.first("SELECT max(id) FROM purchase_order")[0]
+    assert "Paid with Invoice" in text_of(eva.get(f"/account/orders/{order}/"))
     # The subscription itself goes on being paid by card.
     assert b.first("SELECT pays_by FROM subscription WHERE id = %s", invoiced.subscription) == (
         "card",
@@ -58,6 +60,8 @@ def test_a_renewal_moved_to_invoice_and_back(invoiced: World) -> None:
     assert answer.status_code == 302, text_of(answer)
     how = "SELECT pays_by, payment_method_id FROM subscription WHERE id = %s"
     assert b.first(how, invoiced.subscription) == ("invoice", None)
+    told = text_of(eva.get(f"/account/subscriptions/{invoiced.subscription}/"))
+    assert f"Paid with {INVOICE}" in told
     shown = eva.get(page, {"card": str(invoiced.card)})
     answer = eva.post(page, {name: hidden(shown, name) for name in names})
     assert answer.status_code == 302, text_of(answer)
