@@ -1,0 +1,153 @@
+"""Quotes as their page tells them: the states, and how long a price can be promised."""
+
+from dataclasses import replace
+
+import pytest
+
+from tenure.rules.changing import Ordering
+from tenure.rules.decision import Refused
+from tenure.rules.policy import default_policy
+from tenure.rules.quotes.pricing import reckon
+from tenure.rules.quotes.quote import (
+    TRANSITIONS,
+    Line,
+    Quote,
+    Quoting,
+    Source,
+    State,
+    in_reach,
+    line_kept,
+    line_of,
+    may_become,
+)
+from tests.rules import values as v
+from tests.rules.domain_tables import table
+
+
+def quote(state: str = "sent", **changed: object) -> Quote:
+    made = Quote(
+        id=1,
+        number="Q2025-000001",
+        version=1,
+        first_id=1,
+        customer_id=3,
+        partner_id=None,
+        user_id=7,
+        source="self-service",
+        state=state,
+        revision=1,
+        currency="SEK",
+        time_zone="Europe/Stockholm",
+        wanted=(),
+        recipients=(),
+        note="",
+        net_minor=0,
+        tax_minor=0,
+        total_minor=0,
+    )
+    return replace(made, **changed)  # type: ignore[arg-type]
+
+
+@pytest.mark.rule("QUO-15", "QUO-08", "QUO-10", "QUO-11", "CHK-11")
+def test_the_page_tells_every_transition() -> None:
+    told = {
+        (row["before"], row["after"]): row["rule"]
+        for row in table("quotes.md", first="before", second="after")
+    }
+    assert told == {(str(a), str(b)): rule for (a, b), rule in TRANSITIONS.items()}
+
+
+@pytest.mark.rule("QUO-15")
+@pytest.mark.parametrize("before", list(State))
+@pytest.mark.parametrize("after", list(State))
+def test_what_isnt_in_the_table_is_refused_with_where_it_stands(
+    before: State, after: State
+) -> None:
+    refused = may_become(quote(before), after)
+    if (before, after) in TRANSITIONS:
+        assert refused is None
+    else:
+        assert isinstance(refused, Refused)
+        assert refused.code == f"quote-{before}"
+
+
+@pytest.mark.rule("QUO-08", "QUO-13", "QUO-14")
+@pytest.mark.parametrize(
+    "row",
+    table("quotes.md", first="line", second="sent on"),
+    ids=lambda row: " ".join(row.values()),
+)
+def test_the_last_day(row: dict[str, str]) -> None:
+    buying = v.buying(row["sent on"])
+    line = Line(action=row["line"], offering_id=v.offer().offering_id, quantity=2)
+    orderings = {}
+    if row["renews on"]:
+        line = Line(action=row["line"], subscription_id=5, quantity=2)
+        late = row["sent on"] > row["renews on"]
+        known = v.subscription(
+            id=5,
+            renews_on=row["renews on"],
+            auto_renew=row["auto-renewal"] == "on",
+            state="suspended" if late else "active",
+            state_since_on="2025-06-26" if late else "2024-06-10",
+        )
+        orderings[5] = Ordering(
+            buying=buying,
+            subscription=known,
+            periods=(v.period("2024-06-10", "2025-06-10"),),
+            current=v.offer(),
+            renewed_as=v.offer(),
+            contract=default_policy(),
+            owed_invoices=(),
+        )
+    facts = Quoting(
+        buying=buying,
+        source=Source.SALES,
+        partner_id=None,
+        offers={v.offer().offering_id: v.offer()},
+        orderings=orderings,
+    )
+    reckoned = reckon([line], facts=facts)
+    assert not isinstance(reckoned, Refused)
+    assert reckoned.faults == ()
+    assert reckoned.last_on == v.day(row["last day"])
+
+
+@pytest.mark.rule("PAR-01", "QUO-15")
+@pytest.mark.parametrize(
+    ("source", "partner", "of", "expected"),
+    [
+        ("partner", 4, {"source": "partner", "partner_id": 4}, None),
+        ("partner", 5, {"source": "partner", "partner_id": 4}, "not-found"),
+        ("partner", 4, {"source": "sales", "partner_id": 4}, "not-found"),
+        ("sales", None, {"source": "partner", "partner_id": 4}, None),
+        ("self-service", None, {}, None),
+        ("self-service", None, {"source": "automatic"}, None),
+        ("self-service", None, {"source": "partner", "partner_id": 4}, "quote-of-another"),
+        (
+            "self-service",
+            None,
+            {"source": "partner", "partner_id": 4, "state": "draft"},
+            "not-found",
+        ),
+    ],
+)
+def test_whose_quote_it_is(
+    source: str, partner: int | None, of: dict[str, object], expected: str | None
+) -> None:
+    known = replace(quote(), **of)  # type: ignore[arg-type]
+    refused = in_reach(known, source=source, partner_id=partner)
+    assert (refused.code if refused else None) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        Line(action="new", offering_id=1, quantity=2),
+        Line(action="renewal", subscription_id=5, quantity=3, auto_renew=False, keep_roles=False),
+        Line(action="aligned", offering_id=1, quantity=1, target_id=9),
+        Line(action="new", offering_id=1, quantity=1, starts_on=v.day("2025-07-01")),
+    ],
+)
+def test_a_line_is_kept_and_read_back(line: Line) -> None:
+    assert line_of(line_kept(line)) == line
