@@ -112,6 +112,15 @@ SPOILED = {
     "nothing-left-undone": "UPDATE subscription SET next_due_on = '2025-02-01'",
     "outbox-drained": "UPDATE mail SET sent_at = NULL",
     "links-lead-somewhere": "UPDATE subscription SET payment_method_id = 1",
+    "partner-of-record-as-kept": "INSERT INTO partner_of_record (id, customer_id, partner_id, "
+    "from_on) SELECT 1, id, 7, '2025-01-15' FROM customer LIMIT 1",
+    "requests-answered-by-their-partner": "INSERT INTO quote_request (id, customer_id, partner_id, "
+    "state, intent, text, subscriptions, asked_by_id, asked_at, answer) "
+    "SELECT 1, id, 7, 'answered', 'x', 'x', '[]', 1, now(), '' FROM customer LIMIT 1",
+    "consents-of-the-customer": "INSERT INTO consent (id, customer_id, partner_id, user_id, "
+    "action, subscriptions, person, way, given_on, note, recorded_at) "
+    "SELECT 1, 0, 7, 1, 'change-renewal', jsonb_build_array(id), 'Eva', 'mail', '2025-01-15', '', "
+    "now() FROM subscription LIMIT 1",
     "arrears-have-an-invoice": "UPDATE subscription SET unpaid_due_on = '2025-01-15'",
 }
 

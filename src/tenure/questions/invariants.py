@@ -6,6 +6,7 @@ from itertools import batched
 
 from tenure.questions.credit_invariants import CREDIT
 from tenure.questions.history_invariants import HISTORY
+from tenure.questions.partner_invariants import PARTNERS
 from tenure.questions.quote_invariants import QUOTES
 from tenure.questions.stored_derivations import differing_amounts
 from tenure.records.facts.policies import load_policies
@@ -41,7 +42,7 @@ def broken_invariants() -> tuple[Broken, ...]:
     found = [
         *(
             find_broken(name, one[0], streamed(one[1]))
-            for name, one in {**_QUERIES, **HISTORY, **QUOTES, **CREDIT}.items()
+            for name, one in {**_QUERIES, **HISTORY, **QUOTES, **PARTNERS, **CREDIT}.items()
         ),
         *(find_broken(name, sentence, check()) for name, (sentence, check) in _CHECKS.items()),
     ]
@@ -63,7 +64,7 @@ def find_broken(
 
 def invariant_names() -> tuple[str, ...]:
     """Return the names of all invariants."""
-    return (*_QUERIES, *HISTORY, *QUOTES, *CREDIT, *_CHECKS)
+    return (*_QUERIES, *HISTORY, *QUOTES, *PARTNERS, *CREDIT, *_CHECKS)
 
 
 _QUERIES: dict[str, tuple[str, str]] = {

@@ -130,9 +130,8 @@ def orders_of(partner: int, *, customer_id: int) -> tuple[PartnerOrder, ...]:
         PartnerOrder(number, state, on, at, Money(minor, currency), quote)
         for number, state, on, at, minor, currency, quote in rows(
             "SELECT o.number, o.state, o.placed_on, o.placed_at, o.total_minor, o.currency, "
-            "coalesce(q.number, '') FROM purchase_order o "
-            "LEFT JOIN quote q ON q.id = o.quote_id AND q.partner_id = o.partner_id "
-            "WHERE o.partner_id = %s AND o.customer_id = %s AND o.state <> 'failed' "
+            "q.number FROM quote q JOIN purchase_order o ON o.quote_id = q.id "
+            "WHERE q.partner_id = %s AND o.customer_id = %s AND o.state <> 'failed' "
             "ORDER BY o.placed_at DESC, o.id DESC LIMIT %s",
             [partner, customer_id, LAST_ORDERS],
         )

@@ -1,5 +1,7 @@
 """The partner's customers: the table, and the page of one with its subscriptions (PAR-01)."""
 
+from collections.abc import Mapping
+
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -42,8 +44,16 @@ def show(agent: Agent, key: int) -> HttpResponse:
         "customer",
         found=found,
         country=country_text(found.country, language=agent.language),
+        address=_lines(found.address),
         living=[one for one in found.subscriptions if not one.over],
         over=[one for one in found.subscriptions if one.over],
         quotes=[(one, quote_address(one.id)) for one in found.quotes],
         new_quote=new_quote_address(key),
     )
+
+
+def _lines(address: Mapping[str, str]) -> list[str]:
+    """Return an address as it is written on an envelope."""
+    place = f"{address.get('postal_code', '')} {address.get('city', '')}".strip()
+    lines = (address.get("line1"), address.get("line2"), place, address.get("region"))
+    return [line for line in lines if line]

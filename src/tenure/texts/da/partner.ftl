@@ -69,7 +69,7 @@ partner-when-30 = Næste 30 dage
 partner-when-60 = Næste 60 dage
 partner-when-90 = Næste 90 dage
 partner-risk = Risiko
-partner-at-risk = I fare: udløbet eller suspenderet
+partner-at-risk = I fare
 partner-worth = { $count ->
     [one] En fornyelse, ekskl. moms:
    *[other] { $count } fornyelser, tilsammen ekskl. moms:

@@ -69,7 +69,7 @@ partner-when-30 = Next 30 days
 partner-when-60 = Next 60 days
 partner-when-90 = Next 90 days
 partner-risk = Risk
-partner-at-risk = At risk: expired or suspended
+partner-at-risk = At risk
 partner-worth = { $count ->
     [one] One renewal, before tax:
    *[other] { $count } renewals, before tax together:

@@ -69,7 +69,7 @@ partner-when-30 = Kommande 30 dagar
 partner-when-60 = Kommande 60 dagar
 partner-when-90 = Kommande 90 dagar
 partner-risk = Risk
-partner-at-risk = I riskzonen: utgången eller avstängd
+partner-at-risk = I riskzonen
 partner-worth = { $count ->
     [one] En förnyelse, exkl. moms:
    *[other] { $count } förnyelser, tillsammans exkl. moms:
