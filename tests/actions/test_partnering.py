@@ -101,6 +101,8 @@ def test_renewing_early_without_a_quote_leaves_it_with_its_own_partner(outside: 
     drain(at=at)
     assert partners_of(key) == (second, None)
     assert partners_of(other) == (first, second)
+    made = rows("SELECT partner_id FROM purchase_order WHERE placed_at = %s", [at])
+    assert made == [(second,)]
 
 
 @pytest.mark.rule("MOD-05")

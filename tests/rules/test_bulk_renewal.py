@@ -75,6 +75,8 @@ def test_one_order_for_what_goes_together() -> None:
          ["[1] card 71 go/1: 1178125", "[2] card 72 go/2: 1178125"]),
         ("another partner of record", {"known": {"partner_id": 4}},
          ["[1] card 71 go/1: 1178125", "[2] card 71 go/2: 1178125"]),
+        ("another partner chosen for it", {"known": {"next_partner_id": 4}},
+         ["[1] card 71 go/1: 1178125", "[2] card 71 go/2: 1178125"]),
         ("another currency", {"known": {"currency": "EUR"}},
          ["[1] card 71 go/1: 1178125", "[2] card 71 go/2: 1178125"]),
         ("another term goes along", {"renewed_as": v.offer("SEK 5000.00", term="P3Y")},

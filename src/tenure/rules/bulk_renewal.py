@@ -9,6 +9,7 @@ from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, 
 from tenure.rules.order_pricing import Buying, Wanted, card_fault, price
 from tenure.rules.orders import draw_up, settle
 from tenure.rules.policy import Policy
+from tenure.rules.subscriptions import renewing_partner
 
 type Group = tuple[str, int | None, int | None]
 """What one transaction has only one of: currency, payment method, partner of record."""
@@ -97,7 +98,7 @@ def renew_several(
 def group_of(facts: Ordering) -> Group:
     """Return the group that a subscription is renewed in; on terms there is no card."""
     card, known = facts.buying.card, facts.subscription
-    return known.currency, card.id if card else None, known.partner_id
+    return known.currency, card.id if card else None, renewing_partner(known)
 
 
 def _orderable(
@@ -126,7 +127,7 @@ def _together(members: Sequence[Member], exposed_minor: int) -> Buying:
     known = [member.facts.subscription for member in members]
     return replace(
         first.buying,
-        buyer=replace(first.buying.buyer, partner_id=first.subscription.partner_id),
+        buyer=replace(first.buying.buyer, partner_id=renewing_partner(first.subscription)),
         wanted=tuple(line for member in members for line in member.wanted),
         subscriptions={one.id: one for one in known},
         credit=replace(credit, exposed_minor=credit.exposed_minor + exposed_minor),

@@ -13,7 +13,7 @@ from tenure.rules.order_pricing import Buying, Wanted
 from tenure.rules.orders import place
 from tenure.rules.policy import Policy
 from tenure.rules.renewals import early_from, term_windows
-from tenure.rules.subscriptions import Subscription
+from tenure.rules.subscriptions import Subscription, renewing_partner
 
 # Paying what is owed doesn't bring these back, so that isn't what their refusals advise (SUB-06).
 _OVER = (State.TERMINATED, State.ENDED)
@@ -112,7 +112,9 @@ def renew_now(
     wanted = next_term(facts, quantity=quantity, auto_renew=auto_renew, keep_roles=keep_roles)
     if isinstance(wanted, Refused):
         return wanted
-    return place(with_details(facts.buying, facts.subscription, wanted), intent=intent)
+    partner = renewing_partner(facts.subscription) or facts.buying.buyer.partner_id
+    buying = with_details(facts.buying, facts.subscription, wanted)
+    return place(replace(buying, buyer=replace(buying.buyer, partner_id=partner)), intent=intent)
 
 
 def next_term(

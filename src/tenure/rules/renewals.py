@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from tenure.rules.agenda import renews_by_itself, reschedule, schedule
+from tenure.rules.agenda import renews_by_itself, reschedule
 from tenure.rules.attachments import Attached, carried
 from tenure.rules.catalogue import Offer
 from tenure.rules.changes import (
@@ -30,7 +30,7 @@ from tenure.rules.parties import Buyer, Contact
 from tenure.rules.payments import next_retry
 from tenure.rules.policy import Policy
 from tenure.rules.prices import Price
-from tenure.rules.subscriptions import Subscription, changed, waiting
+from tenure.rules.subscriptions import Subscription, waiting
 from tenure.rules.tax import Tax, tax_for
 
 
@@ -211,50 +211,6 @@ def add_terms(
                 currency=bill.amount.currency,
                 derivation=bill.derivation,
             )
-
-
-def renewed_subscription(
-    before: Subscription,
-    *,
-    offer: Offer,
-    quantity: int,
-    renews_on: date,
-    unpaid_on: date,
-    next_bill_on: date | None,
-    policy: Policy,
-    policy_id: int,
-    on: date,
-) -> Subscription:
-    """Return a subscription after its renewal: active again, with its next dates (SUB-06).
-
-    It is judged by the policy in force on the day of the renewal, and with the partner that was
-    chosen for it (MOD-05).
-    """
-    back = before.state != State.ACTIVE
-    after = changed(
-        before,
-        state=State.ACTIVE,
-        state_since_on=on if back else before.state_since_on,
-        offering_id=offer.offering_id,
-        term=offer.term,
-        quantity=quantity,
-        next_quantity=quantity,
-        next_offering_id=offer.offering_id,
-        policy_id=policy_id,
-        renews_on=renews_on,
-        unpaid_due_on=_earlier(before.unpaid_due_on, unpaid_on),
-        reminded_on=None,
-        reminded_minor=None,
-        warned_on=None,
-        next_bill_on=next_bill_on,
-        next_po_number="",
-        next_note="",
-        partner_id=before.next_partner_id or before.partner_id,
-        next_partner_id=None,
-        # However it is renewed: a quote for this term has nothing to hold any more (QUO-14).
-        held_by_id=None,
-    )
-    return schedule(after, policy=policy)
 
 
 def billed(

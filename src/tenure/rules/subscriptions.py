@@ -71,6 +71,11 @@ class Subscription:
     pack: bool = False
 
 
+def renewing_partner(subscription: Subscription) -> int | None:
+    """Return whose it is from its next renewal on: whom the customer chose, else as now (MOD-05)."""
+    return subscription.next_partner_id or subscription.partner_id
+
+
 class Bounded(Protocol):
     """What of a subscription says where it stands on a day, which is all an access check reads."""
 
