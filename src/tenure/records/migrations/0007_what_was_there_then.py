@@ -4,7 +4,8 @@ from django.db import migrations
 
 PARTNERS = """
 INSERT INTO partner_of_record (id, customer_id, partner_id, from_on, to_on)
-SELECT nextval('tenure_key'), c.id, c.partner_id, (c.founded_at AT TIME ZONE c.time_zone)::date, NULL
+SELECT nextval('tenure_key'), c.id, c.partner_id,
+    (c.founded_at AT TIME ZONE c.time_zone)::date, NULL
 FROM customer c WHERE c.partner_id IS NOT NULL
 AND NOT EXISTS (SELECT FROM partner_of_record r WHERE r.customer_id = c.id)
 """
