@@ -24,6 +24,7 @@ from tenure.presentation.quoting.desk import QuotingDesk
 from tenure.presentation.quoting.lines import sentence
 from tenure.presentation.quoting.state import number
 from tenure.rules.decision import Refused
+from tenure.rules.kinds import kind_of
 from tenure.rules.money import Money
 
 MOST = 500
@@ -37,6 +38,11 @@ class Ticked:
     one: Chosen
     ticked: bool
     why: str
+
+    @property
+    def unit(self) -> str:
+        """Return what it is sold by."""
+        return kind_of(self.one.kind).unit
 
 
 @dataclass(frozen=True, slots=True)
