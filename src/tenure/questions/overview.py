@@ -10,6 +10,7 @@ from tenure.engine.question import ask
 from tenure.gateways.clock import day_in
 from tenure.questions.forecast import forecast
 from tenure.questions.payment_methods import Method, payment_methods
+from tenure.questions.quoted import to_accept
 from tenure.questions.subscriptions import used_seats
 from tenure.records.facts.reading import rows
 from tenure.records.facts.seats import products_named
@@ -23,6 +24,9 @@ from tenure.rules.money import Money, total
 from tenure.rules.rights import may
 from tenure.rules.subscriptions import Subscription
 from tenure.rules.upcoming import Upcoming
+
+QUOTES_SHOWN = 3
+"""Open quotes that are named one by one; of more it is said how many."""
 
 HORIZON_DAYS = 90
 ENDS_SOON_DAYS = 30
@@ -40,6 +44,7 @@ class Need:
     subscription_id: int | None = None
     invoice_id: int | None = None
     count: int = 0
+    quote_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,7 @@ def _overview(actor: Actor, customer: int, at: datetime) -> Overview:
         needs=(
             *(_failed(customer, today) if sees_prices else ()),
             *_standing(subscriptions.values(), names),
+            *(_quotes(customer, today) if may("see-quotes", roles=roles) else ()),
             *(_cards(methods) if not isinstance(methods, Refused) else ()),
             *_seats(subscriptions, names),
             *_ending(subscriptions.values(), names, today),
@@ -203,6 +209,15 @@ def _standing(subscriptions: Iterable[Subscription], names: Mapping[int, str]) -
         else:
             continue
         yield Need(one.state, True, on, subject=names[one.id], subscription_id=one.id)
+
+
+def _quotes(customer: int, today: date) -> Iterator[Need]:
+    """Yield quotes that can be accepted, the one that ends first before the others (QUO-09)."""
+    found = to_accept(customer, on=today)
+    for one in found[:QUOTES_SHOWN]:
+        yield Need("quote-open", False, one.last_on, one.total, one.number, quote_id=one.id)
+    if len(found) > QUOTES_SHOWN:
+        yield Need("quotes-more", False, count=len(found) - QUOTES_SHOWN)
 
 
 def _cards(methods: Sequence[Method]) -> Iterator[Need]:

@@ -1,5 +1,6 @@
 """What a renewal can be set to, and what it would come to."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -36,20 +37,25 @@ def term_choices(actor: Actor, *, subscription_id: int) -> tuple[TermChoice, ...
 
 def terms_of(key: int) -> tuple[TermChoice, ...]:
     """Return those terms; part of a page whose own question says who may see it."""
-    return tuple(
-        TermChoice(*row)
-        for row in rows(
-            "SELECT o.id, o.term FROM subscription s "
-            "JOIN offering n ON n.id = s.next_offering_id "
-            "JOIN offering o ON o.product_id = n.product_id AND o.market_id = n.market_id "
-            "AND o.licence_type = n.licence_type "
-            "WHERE s.id = %s AND (o.id IN (s.next_offering_id, s.offering_id) OR "
-            "n.self_service_term_change AND o.self_service_term_change "
-            "AND 'store' = ANY(o.channels)) "
-            "ORDER BY right(o.term, 1), o.term, o.id",
-            [key],
-        )
-    )
+    return terms_of_several([key])[key]
+
+
+def terms_of_several(keys: Sequence[int]) -> dict[int, tuple[TermChoice, ...]]:
+    """Return by subscription the terms that its renewal can be set to, in one query."""
+    found: dict[int, list[TermChoice]] = {key: [] for key in keys}
+    for key, offering, term in rows(
+        "SELECT s.id, o.id, o.term FROM subscription s "
+        "JOIN offering n ON n.id = s.next_offering_id "
+        "JOIN offering o ON o.product_id = n.product_id AND o.market_id = n.market_id "
+        "AND o.licence_type = n.licence_type "
+        "WHERE s.id = ANY(%s) AND (o.id IN (s.next_offering_id, s.offering_id) OR "
+        "n.self_service_term_change AND o.self_service_term_change "
+        "AND 'store' = ANY(o.channels)) "
+        "ORDER BY s.id, right(o.term, 1), o.term, o.id",
+        [list(keys)],
+    ):
+        found[key].append(TermChoice(offering, term))
+    return {key: tuple(several) for key, several in found.items()}
 
 
 def renewal_of(one: Subscription, *, at: datetime) -> Upcoming | None:

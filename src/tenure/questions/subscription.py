@@ -10,6 +10,7 @@ from tenure.engine.question import ask
 from tenure.gateways.clock import midnight_in
 from tenure.questions.coterming import Ahead, Companion, ahead_of, companion_of
 from tenure.questions.forecast import forecast, next_charges
+from tenure.questions.quoted import Quoted, quoted_in
 from tenure.questions.subscriptions import NextDate, next_date, today_of
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import named_rows, rows
@@ -131,6 +132,7 @@ class SubscriptionPage:
     late: tuple[Unpaid, ...]
     ends_with: Companion | None
     ahead: Ahead | None
+    quoted: Quoted | None
 
     @property
     def of_kind(self) -> Kind:
@@ -212,6 +214,23 @@ class SubscriptionPage:
             return False
         if self.subscription.pack:
             return False
+        return self._in_window
+
+    @property
+    def can_quote(self) -> bool:
+        """Return whether a quote of the renewal is offered to this reader now (QUO-13, REN-09)."""
+        return (
+            "quote-renewals" in self.allowed
+            and self.of_kind.renews
+            and not self.over
+            and not self.in_arrears
+            and not self.subscription.pack
+            and self.ahead is None
+            and self._in_window
+        )
+
+    @property
+    def _in_window(self) -> bool:
         late = self.subscription.renews_on <= self.today
         return late or (self.early_from_on is not None and self.early_from_on <= self.today)
 
@@ -268,6 +287,9 @@ def _page(key: int, roles: frozenset[str], at: datetime) -> SubscriptionPage:
         late=overdue(owed, on=today, policy=load_policies().in_force(today)[1]),
         ends_with=companion_of(one),
         ahead=ahead_of(one),
+        quoted=quoted_in(one.customer_id, [key], on=today).get(key)
+        if may("see-quotes", roles=roles)
+        else None,
     )
 
 

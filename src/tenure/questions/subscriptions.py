@@ -10,6 +10,7 @@ from tenure.engine.authorise import roles_in
 from tenure.engine.question import ask
 from tenure.gateways.clock import day_in
 from tenure.questions.forecast import next_charges, next_renewals
+from tenure.questions.quoted import Quoted, quoted_in
 from tenure.records.facts.policies import Policies, load_policies
 from tenure.records.facts.reading import named_rows, rows
 from tenure.records.facts.subscriptions import load_subscriptions, load_unpaid
@@ -72,6 +73,7 @@ class SubscriptionRow:
     owed: Money | None = None
     owed_since_on: date | None = None
     owed_invoice_id: int | None = None
+    quoted: Quoted | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class SubscriptionTable:
     shows_prices: bool
     may_switch: bool
     teams: int = 1
+    may_quote: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,7 @@ class Chosen:
     product: str
     kind: Kind
     charge: Upcoming | None
+    quoted: Quoted | None = None
 
     @property
     def last_on(self) -> date:
@@ -181,9 +185,21 @@ def _chosen(
     values = load_subscriptions(list(found))
     renewing = [replace(values[key], auto_renew=True) for key in found]
     charges = next_renewals(renewing, at=at) if may("see-prices", roles=roles) else {}
+    quoted = _quoted(customer, list(found), at, roles)
     return tuple(
-        Chosen(values[key], name, kind, charges.get(key)) for key, (name, kind) in found.items()
+        Chosen(values[key], name, kind, charges.get(key), quoted.get(key))
+        for key, (name, kind) in found.items()
     )
+
+
+def _quoted(
+    customer: int, keys: Sequence[int], at: datetime, roles: frozenset[str]
+) -> dict[int, Quoted]:
+    """Return the open quotes that renew some of a customer's, for who may see quotes."""
+    if not may("see-quotes", roles=roles):
+        return {}
+    zone = rows("SELECT time_zone FROM customer WHERE id = %s", [customer])[0][0]
+    return quoted_in(customer, keys, on=day_in(at, zone=zone))
 
 
 def _table(customer_id: int, wish: Wish, at: datetime, roles: frozenset[str]) -> SubscriptionTable:
@@ -213,6 +229,7 @@ def _table(customer_id: int, wish: Wish, at: datetime, roles: frozenset[str]) ->
     prices = may("see-prices", roles=roles)
     charges = next_charges(list(values_of.values()), at=at) if prices else {}
     unpaid = load_unpaid(keys) if prices else {}
+    quoted = _quoted(customer_id, keys, at, roles)
     policies = load_policies()
     return SubscriptionTable(
         rows=tuple(
@@ -222,6 +239,7 @@ def _table(customer_id: int, wish: Wish, at: datetime, roles: frozenset[str]) ->
                 used.get(row["id"], 0),
                 charges.get(row["id"]),
                 _overdue(values_of[row["id"]], unpaid.get(row["id"], ()), policies, at),
+                quoted.get(row["id"]),
             )
             for row in found
         ),
@@ -230,6 +248,7 @@ def _table(customer_id: int, wish: Wish, at: datetime, roles: frozenset[str]) ->
         teams=every[1],
         shows_prices=prices,
         may_switch=may("set-auto-renewal", roles=roles),
+        may_quote=may("quote-renewals", roles=roles),
     )
 
 
@@ -256,6 +275,7 @@ def _row(
     used: int,
     charge: Upcoming | None,
     overdue: Unpaid | None,
+    quoted: Quoted | None,
 ) -> SubscriptionRow:
     over = subscription.state in (State.TERMINATED, State.ENDED)
     return SubscriptionRow(
@@ -278,6 +298,7 @@ def _row(
         owed=Money(overdue.open_minor, overdue.currency) if overdue else None,
         owed_since_on=overdue.due_on if overdue else None,
         owed_invoice_id=overdue.invoice_id if overdue else None,
+        quoted=quoted,
     )
 
 

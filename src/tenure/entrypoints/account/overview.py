@@ -45,6 +45,8 @@ _MEND = {
     "seats-full": "account-mend-seats",
     "ends-soon": "account-mend-renewal",
     "tokens-lapse": "account-mend-tokens",
+    "quote-open": "account-mend-quote",
+    "quotes-more": "account-mend-quotes",
 }
 
 
@@ -61,6 +63,10 @@ def _words(need: Need, visit: Visit) -> tuple[str, str, str]:
         url = reverse("account:invoice", args=[need.invoice_id])
     elif need.subscription_id is not None:
         url = reverse("account:subscription", args=[need.subscription_id])
+    elif need.quote_id is not None:
+        url = reverse("account:quote", args=[need.quote_id])
+    elif need.kind == "quotes-more":
+        url = reverse("account:quotes")
     elif need.kind == "tokens-lapse":
         url = reverse("account:tokens")
     else:

@@ -198,6 +198,7 @@ def _switch_page(
         if single
         else reverse("account:subscriptions"),
         saved=[one for one in chosen if one.charge is not None and not turned_on],
+        held=[one for one in chosen if one.quoted is not None and one.quoted.holds],
     )
 
 
@@ -207,7 +208,7 @@ def _onward(chosen: tuple[Chosen, ...]) -> HttpResponse:
     return redirect("account:subscriptions")
 
 
-def chosen_keys(sent: QueryDict) -> list[int]:
+def chosen_keys(sent: QueryDict, *, name: str = "id") -> list[int]:
     """Return the subscriptions that were picked from the table."""
-    texts = [text for text in sent.getlist("id") if text.isascii() and text.isdigit()]
+    texts = [text for text in sent.getlist(name) if text.isascii() and text.isdigit()]
     return [int(text) for text in texts if len(text) <= 18]

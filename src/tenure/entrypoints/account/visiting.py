@@ -85,6 +85,11 @@ class Visit:
         """Return whether the visitor orders anew; support doesn't, who orders becomes purchaser."""
         return self.may("confirm-order")
 
+    @property
+    def quotes(self) -> bool:
+        """Return whether the visitor makes quotes of their own (QUO-01)."""
+        return self.may("quote-renewals")
+
     def seen[Answer](self, answer: Answer | Refused) -> Answer:
         """Return a question's answer, or turn the visitor away."""
         if isinstance(answer, Refused):

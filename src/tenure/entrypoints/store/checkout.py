@@ -39,6 +39,7 @@ from tenure.texts.refusals import refusal_text
 @require_safe
 def checkout(request: HttpRequest) -> HttpResponse:
     """Go to the first step that lacks something."""
+    progress.choose(request, quoting=False)
     ready = progress.ready_or_redirect(request)
     return ready if isinstance(ready, HttpResponse) else redirect("store:checkout-review")
 
@@ -52,12 +53,12 @@ def account(request: HttpRequest) -> HttpResponse:
     if isinstance(cart, HttpResponse):
         return cart
     if request.user.is_authenticated:
-        return redirect("store:checkout")
+        return progress.onward(request)
     form = SignUpForm(request.POST or None)
     facts = {"steps": progress.step_names(request)}
     if request.method == "POST" and form.is_valid():
         failed = register(request, form, template="store/checkout_account.html", **facts)
-        return failed or redirect("store:checkout")
+        return failed or progress.onward(request)
     status = 422 if request.method == "POST" else 200
     return page(request, "store/checkout_account.html", status=status, form=form, **facts)
 
@@ -80,7 +81,7 @@ def choose_company(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         buyer = next(one for one in own if str(one.customer_id) == form.cleaned_data["company"])
         _buy_for(request, buyer)
-        return redirect("store:checkout")
+        return progress.onward(request)
     return page(
         request,
         "store/checkout_company.html",
@@ -129,7 +130,7 @@ def new_company(request: HttpRequest) -> HttpResponse:
     buyer = company(shopper(request), int(str(outcome.answer["customer_id"])))
     if isinstance(buyer, Company):
         _buy_for(request, buyer)
-    return redirect("store:checkout")
+    return progress.onward(request)
 
 
 @never_cache
@@ -167,7 +168,7 @@ def edit_company(request: HttpRequest) -> HttpResponse:
     if isinstance(outcome, Refused):
         return _refused(request, "store/checkout_edit_company.html", form, outcome, facts)
     messages.success(request, say(reader_language(request), "company-saved"))
-    return redirect("store:checkout")
+    return progress.onward(request)
 
 
 def _own_companies(request: HttpRequest) -> list[Company] | HttpResponse:

@@ -32,6 +32,7 @@ CHOSEN = "checkout"
 """Where the session keeps the company and card that were chosen for this checkout."""
 
 STEPS = ("account", "company", "payment", "review")
+QUOTE_STEPS = ("account", "company", "quote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,17 @@ class Ready:
 
 def step_names(request: HttpRequest) -> tuple[str, ...]:
     """Return the names of the steps in the reader's language."""
-    return tuple(say(reader_language(request), f"checkout-step-{step}") for step in STEPS)
+    steps = QUOTE_STEPS if _quoting(request) else STEPS
+    return tuple(say(reader_language(request), f"checkout-step-{step}") for step in steps)
+
+
+def onward(request: HttpRequest) -> HttpResponse:
+    """Lead on from account and company: to the payment, or to the quote if one came from there."""
+    return redirect("store:send-as-quote" if _quoting(request) else "store:checkout")
+
+
+def _quoting(request: HttpRequest) -> bool:
+    return bool(request.session.get(CHOSEN, {}).get("quoting"))
 
 
 def companies(request: HttpRequest) -> tuple[Membership, ...]:

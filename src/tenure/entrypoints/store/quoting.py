@@ -18,10 +18,10 @@ from tenure.actions.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
 from tenure.entrypoints.store import basket, progress
-from tenure.entrypoints.store.forms_quoting import QuoteForm
 from tenure.entrypoints.store.visitor import instant, shopper
 from tenure.presentation.human_check import human_check, not_human
 from tenure.presentation.languages import reader_language
+from tenure.presentation.own_quote_form import OwnQuoteForm
 from tenure.presentation.pages import page
 from tenure.questions.carts import Cart, CartPart
 from tenure.questions.checkout import Company
@@ -82,6 +82,8 @@ class Part:
 @require_http_methods(["GET", "HEAD", "POST"])
 def send_as_quote(request: HttpRequest) -> HttpResponse:
     """Show the cart as it would be quoted; on POST send it to who is named."""
+    # Account and company lead back here, not on to the payment.
+    progress.choose(request, quoting=True)
     if not request.user.is_authenticated:
         return redirect(f"{reverse('store:sign-in')}?next={request.path}")
     so_far = progress.company_or_redirect(request)
@@ -92,7 +94,7 @@ def send_as_quote(request: HttpRequest) -> HttpResponse:
     if isinstance(parts, Refused):
         return page(request, "store/quote.html", status=409, refused=parts, company=buyer)
     if request.method != "POST":
-        form = QuoteForm(
+        form = OwnQuoteForm(
             initial={
                 "recipients": request.user.email,
                 "shown": _mark(parts),
@@ -100,7 +102,7 @@ def send_as_quote(request: HttpRequest) -> HttpResponse:
             }
         )
         return _page(request, buyer, parts, form)
-    form = QuoteForm(request.POST)
+    form = OwnQuoteForm(request.POST)
     if not form.is_valid():
         return _page(request, buyer, parts, form, status=422)
     if form.cleaned_data["shown"] != _mark(parts):
@@ -155,7 +157,7 @@ def _wanted(
 
 
 def _send(
-    request: HttpRequest, cart: Cart, buyer: Company, parts: tuple[Part, ...], form: QuoteForm
+    request: HttpRequest, cart: Cart, buyer: Company, parts: tuple[Part, ...], form: OwnQuoteForm
 ) -> HttpResponse:
     """Draft and send each quote; what was sent before by the same page isn't sent again."""
     given = form.cleaned_data
@@ -168,7 +170,7 @@ def _send(
                 part.part,
                 buyer,
                 intent=f"cart-{given['intent']}-{number}",
-                recipients=tuple(Recipient(email=one) for one in given["recipients"]),
+                recipients=form.named,
                 note=given["note"],
             ),
             actor=shopper(request),
@@ -193,9 +195,7 @@ def _send(
     )
     messages.success(request, words)
     basket.take_first(request, cart.token)
-    return (
-        redirect("account:quote", quote_id=key) if len(parts) == 1 else redirect("account:quotes")
-    )
+    return redirect("account:quote", key) if len(parts) == 1 else redirect("account:quotes")
 
 
 def _mark(parts: tuple[Part, ...]) -> str:
@@ -207,7 +207,7 @@ def _page(
     request: HttpRequest,
     buyer: Company,
     parts: tuple[Part, ...],
-    form: QuoteForm,
+    form: OwnQuoteForm,
     *,
     refused: Refused | None = None,
     status: int = 200,
@@ -223,7 +223,11 @@ def _page(
         company=buyer,
         total=total,
         last_on=min(one.last_on for one in parts),
-        label=say(language, "store-quote-button", total=money_text(total.minor, total.currency, language=language)),
+        label=say(
+            language,
+            "store-quote-button",
+            total=money_text(total.minor, total.currency, language=language),
+        ),
         challenge=human_check(request, at=instant(request)),
         refused=refused,
     )

@@ -25,17 +25,24 @@ from tenure.rules.quotes.quote import (
 def buyings(lines: Sequence[Line], *, facts: Quoting) -> list[Buying | Refused]:
     """Return per line what it would buy, or why it can't (QUO-04…06, CAT-03, COT-06, COT-07).
 
-    Refused: line-incomplete, line-twice, quote-mixed, quote-no-seats, quote-no-extension,
-    quote-no-switch, quote-no-success-plan, quote-future-start, offering-unknown, not-found,
-    market-differs and as ordering the same would be.
+    Refused: line-incomplete, line-twice, quote-mixed, quote-one-kind (CHK-02), quote-no-seats,
+    quote-no-extension, quote-no-switch, quote-no-success-plan, quote-future-start,
+    offering-unknown, not-found, market-differs and as ordering the same would be.
     """
+    own = facts.self_service
     often = Counter(line.subscription_id for line in lines if line.subscription_id is not None)
-    mixed = facts.self_service and _mixed(lines)
+    mixed = own and _mixed(lines)
+    several = own and _several_kinds(lines, facts)
     return [
         _incomplete(line)
         or (Refused("line-twice", {}) if often[line.subscription_id or 0] > 1 else None)
         or (Refused("quote-mixed", {}, "account:quotes") if mixed else None)
         or _not_by_self_service(line, facts)
+        or (
+            Refused("quote-one-kind", {}, "store:cart")
+            if several and line.action in BEGINNING
+            else None
+        )
         or _future_start(line)
         or _buying(line, facts)
         for line in lines
@@ -44,6 +51,12 @@ def buyings(lines: Sequence[Line], *, facts: Quoting) -> list[Buying | Refused]:
 
 def _mixed(lines: Sequence[Line]) -> bool:
     return len({line.action in FOLLOWING for line in lines}) > 1
+
+
+def _several_kinds(lines: Sequence[Line], facts: Quoting) -> bool:
+    """Say whether new lines are of more than one licence type or term, as no order is (CHK-02)."""
+    offers = (facts.offers.get(line.offering_id or 0) for line in lines if line.action in BEGINNING)
+    return len({(one.licence_type, one.term) for one in offers if one is not None}) > 1
 
 
 def _incomplete(line: Line) -> Refused | None:

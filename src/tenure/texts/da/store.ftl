@@ -112,6 +112,7 @@ checkout-step-account = Konto
 checkout-step-company = Virksomhed
 checkout-step-payment = Betaling
 checkout-step-review = Gennemse
+checkout-step-quote = Tilbud
 checkout-to-cart = Tilbage til kurven
 checkout-account-title = Hvem bestiller?
 checkout-account-lead = Opret en konto med ordrens e-mailadresse. Al post om ordren sendes dertil.

@@ -112,6 +112,7 @@ checkout-step-account = Account
 checkout-step-company = Company
 checkout-step-payment = Payment
 checkout-step-review = Review
+checkout-step-quote = Quote
 checkout-to-cart = Back to the cart
 checkout-account-title = Who is ordering?
 checkout-account-lead = Create an account with the e-mail address of the order. All mail about it goes there.

@@ -112,6 +112,7 @@ checkout-step-account = Konto
 checkout-step-company = Företag
 checkout-step-payment = Betalning
 checkout-step-review = Granska
+checkout-step-quote = Offert
 checkout-to-cart = Tillbaka till kundvagnen
 checkout-account-title = Vem beställer?
 checkout-account-lead = Skapa ett konto med e-postadressen för beställningen. Dit skickas all post om den.

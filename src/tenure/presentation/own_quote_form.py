@@ -1,4 +1,4 @@
-"""The form of a quote made in the store; its words are `store-quote-…`."""
+"""Whom a quote of one's own goes to and what it says; its words are `own-quote-…` (QUO-02)."""
 
 import re
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from tenure.presentation.forms import KitForm
+from tenure.rules.quotes.quote import Recipient
 
 
 class AddressesField(forms.CharField):
@@ -22,14 +23,19 @@ class AddressesField(forms.CharField):
         return "\n".join(value) if isinstance(value, list) else value
 
 
-class QuoteForm(KitForm):
-    """Whom a quote goes to and what is written with it (QUO-02)."""
+class OwnQuoteForm(KitForm):
+    """The form of a quote that a purchaser makes: of the cart, or of renewals."""
 
-    words = "store-quote"
-    shown = forms.CharField(label="", max_length=400, widget=forms.HiddenInput)
-    intent = forms.CharField(label="", max_length=40, widget=forms.HiddenInput)
+    words = "own-quote"
+    shown = forms.CharField(label="", max_length=8_000, widget=forms.HiddenInput)
+    intent = forms.SlugField(label="", min_length=8, max_length=40, widget=forms.HiddenInput)
     recipients = AddressesField(
         max_length=1_400,
         widget=forms.Textarea(attrs={"rows": 3, "autocomplete": "off", "spellcheck": "false"}),
     )
     note = forms.CharField(max_length=500, required=False, widget=forms.Textarea(attrs={"rows": 2}))
+
+    @property
+    def named(self) -> tuple[Recipient, ...]:
+        """Return who shall get it, once the form is valid."""
+        return tuple(Recipient(email=one) for one in self.cleaned_data["recipients"])
