@@ -111,7 +111,7 @@ def lending(line: CreditLine | None, *, prepayment: bool = False, **quote: Any) 
             None,
             "credit-line-not-self-service",
         ),
-        ("the quote is over", lending(None, state="expired"), None, "quote-closed"),
+        ("the quote is over", lending(None, state="expired"), None, "credit-line-quote-closed"),
         ("nothing", lending(None), 0, "amount-out-of-range"),
         ("prepayment is demanded", lending(None, prepayment=True), None, "prepayment-demanded"),
         (

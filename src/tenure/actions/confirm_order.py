@@ -1,7 +1,7 @@
 """Confirm what is in a cart: orders that wait for their payment (CHK-01, 02, 06, 10, 13)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from tenure.actions.on_terms import with_terms
@@ -21,7 +21,7 @@ from tenure.records.facts.orders import (
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payers import load_payer_accounts
 from tenure.records.facts.payments import load_cards
-from tenure.records.facts.policies import Policies, load_policies
+from tenure.records.facts.policies import load_policies
 from tenure.records.facts.prices import load_locks, load_rates_in_force
 from tenure.records.facts.subscriptions import load_subscriptions
 from tenure.rules import ahead, confirming
@@ -116,7 +116,6 @@ def load_buying(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying |
         [OfferOn(line.offering_id, days[key], rates_on[key]) for key, line in wished]
     )
     targets = load_subscriptions([line.aligned_to_id for _, line in wished])
-    limits = _card_limits(buyers, days, policies)
     found: list[Buying | Refused] = []
     for one in inputs:
         buyer, on, cart = buyers[one.customer_id], days[one.customer_id], carts[one.cart_token]
@@ -130,9 +129,7 @@ def load_buying(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying |
         wanted = tuple(line for line in lines if isinstance(line, Wanted))
         misaligned = next((line for line in lines if isinstance(line, Refused)), None)
         placed_before = before.get((one.customer_id, one.intent))
-        refused = _fault(one, cart, teams[one.customer_id]) or misaligned
-        if refused is None and any(w.offer.country != buyer.country for w in wanted):
-            refused = Refused("market-differs", {"country": buyer.country}, "store:cart")
+        refused = _fault(one, cart, teams[one.customer_id]) or misaligned or _abroad(buyer, wanted)
         if refused is not None and placed_before is None:
             found.append(refused)
             continue
@@ -156,26 +153,25 @@ def load_buying(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Buying |
                 terms_version=one.terms_version,
                 accepted_by_id=moment.actor.user_id,
                 pays_by=one.pays_by,
-                card_limit_minor=limits.get(one.customer_id),
             )
         )
-    return with_terms(found, moment)
+    return with_terms(_with_card_limits(found), moment)
 
 
-def _card_limits(
-    buyers: Mapping[int, Buyer], days: Mapping[int, date], policies: Policies
-) -> dict[int, int | None]:
-    """Return the card limit of today by customer, where carts are tested: one query or none."""
-    tested = {
-        key: policy
-        for key, on in days.items()
-        if (policy := policies.in_force(on)[1]).payment.card_limit_on_carts
+def _with_card_limits(found: Sequence[Buying | Refused]) -> list[Buying | Refused]:
+    """Return the same with the card limit of today where carts are tested: one query or none."""
+    tested = [
+        one for one in found if isinstance(one, Buying) and one.policy.payment.card_limit_on_carts
+    ]
+    rates = load_rates_in_force([one.on for one in tested]) if tested else {}
+    limits = {
+        one.buyer.id: limit_in(one.buyer.currency, policy=one.policy, rates=rates.get(one.on))
+        for one in tested
     }
-    rates = load_rates_in_force([days[key] for key in tested]) if tested else {}
-    return {
-        key: limit_in(buyers[key].currency, policy=policy, rates=rates.get(days[key]))
-        for key, policy in tested.items()
-    }
+    return [
+        replace(one, card_limit_minor=limits.get(one.buyer.id)) if isinstance(one, Buying) else one
+        for one in found
+    ]
 
 
 def _wanted(
@@ -195,6 +191,12 @@ def _wanted(
         on=on,
         channel="store",
     )
+
+
+def _abroad(buyer: Buyer, wanted: Sequence[Wanted]) -> Refused | None:
+    if all(line.offer.country == buyer.country for line in wanted):
+        return None
+    return Refused("market-differs", {"country": buyer.country}, "store:cart")
 
 
 def _fault(one: ConfirmOrder, cart: CartRow, teams: Mapping[int, str]) -> Refused | None:

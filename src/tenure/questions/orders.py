@@ -182,21 +182,24 @@ def _order(key: int) -> OrderPage:
         ),
         payment_state=row["payment_state"] or "",
         action_url=row["action_url"] or "",
-        # On terms each order has its own invoice: nothing is paid together.
-        together=()
-        if row["pays_by"] == "invoice"
-        else tuple(
-            (found[0], found[1])
-            for found in rows(
-                "SELECT id, number FROM purchase_order WHERE purchase_id = %s AND id <> %s "
-                "ORDER BY id",
-                [row["purchase_id"], key],
-            )
-        ),
+        together=_together(row),
         paid_together=Money(row["purchase_minor"], currency) if row["purchase_id"] else None,
         terms_version=row["terms_version"],
         terms_by=row["accepted_by"],
         terms_at=row["terms_at"],
+    )
+
+
+def _together(row: Mapping[str, Any]) -> tuple[tuple[int, str], ...]:
+    """Return the other orders of one payment; on terms each order has an invoice of its own."""
+    if row["pays_by"] == "invoice":
+        return ()
+    return tuple(
+        (found[0], found[1])
+        for found in rows(
+            "SELECT id, number FROM purchase_order WHERE purchase_id = %s AND id <> %s ORDER BY id",
+            [row["purchase_id"], row["id"]],
+        )
     )
 
 

@@ -69,7 +69,7 @@ def ask(facts: Lending, *, amount_minor: int | None) -> Decision:
     """Ask for a line, or a higher one, with a partner's or sales' quote (INV-13, QUO-06).
 
     Without an amount, for as much as the quote comes to. The same again changes nothing. Refused:
-    not-found, credit-line-not-self-service, quote-closed, prepayment-demanded,
+    not-found, credit-line-not-self-service, credit-line-quote-closed, prepayment-demanded,
     amount-out-of-range, credit-line-enough.
     """
     quote, buyer, line = facts.quote, facts.buyer, facts.buyer.credit_line
@@ -78,7 +78,7 @@ def ask(facts: Lending, *, amount_minor: int | None) -> Decision:
     if quote.source not in NOT_SELF_SERVICE:
         return Refused("credit-line-not-self-service", {}, "store:contact")
     if quote.state not in ("draft", "sent"):
-        return Refused("quote-closed", {"quote_state": quote.state})
+        return Refused("credit-line-quote-closed")
     if buyer.prepayment:
         return Refused("prepayment-demanded", {"company": buyer.name}, "account:payment-methods")
     wanted = quote.total_minor if amount_minor is None else amount_minor
@@ -214,9 +214,7 @@ UNPAID = "unpaid-to-the-end"
 
 def _opened(buyer: Buyer, key: int) -> Iterator[Change]:
     if buyer.credit_line is None:
-        yield CreditLineOpened(
-            id=key, customer_id=buyer.id, state="asked", currency=buyer.currency
-        )
+        yield CreditLineOpened(id=key, customer_id=buyer.id, state="asked", currency=buyer.currency)
 
 
 def demand_prepayment(buyer: Buyer, *, demanded: bool) -> Decision:

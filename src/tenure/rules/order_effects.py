@@ -22,7 +22,7 @@ from tenure.rules.kinds import counted, not_handed_out
 from tenure.rules.lifecycle import State
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.order_lines import Fulfilling, Made, OrderedLine
-from tenure.rules.renewals import renewed_subscription
+from tenure.rules.renewed import renewed_subscription
 from tenure.rules.roles import handed_over
 from tenure.rules.subscriptions import Subscription, waiting
 

@@ -30,6 +30,7 @@ from tenure.rules.parties import Buyer, Contact
 from tenure.rules.payments import next_retry
 from tenure.rules.policy import Policy
 from tenure.rules.prices import Price
+from tenure.rules.renewed import renewed_subscription
 from tenure.rules.subscriptions import Subscription, waiting
 from tenure.rules.tax import Tax, tax_for
 

@@ -118,24 +118,30 @@ def renew(visit: Visit) -> HttpResponse:
     context |= {
         "mark": mark_of(total),
         "label": _label(groups, total, visit),
-        "consequence": Consequence(
-            today=_today(groups),
-            now=tuple(
-                Effect(_called(group, visit), amount=group.total)
-                for group in groups
-                if group.due_on is None
-            ),
-            later=(
-                *(
-                    Effect(_called(group, visit), group.due_on, group.total)
-                    for group in groups
-                    if group.due_on is not None
-                ),
-                *_later(foreseen, chosen, visit),
-            ),
-        ),
+        "consequence": _consequence(groups, foreseen, chosen, visit),
     }
     return visit.page("renew_several", status=409 if "refused" in context else 200, **context)
+
+
+def _consequence(
+    groups: Sequence[Group], foreseen: Foreseen, chosen: Sequence[Chosen], visit: Visit
+) -> Consequence:
+    return Consequence(
+        today=_today(groups),
+        now=tuple(
+            Effect(_called(group, visit), amount=group.total)
+            for group in groups
+            if group.due_on is None
+        ),
+        later=(
+            *(
+                Effect(_called(group, visit), group.due_on, group.total)
+                for group in groups
+                if group.due_on is not None
+            ),
+            *_later(foreseen, chosen, visit),
+        ),
+    )
 
 
 def _today(groups: Sequence[Group]) -> Money | None:
