@@ -1,7 +1,8 @@
 """Makes the world of the browser tests; run as a program in the installation's own processes.
 
 `python -m tests.browser.world build` makes a sandbox with the example vendor, `staff ROLE EMAIL` an
-account of its staff.
+account of its staff, `quote EMAIL QUANTITY` a quote to a purchaser, `forty` a sandbox with a
+partner whose customers renew.
 """
 
 import sys
@@ -42,8 +43,49 @@ def staff(role: str, email: str) -> None:
     builders.do(REGISTER_STAFF, wanted, actor=system("test"))
 
 
+def quote(email: str, quantity: str) -> None:
+    """Have sales send a purchaser a quote: seats for three years, and others for one."""
+    from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
+    from tenure.actions.send_quote import SEND_QUOTE, SendQuote
+    from tenure.questions.deployment import now
+    from tenure.rules.quotes.quote import Line, Recipient
+    from tests import builders
+
+    customer = builders.first(
+        "SELECT r.customer_id FROM role r JOIN user_account u ON u.id = r.user_id "
+        "WHERE u.email = %s AND r.role = 'purchaser'",
+        email,
+    )[0]
+    lines = tuple(
+        Line(action="new", offering_id=builders.offering(product, term=term), quantity=count)
+        for product, term, count in (("atlas", "P3Y", int(quantity)), ("beam", "P1Y", 1))
+    )
+    wanted = DraftQuote(
+        customer_id=customer,
+        lines=lines,
+        intent=f"browser-{quantity}",
+        recipients=(Recipient(email=email, name="Eva Lund"),),
+        note="As we talked about on Monday.",
+    )
+    actor = builders.staff("sales")
+    key = builders.do(DRAFT_QUOTE, wanted, actor=actor, at=now())["quote_id"]
+    builders.do(SEND_QUOTE, SendQuote(quote_id=key), actor=actor, at=now())
+
+
+def forty() -> None:
+    """Make a sandbox with a partner and forty renewals of its customers."""
+    from tests.browser.partner_world import forty as fill
+
+    fill()
+
+
 if __name__ == "__main__":
     wiring.setup()
     wiring.migrate()
-    work: dict[str, Callable[..., None]] = {"build": build, "staff": staff}
+    work: dict[str, Callable[..., None]] = {
+        "build": build,
+        "staff": staff,
+        "quote": quote,
+        "forty": forty,
+    }
     work[sys.argv[1]](*sys.argv[2:])

@@ -56,7 +56,8 @@ def _requests(state: str, offset: int, limit: int) -> tuple[tuple[FinancingRow, 
             [state, state, limit, offset],
         )
     ]
-    return tuple(_row(row) for row in found), found[0]["found"] if found else 0
+    total = found[0]["found"] if found else 0
+    return tuple(_row(row) for row in found), total
 
 
 def _row(row: dict[str, Any]) -> FinancingRow:

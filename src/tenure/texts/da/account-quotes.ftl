@@ -43,6 +43,7 @@ account-quote-total = I alt med beregnet moms
 account-quote-estimated = Momsen er beregnet; fakturaen afgør.
 
 account-quote-ways = Betalingsmåder
+account-quote-ways-closed = Andre måder, og hvorfor de ikke kan bruges
 account-quote-way-card = Kort
 account-quote-way-paypal = PayPal
 account-quote-way-direct-debit = Betalingsservice

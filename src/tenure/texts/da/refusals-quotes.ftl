@@ -75,3 +75,5 @@ refused-financing-answered = Ønsket om finansiering af tilbud { $number } er en
     .next = Der er intet at gøre; svaret står på tilbuddets side.
 refused-verdict-unknown = »{ $verdict }« er ikke et svar på det ønske.
     .next = Vælg et af disse: { $known }.
+refused-renewal-held = Den automatiske fornyelse venter på et åbent tilbud.
+    .next = Accepter tilbuddet, eller lad det udløbe: derefter fornyes det igen automatisk.

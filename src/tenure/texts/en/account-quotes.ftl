@@ -43,6 +43,7 @@ account-quote-total = Total with estimated tax
 account-quote-estimated = Tax is an estimate; the invoice says what is due.
 
 account-quote-ways = Ways to pay
+account-quote-ways-closed = Other ways, and why they’re closed
 account-quote-way-card = Card
 account-quote-way-paypal = PayPal
 account-quote-way-direct-debit = Direct debit

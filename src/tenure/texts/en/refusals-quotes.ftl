@@ -75,3 +75,5 @@ refused-financing-answered = The request for financing of quote { $number } has 
     .next = Nothing to do; the quote’s page shows the answer.
 refused-verdict-unknown = “{ $verdict }” is no answer to that request.
     .next = Choose one of these: { $known }.
+refused-renewal-held = Auto-renewal of it waits for an open quote.
+    .next = Accept the quote, or let it end: then it renews by itself again.

@@ -43,6 +43,7 @@ account-quote-total = Totalt med beräknad moms
 account-quote-estimated = Momsen är beräknad; fakturan avgör.
 
 account-quote-ways = Betalningssätt
+account-quote-ways-closed = Andra sätt, och varför de inte går
 account-quote-way-card = Kort
 account-quote-way-paypal = PayPal
 account-quote-way-direct-debit = Autogiro

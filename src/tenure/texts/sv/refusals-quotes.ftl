@@ -75,3 +75,5 @@ refused-financing-answered = Förfrågan om finansiering av offert { $number } �
     .next = Inget att göra; svaret står på offertens sida.
 refused-verdict-unknown = ”{ $verdict }” är inget svar på den förfrågan.
     .next = Välj något av detta: { $known }.
+refused-renewal-held = Den automatiska förnyelsen väntar på en öppen offert.
+    .next = Acceptera offerten, eller låt den gå ut: sedan förnyas den av sig själv igen.
