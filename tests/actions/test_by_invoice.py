@@ -10,6 +10,7 @@ from tenure.actions.add_seats import ADD_SEATS, AddSeats
 from tenure.actions.change_cart import CHANGE_CART, ChangeCart
 from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
 from tenure.actions.decide_credit_line import DECIDE_CREDIT_LINE, DecideCreditLine
+from tenure.actions.enter_policy import ENTER_POLICY, EnterPolicy
 from tenure.actions.grant_purchaser import GRANT_PURCHASER, GrantPurchaser
 from tenure.actions.order_for_customer import ORDER_FOR_CUSTOMER, LineWanted, OrderForCustomer
 from tenure.actions.record_transfer import RECORD_TRANSFER, RecordTransfer
@@ -25,6 +26,7 @@ from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Refused
+from tenure.rules.policy import default_policy, policy_as_mapping
 from tests import builders as b
 from tests.actions.test_daily_actions import after_reminders, due_of
 
@@ -235,8 +237,10 @@ def pay_all() -> None:
         b.do(RECORD_TRANSFER, paid, actor=b.staff("finance"), at=b.at("2026-01-20"))
 
 
-def put(company: b.Company, token: str, *, term: str = "P1Y") -> None:
-    wanted = ChangeCart(token=token, offering_id=b.offering(term=term), quantity=1, country="SE")
+def put(company: b.Company, token: str, *, term: str = "P1Y", quantity: int = 1) -> None:
+    wanted = ChangeCart(
+        token=token, offering_id=b.offering(term=term), quantity=quantity, country="SE"
+    )
     b.do(CHANGE_CART, wanted, actor=b.actor(company.purchaser))
 
 
@@ -280,3 +284,28 @@ def test_renewals_on_invoices_ask_for_no_money_and_cost_no_more_queries(
             == [(b.day("2027-01-15"), b.day("2027-02-14"), "open", None)] * 3
         )
         assert rows("SELECT DISTINCT kind FROM payment") == [("transfer",)]
+
+
+@pytest.mark.rule("PAY-04")
+def test_a_policy_can_limit_cards_for_carts_too(outside: Outside) -> None:
+    b.vendor()
+    company = b.company()
+    content = policy_as_mapping(default_policy())
+    content["payment"] |= {
+        "card_limit": {"amount": 4_000_000, "currency": "SEK"},
+        "card_limit_on_carts": True,
+    }
+    limited = EnterPolicy(in_force_on=b.day("2026-01-01"), content=content)
+    b.do(ENTER_POLICY, limited, actor=system("test"))
+    put(company, "dear", quantity=3)
+    wanted = ConfirmOrder(
+        customer_id=company.id,
+        cart_token="dear",
+        payment_method_id=b.real_card(company, outside),
+        intent="dear",
+    )
+    # Three seats at 18 850.00 are above 40 000.00 before tax, two aren't.
+    who = b.actor(company.purchaser)
+    assert b.refused(CONFIRM_ORDER, wanted, actor=who) == "cart-above-card-limit"
+    put(company, "dear", quantity=2)
+    assert b.do(CONFIRM_ORDER, wanted, actor=who)["total_minor"] == 4_712_500
