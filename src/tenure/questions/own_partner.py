@@ -36,10 +36,10 @@ class Running:
 
     id: int
     product: str
+    kind: str
     quantity: int
     term: str
     renews_on: date
-    partner: str
 
 
 def own_partner(actor: Actor, *, customer_id: int) -> OwnPartner | Refused:
@@ -54,9 +54,9 @@ def running(actor: Actor, *, customer_id: int) -> tuple[Running, ...] | Refused:
         lambda: tuple(
             Running(*row)
             for row in rows(
-                "SELECT s.id, p.name, s.quantity, s.term, s.renews_on, coalesce(a.name, '') "
+                "SELECT s.id, p.name, p.kind, s.quantity, s.term, s.renews_on "
                 "FROM subscription s JOIN product p ON p.id = s.product_id "
-                "LEFT JOIN partner a ON a.id = s.partner_id WHERE s.customer_id = %s "
+                "WHERE s.customer_id = %s AND NOT s.pack "
                 "AND s.state IN ('active', 'expired', 'suspended') "
                 "ORDER BY s.renews_on, s.id LIMIT 500",
                 [customer_id],

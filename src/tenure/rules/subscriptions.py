@@ -72,7 +72,7 @@ class Subscription:
 
 
 def renewing_partner(subscription: Subscription) -> int | None:
-    """Return whose it is from its next renewal on: whom the customer chose, else as now (MOD-05)."""
+    """Return whose it is from its next renewal on: the one chosen for it, or the same (MOD-05)."""
     return subscription.next_partner_id or subscription.partner_id
 
 

@@ -37,6 +37,14 @@ OF_PARTNERS = sorted(
     if action.scope is Scope.CUSTOMER and "partner" in RIGHTS[name]
 )
 QUESTIONS = sorted(name for name in RIGHTS if name.startswith("see-") and "partner" in RIGHTS[name])
+ABOUT_SUBSCRIPTIONS = [
+    name
+    for name in OF_PARTNERS
+    if any(
+        field.name == "lines" or OWNED.get(field.name) == "subscription"
+        for field in fields(ACTIONS[name].input)
+    )
+]
 KEYS = {"customer_id", "partner_id", *OWNED}
 
 
@@ -159,7 +167,7 @@ def test_what_is_anothers_answers_as_what_does_not_exist(rivals: Partners, name:
     assert answers[0] == answers[1]
 
 
-@pytest.mark.parametrize("name", OF_PARTNERS)
+@pytest.mark.parametrize("name", ABOUT_SUBSCRIPTIONS)
 def test_of_a_shared_customer_only_ones_own_part_can_be_named(rivals: Partners, name: str) -> None:
     """Southled may act for the customer, yet not on what it bought with Northled."""
     action = ACTIONS[name]
@@ -173,8 +181,6 @@ def test_of_a_shared_customer_only_ones_own_part_can_be_named(rivals: Partners, 
     if "lines" in {field.name for field in fields(action.input)}:
         line = Line(action="renewal", subscription_id=rivals.one.shared_subscription)
         swapped["lines"] = (line,)
-    if not swapped:
-        pytest.skip("names nothing but its customer, quote or request")
     if "customer_id" in {field.name for field in fields(action.input)}:
         swapped["customer_id"] = rivals.shared.id
     actor = replace(rivals.other.admin, consent=CONSENT)
@@ -271,7 +277,7 @@ def test_no_page_shows_anything_of_another_partner(rivals: Partners) -> None:
         assert answer.status_code in expected, (name, address)
         seen += answer.status_code == 200
         for secret in secrets:
-            assert secret not in answer.text, (name, secret)
+            assert secret.encode() not in answer.getvalue(), (name, secret)
     assert seen > 8
     shared = client.get(f"/partner/customers/{rivals.shared.id}/")
     assert other.name not in shared.text

@@ -14,8 +14,9 @@ from tenure.questions.own_partner import Running, own_partner, running
 from tenure.questions.partner_directory import ListedPartner, directory, listed_partner
 from tenure.questions.quote_requests import asked_for
 from tenure.rules.decision import Refused
+from tenure.rules.kinds import kind_of
 from tenure.rules.quote_requests import LEAST, LONGEST
-from tenure.texts.formats import country_text, term_text
+from tenure.texts.formats import country_text, quantity_text, term_text
 
 
 class AskForm(KitForm):
@@ -42,7 +43,9 @@ class AskForm(KitForm):
                 visit.say(
                     "account-ask-one",
                     product=one.product,
-                    quantity=one.quantity,
+                    quantity=quantity_text(
+                        one.quantity, unit=kind_of(one.kind).unit, language=visit.language
+                    ),
                     term=term_text(one.term, language=visit.language),
                     day=one.renews_on,
                 ),
