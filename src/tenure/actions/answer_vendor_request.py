@@ -40,6 +40,7 @@ def load(inputs: Sequence[AnswerVendorRequest], moment: Moment) -> list[Answerin
             wanted=row.wanted,
             to=Contact(row.email, row.language or "en", row.user_id) if row.email else None,
             user_id=moment.actor.user_id,
+            own=row.own,
             at=moment.at,
         )
         if (row := found.get(one.vendor_request_id)) is not None

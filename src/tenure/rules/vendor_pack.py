@@ -42,7 +42,10 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """A request that is answered, with whom it is told; `to` is None for one without account."""
+    """A request that is answered, with whom it is told; `to` is None for one without account.
+
+    `own` says that somebody of the customer asked, and not its partner.
+    """
 
     id: int
     customer_id: int
@@ -52,6 +55,7 @@ class Answering:
     to: Contact | None
     user_id: int | None
     at: datetime
+    own: bool = True
 
 
 def put(title: str, *, file_name: str, content: bytes, shelf: Shelf) -> Decision:
@@ -160,7 +164,9 @@ def answer(text: str, *, facts: Answering) -> Decision:
             "company": facts.company,
             "wanted": facts.wanted,
             "answer": told,
-            "url": "/account/company/vendor-pack/",
+            "url": "/account/company/vendor-pack/"
+            if facts.own
+            else f"/partner/customers/{facts.customer_id}/vendor-pack/",
         },
         about=About(facts.customer_id),
         at=facts.at,

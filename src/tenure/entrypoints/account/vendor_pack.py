@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -89,4 +90,7 @@ def _page(
         form=form,
         refused=refused,
         may_ask=visit.may("request-vendor-document"),
+        files=[(one, reverse("account:vendor-file", args=[one.id])) for one in pack.files],
+        archive_url=reverse("account:vendor-archive"),
+        facts_url=reverse("account:vendor-facts"),
     )

@@ -9,7 +9,7 @@ from tenure.records.facts.reading import distinct, named_rows, rows
 
 @dataclass(frozen=True, slots=True)
 class RequestRow:
-    """A request with who asked it, as it stands."""
+    """A request with who asked it, as it stands; `own`: somebody of the customer, no partner."""
 
     id: int
     customer_id: int
@@ -19,6 +19,7 @@ class RequestRow:
     email: str | None
     language: str | None
     user_id: int | None
+    own: bool
 
 
 def load_titles(entities: Sequence[int]) -> dict[int, dict[str, int]]:
@@ -67,7 +68,8 @@ def load_requests(keys: Sequence[int]) -> dict[int, RequestRow]:
         row["id"]: RequestRow(**row)
         for row in named_rows(
             "SELECT r.id, r.customer_id, c.name AS company, r.state, r.wanted, u.email, "
-            "u.language, r.user_id FROM vendor_document_request r "
+            "u.language, r.user_id, EXISTS (SELECT FROM role o WHERE o.user_id = r.user_id "
+            "AND o.customer_id = r.customer_id) AS own FROM vendor_document_request r "
             "JOIN customer c ON c.id = r.customer_id "
             "LEFT JOIN user_account u ON u.id = r.user_id WHERE r.id = ANY(%s)",
             [distinct(keys)],

@@ -95,3 +95,5 @@ mail-vendor-request-answered =
     .body = { $company } bad os om: »{ $wanted }«. Vores svar: { $answer }
     .after = Alle dokumenter, vi har til leverandørregistre, ligger på jeres konto.
     .button = Se leverandørpakken
+vendor-pack-title-for = Leverandørpakke til { $company }
+vendor-pack-lead-for = Alt, hvad indkøbsafdelingen hos { $company } skal bruge for at oprette { $seller } som leverandør. Svarene sendes til dig.

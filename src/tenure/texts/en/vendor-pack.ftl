@@ -95,3 +95,5 @@ mail-vendor-request-answered =
     .body = { $company } asked us for: “{ $wanted }”. Our answer: { $answer }
     .after = All documents we have for suppliers’ registers are in your account.
     .button = See the supplier pack
+vendor-pack-title-for = Supplier pack for { $company }
+vendor-pack-lead-for = Everything that the procurement of { $company } needs to enter { $seller } as a supplier. Answers go to you.

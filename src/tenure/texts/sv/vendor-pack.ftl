@@ -95,3 +95,5 @@ mail-vendor-request-answered =
     .body = { $company } bad oss om: ”{ $wanted }”. Vårt svar: { $answer }
     .after = Alla dokument vi har för leverantörsregister finns i ert konto.
     .button = Visa leverantörspaketet
+vendor-pack-title-for = Leverantörspaket för { $company }
+vendor-pack-lead-for = Allt som inköpsavdelningen hos { $company } behöver för att lägga upp { $seller } som leverantör. Svaren går till dig.
