@@ -305,3 +305,35 @@ def test_the_addresses_are_those_that_are_served() -> None:
         if getattr(part, "app_name", "") == "partner"
     }
     assert served == {str(one.pattern) for one in urlpatterns}
+
+
+def test_a_rivals_quote_for_a_shared_customer_is_not_there(rivals: Partners) -> None:
+    """Both have the role for the customer; of the other's quote not even the number shows."""
+    answer = b.do(
+        DRAFT_QUOTE,
+        DraftQuote(
+            customer_id=rivals.shared.id,
+            lines=(Line(action="new", offering_id=b.offering("flux"), quantity=3),),
+            intent="southled-for-both",
+            recipients=(Recipient(email=rivals.shared.purchaser.email),),
+        ),
+        actor=rivals.other.admin,
+    )
+    key = answer["quote_id"]
+    number = str(b.first("SELECT number FROM quote WHERE id = %s", key)[0])
+    client = rivals.client()
+    tried = 0
+    for pattern in urlpatterns:
+        route = str(pattern.pattern)
+        if "quotes/<int:" in route:
+            tried += 1
+            address = f"/{route.replace('<int:key>', str(key))}"
+            assert {client.get(address).status_code, client.post(address).status_code} <= {404, 405}
+    assert tried >= 3
+    for page in (f"/partner/customers/{rivals.shared.id}/", "/partner/quotes/"):
+        assert number not in client.get(page).text
+        assert number in rivals.client(rivals.other).get(page).text
+    for name in OF_PARTNERS:
+        if "quote_id" in {field.name for field in fields(ACTIONS[name].input)}:
+            wanted = replace(aimed_at(ACTIONS[name], rivals.one), quote_id=key)
+            assert foreign([wanted], actor=rivals.one.admin) == [True], name
