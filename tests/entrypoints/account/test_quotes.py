@@ -18,10 +18,12 @@ from tenure.gateways.payment.simulator.cards import CardEntered, read_card
 from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.operations.mail import deliver_mail
 from tenure.records.facts.reading import rows
+from tenure.rules.purchase_terms import TERMS_VERSION
 from tenure.rules.quotes.quote import Line, Recipient
 from tests import builders as b
 from tests import published_rates
 from tests.entrypoints.account.conftest import World, hidden, text_of
+from tests.proving import proven
 
 pytestmark = pytest.mark.django_db
 
@@ -118,7 +120,15 @@ def test_a_purchaser_accepts_for_the_amount_on_the_button(world: World) -> None:
     without = eva.post(page, {**fields, "confirm": "1"})
     assert without.status_code == 409
     assert "terms-not-accepted" in text_of(without)
-    confirmed = {**fields, "confirm": "1", "terms": "1", "po_number": "PO 77", "note": "For Oslo"}
+    former = eva.post(page, {**fields, "confirm": "1", "terms": "1999-01"})
+    assert "terms-changed" in text_of(former)
+    confirmed = {
+        **fields,
+        "confirm": "1",
+        "terms": TERMS_VERSION,
+        "po_number": "PO 77",
+        "note": "For Oslo",
+    }
     answer = eva.post(page, confirmed)
     assert answer.status_code == 302, text_of(answer)
     assert eva.post(page, confirmed).headers["Location"] == answer.headers["Location"]
@@ -174,7 +184,9 @@ def test_a_colleague_pays_with_a_card_of_theirs_and_gets_no_role(world: World) -
     assert "You get no role" in text_of(shown)
     fields = {name: hidden(shown, name) for name in ("intent", "pay")}
     assert fields["pay"] == "new"
-    theirs = pia.post(page, {**fields, "pay": f"card-{world.card}", "confirm": "1", "terms": "1"})
+    theirs = pia.post(
+        page, {**fields, "pay": f"card-{world.card}", "confirm": "1", "terms": TERMS_VERSION}
+    )
     answer = theirs
     assert answer.status_code == 302
     world.answer_payments()
@@ -233,8 +245,10 @@ def test_ones_own_quote_is_made_anew_and_sent(world: World) -> None:
     made = eva.post(f"/account/quotes/{key}/anew/", {"intent": "again"})
     assert made.status_code == 302
     draft = made.headers["Location"]
-    assert "This is a draft" in text_of(eva.get(draft))
-    assert eva.post(f"{draft}send/").status_code == 302
+    shown = eva.get(draft)
+    assert "This is a draft" in text_of(shown)
+    assert eva.post(f"{draft}send/").status_code == 409
+    assert eva.post(f"{draft}send/", {"altcha": proven(shown)}).status_code == 302
     assert rows("SELECT state FROM quote ORDER BY id") == [("superseded",), ("sent",)]
     assert "Replaced by Q2026-000002" in text_of(eva.get(f"/account/quotes/{key}/"))
 

@@ -15,6 +15,7 @@ from tenure.entrypoints.account.quote_parts import quote_facts
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.operations.quote_papers import quote_file
 from tenure.presentation.downloads import paper
+from tenure.presentation.human_check import human_check, not_human
 from tenure.presentation.listing import listing_of
 from tenure.presentation.places import place
 from tenure.questions.quote_page import QuotePage
@@ -93,7 +94,10 @@ def cancel(visit: Visit, key: int) -> HttpResponse:
 @require_POST
 @account_page
 def send(visit: Visit, key: int) -> HttpResponse:
-    """Send a draft; auto-renewal waits for it where that is agreed to (QUO-14)."""
+    """Send a draft; auto-renewal waits for it where that is agreed to (QUO-03, QUO-14)."""
+    refused = not_human(visit.request, at=visit.at)
+    if refused is not None:
+        return _shown(visit, _quote(visit, key), refused=refused)
     hold = "hold" in visit.request.POST
     return _done(visit, key, "send-quote", {"hold": hold}, told=visit.say("account-quote-sent"))
 
@@ -140,6 +144,8 @@ def _shown(visit: Visit, found: QuotePage, *, refused: Refused | None = None) ->
     context: dict[str, Any] = quote_facts(found, language=visit.language)
     if found.state == "draft":
         context |= draft_facts(visit, found)
+        context["challenge"] = human_check(visit.request, at=visit.at)
+    refused = refused or context.pop("refused", None)
     own = found.source in ("self-service", "automatic")
     return visit.page(
         "quote",

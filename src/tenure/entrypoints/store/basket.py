@@ -122,7 +122,7 @@ def to_market(request: HttpRequest, country: str) -> tuple[str, ...] | Refused:
         refused = _move(request, cart, _new_token(request), pairs, country)
         if refused is not None:
             return refused
-        _drop(request, cart.token)
+        put_away(request, cart.token)
     return tuple(lost)
 
 
@@ -131,6 +131,12 @@ def take_first(request: HttpRequest, token: str) -> None:
     tokens = request.session.get(TOKENS, [])
     if token in tokens:
         request.session[TOKENS] = [token, *(one for one in tokens if one != token)]
+    _forget(request)
+
+
+def put_away(request: HttpRequest, token: str) -> None:
+    """Let the visitor go on without this cart: what was in it stands elsewhere now."""
+    request.session[TOKENS] = [one for one in request.session.get(TOKENS, []) if one != token]
     _forget(request)
 
 
@@ -161,11 +167,6 @@ def _new_token(request: HttpRequest) -> str:
     request.session[TOKENS] = [*kept, token][-_KEPT:]
     _forget(request)
     return token
-
-
-def _drop(request: HttpRequest, token: str) -> None:
-    request.session[TOKENS] = [one for one in request.session.get(TOKENS, []) if one != token]
-    _forget(request)
 
 
 def _forget(request: HttpRequest) -> None:

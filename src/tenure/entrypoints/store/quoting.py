@@ -194,7 +194,8 @@ def _send(
         recipients=len(given["recipients"]),
     )
     messages.success(request, words)
-    basket.take_first(request, cart.token)
+    # Bought from the cart too it would be there twice.
+    basket.put_away(request, cart.token)
     return redirect("account:quote", key) if len(parts) == 1 else redirect("account:quotes")
 
 

@@ -6,10 +6,9 @@ from datetime import date, datetime
 
 from tenure.rules.changes import Change, QuoteClosed
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
-from tenure.rules.notices import About, mails, midnight
 from tenure.rules.parties import Buyer
 from tenure.rules.quotes.accepting import Link
-from tenure.rules.quotes.ending import cancelled_mails, holders
+from tenure.rules.quotes.ending import cancelled_mails, hold_ended_mails, holders
 from tenure.rules.quotes.holding import Held, released
 from tenure.rules.quotes.quote import Quote, Source, State, may_become
 
@@ -41,7 +40,7 @@ def cancel(facts: Closing, *, reason: str) -> Decision:
     if quote.state == State.CANCELLED:
         return decided(quote_id=quote.id)
     if facts.source == Source.SELF_SERVICE and quote.state != State.DRAFT:
-        return Refused("quote-no-cancelling", {"number": quote.number}, "store:contact")
+        return Refused("quote-no-cancelling", {"number": quote.number}, "account:partner")
     refused = may_become(quote, State.CANCELLED)
     if refused is not None:
         return refused
@@ -80,7 +79,14 @@ def _closed(facts: Closing, state: State, reason: str) -> Iterator[Change]:
     )
     yield from released(facts.held, on=facts.on)
     rows = NewRows()
-    yield from hold_ended_mails(facts, rows)
+    yield from hold_ended_mails(
+        facts.held,
+        quote_id=facts.quote.id,
+        buyer=facts.buyer,
+        on=facts.on,
+        at=facts.at,
+        rows=rows,
+    )
     if state == State.CANCELLED:
         yield from cancelled_mails(
             holders(facts.links, quote=facts.quote, buyer=facts.buyer),
@@ -88,26 +94,6 @@ def _closed(facts: Closing, state: State, reason: str) -> Iterator[Change]:
             buyer=facts.buyer,
             partner=facts.partner,
             reason=reason,
-            at=facts.at,
-            rows=rows,
-        )
-
-
-def hold_ended_mails(facts: Closing, rows: NewRows) -> Iterator[Change]:
-    """Tell the purchasers that auto-renewal isn't held any more (QUO-14)."""
-    for one in facts.held:
-        subscription = one.subscription
-        yield from mails(
-            facts.buyer.purchasers,
-            template="hold-ended",
-            values={
-                "company": facts.buyer.name,
-                "renews": midnight(subscription.renews_on, subscription.time_zone),
-                "overdue": subscription.renews_on <= facts.on,
-                "by_itself": subscription.auto_renew,
-                "url": f"/account/subscriptions/{subscription.id}/",
-            },
-            about=About(facts.buyer.id, subscription_id=subscription.id, quote_id=facts.quote.id),
             at=facts.at,
             rows=rows,
         )

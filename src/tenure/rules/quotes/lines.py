@@ -74,8 +74,8 @@ def _incomplete(line: Line) -> Refused | None:
 
 _REFUSED_IN_SELF_SERVICE = {
     Action.SEATS: ("quote-no-seats", "account:subscriptions"),
-    Action.EXTENSION: ("quote-no-extension", "store:contact"),
-    Action.SWITCH: ("quote-no-switch", "store:contact"),
+    Action.EXTENSION: ("quote-no-extension", "account:partner"),
+    Action.SWITCH: ("quote-no-switch", "account:partner"),
 }
 
 
@@ -87,7 +87,7 @@ def _not_by_self_service(line: Line, facts: Quoting) -> Refused | None:
         return Refused(barred[0], {}, barred[1])
     offer = facts.offers.get(line.offering_id or 0)
     if offer is not None and offer.of_kind.needs == Need.ELIGIBLE_SEATS:
-        return Refused("quote-no-success-plan", {"product": offer.product_name}, "store:contact")
+        return Refused("quote-no-success-plan", {"product": offer.product_name}, "account:partner")
     return None
 
 

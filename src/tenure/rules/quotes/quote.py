@@ -224,4 +224,4 @@ def in_reach(quote: Quote, *, source: str, partner_id: int | None) -> Refused | 
         return None
     if quote.state == State.DRAFT:
         return Refused("not-found", {"name": "quote"})
-    return Refused("quote-of-another", {"number": quote.number}, "store:contact")
+    return Refused("quote-of-another", {"number": quote.number}, "account:partner")

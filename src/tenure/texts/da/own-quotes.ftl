@@ -74,6 +74,7 @@ quoted-open-short = tilbud: { $number } til { $day }
 quoted-setting = Det, du indstiller her, gælder kun, hvis tilbud { $number } ikke accepteres senest { $day }: indtil da venter den automatiske fornyelse på det.
 quoted-switch = { $product } venter på tilbud { $number } til { $day }
 quoted-switch-text = Det, du ændrer her, gælder, hvis tilbuddet ikke accepteres; selve tilbuddet er stadig åbent.
+remedy-account-partner = Spørg jeres forhandler
 account-create-quote = Lav tilbud
 account-mend-quote = Se tilbuddet
 account-mend-quotes = Se tilbuddene

@@ -20,8 +20,8 @@ store-quote-sent = { $count ->
     [one] Tilbuddet er på vej til { $recipients ->
         [one] én adresse
        *[other] { $recipients } adresser
-    }.
-   *[other] Dine { $count } tilbud er på vej.
+    }. Kurven er tom igen.
+   *[other] Dine { $count } tilbud er på vej. Kurven er tom igen.
 }
 store-quote-changed = En pris eller dato er ændret, siden du åbnede siden. Se den igennem igen.
 store-quote-back = Tilbage til kurven

@@ -74,6 +74,7 @@ quoted-open-short = quoted: { $number } to { $day }
 quoted-setting = What you set here counts only if quote { $number } isn’t accepted by { $day }: until then auto-renewal waits for it.
 quoted-switch = { $product } waits for quote { $number } to { $day }
 quoted-switch-text = Switching changes what happens when the quote isn’t accepted; the quote itself stays open.
+remedy-account-partner = Ask your partner
 account-create-quote = Create quote
 account-mend-quote = See the quote
 account-mend-quotes = See the quotes

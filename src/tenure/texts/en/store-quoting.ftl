@@ -20,8 +20,8 @@ store-quote-sent = { $count ->
     [one] Your quote is on its way to { $recipients ->
         [one] one address
        *[other] { $recipients } addresses
-    }.
-   *[other] Your { $count } quotes are on their way.
+    }. Your cart is empty again.
+   *[other] Your { $count } quotes are on their way. Your cart is empty again.
 }
 store-quote-changed = A price or date has changed since you opened the page. Please look at it again.
 store-quote-back = Back to the cart

@@ -74,6 +74,7 @@ quoted-open-short = offererad: { $number } till { $day }
 quoted-setting = Det du ställer in här gäller bara om offert { $number } inte accepteras senast { $day }: till dess väntar den automatiska förnyelsen på den.
 quoted-switch = { $product } väntar på offert { $number } till { $day }
 quoted-switch-text = Det du ändrar här gäller om offerten inte accepteras; själva offerten är fortfarande öppen.
+remedy-account-partner = Fråga er återförsäljare
 account-create-quote = Skapa offert
 account-mend-quote = Visa offerten
 account-mend-quotes = Visa offerterna

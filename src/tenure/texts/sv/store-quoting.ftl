@@ -20,8 +20,8 @@ store-quote-sent = { $count ->
     [one] Offerten är på väg till { $recipients ->
         [one] en adress
        *[other] { $recipients } adresser
-    }.
-   *[other] Dina { $count } offerter är på väg.
+    }. Varukorgen är tom igen.
+   *[other] Dina { $count } offerter är på väg. Varukorgen är tom igen.
 }
 store-quote-changed = Ett pris eller datum har ändrats sedan du öppnade sidan. Titta igenom den igen.
 store-quote-back = Tillbaka till varukorgen
