@@ -1,7 +1,7 @@
 """Accept a quote: one order with exactly what it promised (QUO-08, QUO-11, CHK-10)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tenure.actions.buying import load_ordering
@@ -11,7 +11,7 @@ from tenure.actions.scopes import by_quote
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import OfferOn, load_offers
-from tenure.records.facts.orders import load_teams, orders_by_intent
+from tenure.records.facts.orders import led_teams, load_teams, orders_by_intent
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payers import load_payer_accounts
 from tenure.records.facts.payments import cards_by_token, load_cards
@@ -28,7 +28,8 @@ from tenure.rules.order_pricing import Buying
 from tenure.rules.payers import Paying
 from tenure.rules.prices import Price
 from tenure.rules.quotes import accepting
-from tenure.rules.quotes.accepting import Accepting, Item, Link, Person
+from tenure.rules.quotes.accepting import Accepting, Link, Person
+from tenure.rules.quotes.promised import Item
 from tenure.rules.quotes.quote import Quote
 
 
@@ -85,6 +86,7 @@ def load(inputs: Sequence[AcceptQuote], moment: Moment) -> list[Accepting | Refu
     links = links_by_hash([token_hash(one.token) for one in inputs if one.token])
     person = _load_person(list(quotes.values()), moment)
     accounts = load_payer_accounts([quote.customer_id for quote in quotes.values()])
+    led = led_teams([buying.team_id for buying in buyings.values()])
     known = cards_by_token([one.new_card.token for one in inputs if one.new_card])
     found: list[Accepting | Refused] = []
     for one in inputs:
@@ -106,6 +108,7 @@ def load(inputs: Sequence[AcceptQuote], moment: Moment) -> list[Accepting | Refu
                 person=person[quote.customer_id],
                 link=_of(quote, link),
                 first_team_id=buying.team_id,
+                led_teams=led,
                 paying=Paying(
                     buyer=buying.buyer,
                     accounts=accounts.get(quote.customer_id, ()),
@@ -191,7 +194,10 @@ def _load_buyings(
 
 
 def _load_person(quotes: Sequence[Quote], moment: Moment) -> dict[int, Person]:
-    """Return by customer what the actor is there; who acts for others is nothing to it."""
+    """Return by customer what the actor is there; who acts for others is nothing to it.
+
+    Nor do such people come by a link as themselves: they would accept what they have made.
+    """
     key = moment.actor.user_id or 0
     account = load_accounts_by_id([key]).get(key)
     by_itself = moment.actor.partner_id is None and not moment.actor.staff_role
@@ -199,7 +205,7 @@ def _load_person(quotes: Sequence[Quote], moment: Moment) -> dict[int, Person]:
     return {
         quote.customer_id: Person(
             user_id=key,
-            email=account.email if account else "",
+            email=account.email if account and by_itself else "",
             name=account.name if account else "",
             language=account.language if account else "en",
             purchaser="purchaser" in roles.get(quote.customer_id, frozenset()),
@@ -245,7 +251,9 @@ def look_ahead(_wanted: AcceptQuote, facts: Accepting, decision: Decided) -> Dec
     """Return what fulfilling the order would do."""
     return ahead.fulfilled(
         decision,
-        buying=facts.buying,
+        buying=replace(
+            facts.buying, contracts={key: one.contract for key, one in facts.orderings.items()}
+        ),
         offers=[item.offer for item in facts.items],
         others={key: one.subscription for key, one in facts.orderings.items()},
     )

@@ -20,7 +20,7 @@ from tenure.records.facts.orders import (
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payments import load_asked, load_cards, load_shares
 from tenure.records.facts.people import load_companies
-from tenure.records.facts.policies import load_policies
+from tenure.records.facts.policies import Policies, load_policies
 from tenure.records.facts.subscriptions import TermRow, load_subscriptions, load_terms
 from tenure.rules import fulfilment, payments
 from tenure.rules import placed as placed_orders
@@ -159,6 +159,7 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fu
                     offers[OfferOn(line.offering_id, order.placed_on)],
                     subscriptions.get(line.subscription_id or 0),
                     terms.get(line.subscription_id or 0, []),
+                    policies,
                 )
                 for line in lines[order.id]
             ),
@@ -219,6 +220,7 @@ def _line(
     offer: Offer,
     subscription: Subscription | None,
     terms: Sequence[TermRow],
+    policies: Policies,
 ) -> OrderedLine:
     within = [term.id for term in terms if term.starts_on <= line.first_on < term.ends_on]
     return OrderedLine(
@@ -236,6 +238,7 @@ def _line(
         anchor_day=line.anchor_day,
         subscription=subscription,
         term_id=within[0] if within else None,
+        contract=policies.of(subscription.policy_id) if subscription else None,
     )
 
 

@@ -96,5 +96,5 @@ def may_accept_by(linked: Linked, *, user_id: int, email: str) -> bool:
     )
     if purchaser:
         return True
-    first = linked.addressee and not quote.has_purchaser
-    return linked.email == email and (linked.right == "pay" or first)
+    allowed = linked.right == "pay" if quote.has_purchaser else linked.addressee
+    return linked.email == email and allowed

@@ -156,6 +156,7 @@ WRITES: tuple[Write, ...] = (
     Write(changes.QuoteReleased, "Quote", "update"),
     Write(changes.QuoteAccepted, "Quote", "update"),
     Write(changes.QuoteClosed, "Quote", "update"),
+    Write(changes.QuoteFollowed, "Quote", "update"),
     Write(changes.QuoteItemPromised, "QuoteItem"),
     Write(changes.QuoteLinkWithdrawn, "QuoteLink", "update"),
     Write(changes.QuoteLinked, "QuoteLink"),

@@ -40,6 +40,7 @@ def fulfilled(
                     line,
                     offer=known[line.offering_id],
                     subscription=others.get(line.subscription_id or 0, subscription),
+                    contract=buying.contracts.get(line.subscription_id or 0),
                 )
                 for line in lines
                 if line.order_id == order.id

@@ -78,7 +78,7 @@ def _add_seats(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) 
         unpaid_due_on=_earlier(before.unpaid_due_on, facts.due_on),
         next_bill_on=_next_bill(before.next_bill_on, line),
     )
-    after = reschedule(after, policy=facts.policy)
+    after = reschedule(after, policy=line.contract or facts.policy)
     made.stand(
         after, "seats-added", facts.on, {"added": line.quantity, "net_minor": line.net_minor}
     )
@@ -164,7 +164,7 @@ def _extend(line: OrderedLine, facts: Fulfilling, made: Made, rows: NewRows) -> 
         warned_on=None,
     )
     made.changes.append(_term_of(line, facts, before.id, "extension", rows))
-    after = reschedule(after, policy=facts.policy)
+    after = reschedule(after, policy=line.contract or facts.policy)
     made.stand(after, "subscription-extended", facts.on, {"net_minor": line.net_minor})
     _bill(line, facts, after, made)
 

@@ -22,7 +22,11 @@ from tenure.rules.tax import Tax, tax_kept
 
 @dataclass(frozen=True, slots=True)
 class OrderedLine:
-    """A line of an order as it was priced on confirming; `subscription` is what it adds to."""
+    """A line of an order as it was priced on confirming; `subscription` is what it adds to.
+
+    `contract` is the policy that one's running term was made under, where it isn't the order's: a
+    quote's order may add seats to several, and begin new ones by today's policy.
+    """
 
     kind: str
     offer: Offer
@@ -38,6 +42,7 @@ class OrderedLine:
     anchor_day: int | None = None
     subscription: Subscription | None = None
     term_id: int | None = None
+    contract: Policy | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,14 +113,15 @@ class Made:
         self.changes.append(SubscriptionChanged(what=what, after=after, on=on, data=data))
 
 
-type Joins = tuple[str, date, date, Subscription | None]
-"""What of a line decides whether it is too late: kind, first day, end, what it adds to."""
+type Joins = tuple[str, date, date, int, Subscription | None]
+"""What of a line decides whether it is too late: kind, first day, end, seats, what it adds to."""
 
 
 def overtaken(facts: Fulfilling) -> str:
     """Say why an order can't be fulfilled any more as it was confirmed, "" if it can (REN-12)."""
     return overtaken_lines(
-        (line.kind, line.first_on, line.renews_on, line.subscription) for line in facts.lines
+        (line.kind, line.first_on, line.renews_on, line.quantity, line.subscription)
+        for line in facts.lines
     )
 
 
@@ -123,11 +129,12 @@ def overtaken_lines(lines: Iterable[Joins]) -> str:
     """Say what overtook lines that were priced before, "" if nothing did (REN-12).
 
     `renewed-meanwhile`: the run or somebody else renewed first; `changed-meanwhile`: seats were
-    ordered for a term that isn't the last one any more, or the subscription is over.
+    ordered for a term that isn't the last one any more, the subscription is over, or has other
+    seats than those that are to be lengthened.
     """
     ends: dict[int, date] = {}
     grown: dict[int, date] = {}
-    for kind, first_on, renews_on, known in lines:
+    for kind, first_on, renews_on, quantity, known in lines:
         if known is None:
             continue
         if known.state in (State.TERMINATED, State.ENDED):
@@ -135,6 +142,8 @@ def overtaken_lines(lines: Iterable[Joins]) -> str:
         if kind in _FOLLOWS_ON:
             if first_on != ends.get(known.id, known.renews_on):
                 return "renewed-meanwhile"
+            if kind == "extension" and quantity != (known.begins_quantity or known.quantity):
+                return "changed-meanwhile"
         elif known.state != State.ACTIVE:
             return "changed-meanwhile"
         else:
@@ -193,8 +202,9 @@ def ordered(
     offer: Offer,
     subscription: Subscription | None,
     term_id: int | None = None,
+    contract: Policy | None = None,
 ) -> OrderedLine:
-    """Return a line of an order with what it adds to."""
+    """Return a line of an order with what it adds to, and by which policy that is judged."""
     return OrderedLine(
         kind=line.kind,
         offer=offer,
@@ -210,6 +220,7 @@ def ordered(
         anchor_day=line.anchor_day,
         subscription=subscription,
         term_id=term_id,
+        contract=contract,
     )
 
 

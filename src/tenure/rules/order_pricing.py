@@ -86,8 +86,9 @@ class Buying:
 
     `card_limit_minor` is the most that a card may pay where that is tested (PAY-04).
     `pays_by` is card or invoice. By invoice it is fulfilled at once: then `credit` says how far
-    the customer's line is used, `subscriptions` are those that lines are about, by key, and
-    `company` has its roles, where who renews takes them over (CHK-07, ACC-03).
+    the customer's line is used, `subscriptions` are those that lines are about, by key,
+    `contracts` their policies where those aren't the order's, and `company` has its roles, where
+    who renews takes them over (CHK-07, ACC-03).
     """
 
     buyer: Buyer
@@ -115,6 +116,7 @@ class Buying:
     credit: Credit = NO_CREDIT
     card_limit_minor: int | None = None
     subscriptions: Mapping[int, Subscription] = field(default_factory=dict)
+    contracts: Mapping[int, Policy] = field(default_factory=dict)
     company: Company | None = None
 
 

@@ -137,6 +137,7 @@ def _on_terms(facts: Buying, every: Sequence[Drawn], rows: NewRows) -> Iterator[
                 offer=wanted.offer,
                 subscription=facts.subscriptions.get(line.subscription_id or 0),
                 term_id=wanted.term_id,
+                contract=facts.contracts.get(line.subscription_id or 0),
             )
             for line, wanted in zip(drawn.lines, drawn.wanted, strict=True)
         ]

@@ -119,6 +119,17 @@ def load_teams(customers: Sequence[int]) -> dict[int, dict[int, str]]:
     return found
 
 
+def led_teams(teams: Sequence[int]) -> frozenset[int]:
+    """Return which of these teams have a primary admin, in one query (ACC-06)."""
+    return frozenset(
+        row[0]
+        for row in rows(
+            "SELECT team_id FROM role WHERE team_id = ANY(%s) AND role = 'primary_admin'",
+            [distinct(teams)],
+        )
+    )
+
+
 def orders_by_intent(intents: Sequence[tuple[int, str]]) -> dict[tuple[int, str], int]:
     """Return the orders that were made of these intents and did not fail (CHK-10).
 

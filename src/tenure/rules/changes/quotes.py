@@ -167,6 +167,15 @@ class QuoteClosed(Change):
 
 
 @dataclass(slots=True, kw_only=True)
+class QuoteFollowed(Change):
+    """A quote that was closed already has a successor (QUO-10)."""
+
+    id: int
+    customer_id: int
+    superseded_by_id: int
+
+
+@dataclass(slots=True, kw_only=True)
 class QuoteLinked(Change):
     """A link to a quote was made for somebody, with a right (ACC-13)."""
 

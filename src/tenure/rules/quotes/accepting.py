@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
 
 from tenure.rules import cards
 from tenure.rules.cards import Entered, Storing
-from tenure.rules.catalogue import Offer
 from tenure.rules.changes import (
     Change,
     PaymentMethodStored,
@@ -16,42 +13,19 @@ from tenure.rules.changes import (
     RoleGranted,
 )
 from tenure.rules.changing import Ordering, in_arrears
-from tenure.rules.dates import Term, last_day, term_end
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
-from tenure.rules.instalments import Bill, bill_plan
-from tenure.rules.money import Money
-from tenure.rules.order_lines import overtaken_lines
-from tenure.rules.order_pricing import Buying, Card, Priced, Total, Wanted, card_fault
+from tenure.rules.order_lines import RENEWING, overtaken_lines
+from tenure.rules.order_pricing import Buying, Card, Total, card_fault
 from tenure.rules.orders import draw, settle
 from tenure.rules.parties import Contact
 from tenure.rules.payers import Paying, with_chosen
 from tenure.rules.payers import Settled as Chosen
 from tenure.rules.payers import settle as settle_payers
-from tenure.rules.prices import Price
-from tenure.rules.quotes.quote import CHANNELS, Action, Quote, State, may_become
+from tenure.rules.purchase_terms import TERMS_VERSION
+from tenure.rules.quotes.promised import Item, as_ordered
+from tenure.rules.quotes.quote import CHANNELS, Quote, State, may_become
+from tenure.rules.subscriptions import renewing_partner
 from tenure.rules.tax import tax_kept
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """A priced line as it was promised; `offer` is its offering, whatever it costs today."""
-
-    position: int
-    action: str
-    kind: str
-    offer: Offer
-    subscription_id: int | None
-    quantity: int
-    first_on: date
-    renews_on: date
-    net_minor: int
-    price: Price
-    derivation: Mapping[str, Any]
-    bills: tuple[Mapping[str, Any], ...]
-    auto_renew: bool
-    keeps_roles: bool
-    aligned_to_id: int | None
-    anchor_day: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +58,7 @@ class Accepting:
     """All that accepting needs: `buying` says how it is paid, `orderings` what lines are about.
 
     `paying` has the payer accounts where payers are chosen, `storing` what storing a card that is
-    entered for it needs.
+    entered for it needs; `led_teams` have a primary admin.
     """
 
     quote: Quote
@@ -94,6 +68,7 @@ class Accepting:
     person: Person
     link: Link | None = None
     first_team_id: int = 0
+    led_teams: frozenset[int] = frozenset()
     paying: Paying | None = None
     storing: Storing | None = None
 
@@ -107,15 +82,16 @@ def accept(
     whatever lists say by then. A term that begins with it starts on the day of accepting; all
     other days are those of the quote. `entered` is a new card to pay with. Refused: quote-expired,
     quote-cancelled, quote-superseded, quote-accepted, quote-draft, quote-not-yours,
-    link-withdrawn, quote-overtaken, pay-first, card-limit, and as ordering by this method would
-    be.
+    link-withdrawn, quote-overtaken, pay-first, terms-changed, quote-above-card-limit, and as
+    ordering by this method would be.
     """
     quote = facts.quote
+    barred = who_may(facts)
     if facts.buying.placed_before is not None:
-        return decided(order_id=facts.buying.placed_before)
+        return barred or decided(order_id=facts.buying.placed_before)
     rows = NewRows()
     facts, stored = _paid_with(facts, entered, rows)
-    refused = _closed(facts) or who_may(facts) or _overtaken(facts) or _not_this_way(facts)
+    refused = _fault(facts, barred)
     if refused is not None:
         return refused
     order_id = rows.number()
@@ -129,7 +105,10 @@ def accept(
         payer_account_id=chosen.account_id,
     )
     drawn = draw(
-        [_priced(item, facts) for item in facts.items],
+        [
+            as_ordered(item, on=buying.on, ordering=facts.orderings.get(item.subscription_id or 0))
+            for item in facts.items
+        ],
         facts=buying,
         total=Total(quote.net_minor, tax_kept(quote.taxes[0]), quote.tax_minor),
         intent=intent,
@@ -138,7 +117,7 @@ def accept(
         rows=rows,
     )
     drawn.order.quote_id = quote.id
-    drawn.order.partner_id = quote.partner_id or drawn.order.partner_id
+    drawn.order.partner_id = _partner(facts)
     settled = settle(buying, drawn, rows=rows)
     if isinstance(settled, Refused):
         return settled
@@ -186,6 +165,13 @@ def _paid_with(
     return replace(facts, buying=replace(facts.buying, card=card)), stored
 
 
+def _fault(facts: Accepting, barred: Refused | None) -> Refused | None:
+    """Return the first reason against it; who may not know of the quote learns nothing of it."""
+    if barred is not None and barred.code in ("not-found", "link-withdrawn"):
+        return barred
+    return _closed(facts) or barred or _overtaken(facts) or _not_this_way(facts)
+
+
 def _closed(facts: Accepting) -> Refused | None:
     quote = facts.quote
     refused = may_become(quote, State.ACCEPTED)
@@ -200,9 +186,9 @@ def _closed(facts: Accepting) -> Refused | None:
 def who_may(facts: Accepting) -> Refused | None:
     """Return why this person can't accept, None who may (QUO-11, ACC-13).
 
-    A purchaser of the customer; who holds a link with the right to pay; of a customer without a
-    purchaser the one whom the quote is addressed to. Refused: link-withdrawn, quote-not-yours,
-    and not-found to whom the quote is none of their business.
+    A purchaser of the customer; who holds a link with the right to pay; but of a customer without
+    a purchaser only the one whom the quote is addressed to. Refused: link-withdrawn,
+    quote-not-yours, and not-found to whom the quote is none of their business.
     """
     link, person = facts.link, facts.person
     if person.purchaser:
@@ -212,9 +198,9 @@ def who_may(facts: Accepting) -> Refused | None:
     if link is not None and link.withdrawn:
         return Refused("link-withdrawn", {}, "account:quotes")
     if link is not None and link.email == person.email:
-        if link.right == "pay":
-            return None
-        if link.addressee and not facts.buying.buyer.purchasers:
+        # Who pays for a company gets no role there: somebody must be its purchaser (ACC-12).
+        first = not facts.buying.buyer.purchasers
+        if link.addressee if first else link.right == "pay":
             return None
     return Refused("quote-not-yours", {"company": facts.buying.buyer.name}, "account:quotes")
 
@@ -228,7 +214,7 @@ def _overtaken(facts: Accepting) -> Refused | None:
     """Return why what was promised can't be had any more (REN-12), or why one pays first."""
     quote = facts.quote
     lines = [
-        (item.kind, item.first_on, item.renews_on, ordering.subscription)
+        (item.kind, item.first_on, item.renews_on, item.quantity, ordering.subscription)
         for item in facts.items
         if (ordering := facts.orderings.get(item.subscription_id or 0)) is not None
     ]
@@ -239,8 +225,10 @@ def _overtaken(facts: Accepting) -> Refused | None:
 
 
 def _not_this_way(facts: Accepting) -> Refused | None:
-    """Return why it can't be paid by card: too dear, or the card itself (PAY-04, QUO-12)."""
+    """Return why it can't be ordered so: other terms, too dear for a card, the card (PAY-04)."""
     quote, buying = facts.quote, facts.buying
+    if buying.terms_version not in ("", TERMS_VERSION):
+        return Refused("terms-changed", {"version": TERMS_VERSION}, "store:terms")
     if buying.pays_by != "card":
         return None
     return above_card_limit(quote) or card_fault(buying.card, on=buying.on, remedy="account:quotes")
@@ -272,14 +260,40 @@ def _buying(facts: Accepting) -> Buying:
         user = made_by if made_by in known else (known[0] if known else user)
     person = facts.person
     first = Contact(person.email, person.language, person.user_id, person.name)
+    renewing = _renewing(facts)
     return replace(
         buying,
+        po_number=buying.po_number
+        or _joined([one.subscription.next_po_number for one in renewing], ", ")[:60],
+        note=buying.note or _joined([one.subscription.next_note for one in renewing], " · ")[:500],
+        documents=tuple(paper for one in renewing for paper in one.buying.documents),
         buyer=replace(buying.buyer, purchasers=buying.buyer.purchasers or (first,)),
         user_id=user or facts.person.user_id,
         team_id=buying.team_id or facts.first_team_id,
         channel=CHANNELS[facts.quote.source],
         accepted_by_id=facts.person.user_id,
         subscriptions={key: ordering.subscription for key, ordering in facts.orderings.items()},
+        contracts={key: ordering.contract for key, ordering in facts.orderings.items()},
+    )
+
+
+def _renewing(facts: Accepting) -> list[Ordering]:
+    """Return what it renews, each once: what was set for those renewals goes along (REN-17)."""
+    keys = [item.subscription_id for item in facts.items if item.kind in RENEWING]
+    return [facts.orderings[key] for key in dict.fromkeys(keys) if key in facts.orderings]
+
+
+def _joined(texts: Sequence[str], between: str) -> str:
+    return between.join(dict.fromkeys(text for text in texts if text))
+
+
+def _partner(facts: Accepting) -> int | None:
+    """Return whose order it is: who quoted, else who serves what it is about (MOD-05, QUO-05)."""
+    about = (renewing_partner(one.subscription) for one in facts.orderings.values())
+    return (
+        facts.quote.partner_id
+        or next((partner for partner in about if partner), None)
+        or facts.buying.buyer.partner_id
     )
 
 
@@ -287,7 +301,10 @@ def _first_roles(facts: Accepting, rows: NewRows) -> Iterator[RoleGranted]:
     """Make the addressee purchaser and primary admin of a customer that has no purchaser."""
     if not _becomes_purchaser(facts):
         return
+    led = facts.first_team_id in facts.led_teams
     for role, team in (("purchaser", None), ("primary_admin", facts.first_team_id)):
+        if role == "primary_admin" and led:
+            continue
         yield RoleGranted(
             id=rows.number(),
             customer_id=facts.quote.customer_id,
@@ -309,69 +326,3 @@ def _used(facts: Accepting, rows: NewRows) -> Iterator[Change]:
             used_for="accepted",
             used_at=facts.buying.at,
         )
-
-
-def _priced(item: Item, facts: Accepting) -> Priced:
-    """Return a promised line as an order takes it: the same amounts to the cent."""
-    wanted = Wanted(
-        item.offer,
-        item.quantity,
-        kind=item.kind,
-        subscription_id=item.subscription_id,
-        first_on=item.first_on,
-        aligned_to=item.aligned_to_id,
-        anchor_day=item.anchor_day,
-        auto_renew=item.auto_renew,
-        keeps_roles=item.keeps_roles,
-        term_id=_term_of(item, facts),
-    )
-    if item.action == Action.NEW:
-        return _beginning_today(item, wanted, facts)
-    return Priced(wanted, item.price, _bills(item), item.first_on, item.renews_on)
-
-
-def _term_of(item: Item, facts: Accepting) -> int | None:
-    """Return the term that seats join: the paid period that their first day lies in."""
-    ordering = facts.orderings.get(item.subscription_id or 0)
-    periods = ordering.periods if ordering else ()
-    within = (one.id for one in periods if one.starts_on <= item.first_on < one.ends_on)
-    return next(within, None)
-
-
-def _beginning_today(item: Item, wanted: Wanted, facts: Accepting) -> Priced:
-    """Return a term that begins on accepting: its days move, its amounts stand (QUO-08)."""
-    on, policy, term = facts.buying.on, facts.buying.policy, Term(item.offer.term)
-    bills = bill_plan(
-        price=item.price, quantity=item.quantity, starts_on=on, term=term, policy=policy
-    )
-    if isinstance(bills, Refused) or bills[0].amount.minor != item.net_minor:
-        raise ValueError(f"what quote {facts.quote.number} promised can't be billed on {on}")
-    begun = replace(wanted, first_on=on, term_starts_on=on)
-    return Priced(begun, item.price, bills, on, term_end(on, term=term, anchor_day=on.day))
-
-
-def _bills(item: Item) -> tuple[Bill, ...]:
-    currency = item.price.srp.currency
-    ends = [date.fromisoformat(kept["due_on"]) for kept in item.bills]
-    first_ends_on = ends[0] if ends else item.renews_on
-    first = Bill(
-        item.first_on,
-        Money(item.net_minor, currency),
-        None,
-        item.first_on,
-        last_day(first_ends_on),
-        item.derivation,
-    )
-    return (first, *(_later(kept, currency) for kept in item.bills))
-
-
-def _later(kept: Mapping[str, Any], currency: str) -> Bill:
-    due_on = date.fromisoformat(kept["due_on"])
-    return Bill(
-        due_on,
-        Money(kept["net_minor"], currency),
-        None,
-        due_on,
-        last_day(date.fromisoformat(kept["covers_to_on"])),
-        kept["derivation"],
-    )

@@ -1,14 +1,18 @@
-"""Who is told that a quote has ended: those who hold a link that now leads nowhere (ACC-13)."""
+"""Who is told that a quote has ended: who holds a link to it, and whose renewal it held."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from tenure.rules.changes import Change
 from tenure.rules.decision import NewRows
-from tenure.rules.notices import About, mails, money
+from tenure.rules.lifecycle import State
+from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.parties import Buyer, Contact
 from tenure.rules.quotes.accepting import Link
+from tenure.rules.quotes.holding import Held
 from tenure.rules.quotes.quote import Quote
+
+_OVER = (State.TERMINATED, State.ENDED)
 
 
 def holders(
@@ -73,3 +77,33 @@ def superseded_mails(
         at=at,
         rows=rows,
     )
+
+
+def hold_ended_mails(
+    held: Iterable[Held],
+    *,
+    quote_id: int,
+    buyer: Buyer,
+    on: date,
+    at: datetime,
+    rows: NewRows,
+) -> Iterator[Change]:
+    """Tell the purchasers that auto-renewal isn't held any more; what is over doesn't (QUO-14)."""
+    for one in held:
+        subscription = one.subscription
+        if subscription.state in _OVER:
+            continue
+        yield from mails(
+            buyer.purchasers,
+            template="hold-ended",
+            values={
+                "company": buyer.name,
+                "renews": midnight(subscription.renews_on, subscription.time_zone),
+                "overdue": subscription.renews_on <= on,
+                "by_itself": subscription.auto_renew,
+                "url": f"/account/subscriptions/{subscription.id}/",
+            },
+            about=About(buyer.id, subscription_id=subscription.id, quote_id=quote_id),
+            at=at,
+            rows=rows,
+        )

@@ -101,23 +101,25 @@ def _holding(lines: Sequence[Line], facts: Quoting) -> Iterator[int]:
 def _last_days(promises: Sequence[Promise], facts: Quoting) -> Iterator[date]:
     """Yield the days that the price can't be promised past: the first one is the last day."""
     yield facts.buying.on + timedelta(days=facts.buying.policy.quote.validity_days)
+    # Of several terms of a line, late ones by the month, the last one covers the day.
+    covered_to = {one.position: one.priced.renews_on for one in promises}
     for one in promises:
         ordering = facts.orderings.get(one.line.subscription_id or 0)
-        if one.line.action == Action.ALIGNED:
+        if one.line.action in FOLLOWING:
+            yield last_day(covered_to[one.position])
+        elif one.line.action != Action.NEW:
             yield last_day(one.priced.renews_on)
         if ordering is None:
             continue
         subscription = ordering.subscription
+        chance = last_chance_on(planned_phases(subscription, policy=ordering.contract))
         if one.line.action in FOLLOWING:
-            chance = last_chance_on(planned_phases(subscription, policy=facts.buying.policy))
             # A held renewal that nobody accepts must still be able to follow by itself (QUO-14).
             yield chance - timedelta(days=1) if subscription.auto_renew else chance
-            if one.priced.first_on < facts.buying.on:
-                yield last_day(one.priced.renews_on)
         if one.line.action in (Action.SEATS, Action.SWITCH):
             yield last_day(subscription.renews_on)
         if one.line.action == Action.EXTENSION:
-            yield last_chance_on(planned_phases(subscription, policy=facts.buying.policy))
+            yield chance
 
 
 def limits(facts: Quoting) -> tuple[int | None, int | None]:

@@ -3,7 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from tenure.rules.changes import Change, QuoteClosed, QuoteItemPromised, QuoteLinked, QuoteSent
+from tenure.rules.changes import (
+    Change,
+    QuoteClosed,
+    QuoteFollowed,
+    QuoteItemPromised,
+    QuoteLinked,
+    QuoteSent,
+)
 from tenure.rules.changing import Ordering
 from tenure.rules.dates import day_after
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
@@ -14,10 +21,12 @@ from tenure.rules.notices import About, mails, money
 from tenure.rules.parties import Contact
 from tenure.rules.prices import Price
 from tenure.rules.quotes.accepting import Link
-from tenure.rules.quotes.ending import holders, superseded_mails
+from tenure.rules.quotes.ending import hold_ended_mails, holders, superseded_mails
 from tenure.rules.quotes.holding import Held, hold, released
 from tenure.rules.quotes.pricing import Promise, Reckoned, limits, reckon
 from tenure.rules.quotes.quote import Quote, Quoting, Recipient, State, may_become
+
+_CLOSED = (State.EXPIRED, State.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +91,7 @@ def send(facts: Sending, *, wait: bool = False) -> Decision:
         (
             sent,
             *(_item(one, quote, rows) for one in reckoned.promises),
-            *_gives_way(facts, keeps={one.subscription.id for one in renewed}),
+            *_gives_way(facts, rows, keeps={one.subscription.id for one in renewed}),
             *hold(renewed, quote_id=quote.id, on=quoting.buying.on),
             *_links(facts, rows),
             *_mails(facts, sent, rows),
@@ -95,7 +104,13 @@ def send(facts: Sending, *, wait: bool = False) -> Decision:
 
 def _predecessor_fault(facts: Sending) -> Refused | None:
     before = facts.before
-    if before is None or before.state in (State.EXPIRED, State.CANCELLED):
+    if before is None:
+        return None
+    if before.superseded_by_id not in (None, facts.quote.id):
+        # Of two drafts that were made of one quote only one takes its place.
+        about = {"number": before.number, "order": "", "successor": before.superseded_by_number}
+        return Refused("quote-superseded", about, "account:quotes")
+    if before.state in _CLOSED:
         return None
     return may_become(before, State.SUPERSEDED)
 
@@ -159,21 +174,29 @@ def price_kept(price: Price) -> dict[str, object]:
     return {"how": price.how, "discounts": list(price.discounts)}
 
 
-def _gives_way(facts: Sending, *, keeps: set[int]) -> Iterator[Change]:
+def _gives_way(facts: Sending, rows: NewRows, *, keeps: set[int]) -> Iterator[Change]:
     """Close the version before; what it held is free again unless this one holds it (QUO-10)."""
     before, buying = facts.before, facts.quoting.buying
     if before is None:
         return
-    expired = before.state == State.EXPIRED
-    yield QuoteClosed(
-        id=before.id,
-        customer_id=before.customer_id,
-        state=str(State.EXPIRED if expired else State.SUPERSEDED),
-        closed_at=buying.at,
-        superseded_by_id=facts.quote.id,
-    )
-    free = (one for one in facts.held if one.subscription.id not in keeps)
+    if before.state in _CLOSED:
+        # It stays what it is, with its day and its reason; it only gets to know its successor.
+        yield QuoteFollowed(
+            id=before.id, customer_id=before.customer_id, superseded_by_id=facts.quote.id
+        )
+    else:
+        yield QuoteClosed(
+            id=before.id,
+            customer_id=before.customer_id,
+            state=str(State.SUPERSEDED),
+            closed_at=buying.at,
+            superseded_by_id=facts.quote.id,
+        )
+    free = [one for one in facts.held if one.subscription.id not in keeps]
     yield from released(free, on=buying.on)
+    yield from hold_ended_mails(
+        free, quote_id=before.id, buyer=buying.buyer, on=buying.on, at=buying.at, rows=rows
+    )
 
 
 def _held(ordering: Ordering) -> Held:
