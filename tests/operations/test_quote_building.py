@@ -6,12 +6,16 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
 from tenure.engine.actor import Actor
+from tenure.engine.preview import preview
 from tenure.operations.providers import Outside
 from tenure.operations.quote_building import Building, building
 from tenure.records.facts.reading import rows
 from tenure.records.models import Customer, Subscription
 from tenure.rules.decision import Refused
+from tenure.rules.foresight import Foreseen
+from tenure.rules.quotes.quote import Line
 from tests import builders as b
 
 pytestmark = pytest.mark.django_db
@@ -144,3 +148,18 @@ def test_queries_do_not_grow_with_what_there_is(firm: b.Company, outside: Outsid
     with CaptureQueriesContext(connection) as many:
         assert len(built(actor, firm).held) == 5
     assert len(many) == len(few)
+
+
+@pytest.mark.rule("COT-10")
+def test_queries_of_the_totals_do_not_grow_with_the_lines(firm: b.Company) -> None:
+    actor, counts = b.staff("sales"), []
+    keys = [row[0] for row in rows("SELECT id FROM subscription ORDER BY id", [])]
+    seats = Line(action="seats", subscription_id=keys[0], quantity=1)
+    new = Line(action="new", offering_id=b.offering("flux"), quantity=1)
+    renewal = Line(action="renewal", subscription_id=keys[1])
+    for lines in ((seats, new), (seats, renewal, *[new] * 40)):
+        wanted = DraftQuote(customer_id=firm.id, lines=lines, intent="look")
+        with CaptureQueriesContext(connection) as made:
+            assert isinstance(preview(DRAFT_QUOTE, wanted, actor=actor, at=MAY), Foreseen)
+        counts.append(len(made))
+    assert counts[0] == counts[1]

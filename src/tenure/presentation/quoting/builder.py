@@ -216,6 +216,7 @@ def _page(
         "here": desk.request.path,
         "customer_url": desk.address("customer", key=found.customer_id),
         "quotes_url": desk.address("quotes"),
+        "cancel_url": desk.address("quote-cancel", key=quote.id) if quote else "",
         "unsaved": quote is not None and _differs(built, quote),
         "slots": _slots(built),
         "languages": LANGUAGES,
