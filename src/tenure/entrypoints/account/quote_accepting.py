@@ -37,6 +37,7 @@ from tenure.texts import say
 from tenure.texts.formats import money_text
 
 NOTE_LONGEST, PO_LONGEST = 500, 60
+_TERMS: dict[str, str | int] = {"version": TERMS_VERSION}
 
 
 @never_cache
@@ -124,8 +125,9 @@ def _confirmed(
     foreseen: Foreseen,
     intent: str,
 ) -> HttpResponse:
-    if "terms" not in checkout.request.POST:
-        lacking = Refused("terms-not-accepted", {"version": TERMS_VERSION})
+    agreed = checkout.request.POST.get("terms", "")
+    if agreed != TERMS_VERSION:
+        lacking = Refused("terms-changed" if agreed else "terms-not-accepted", _TERMS)
         return _page(
             checkout,
             setup=setup,
