@@ -11,13 +11,20 @@ import pytest
 from tenure.actions import ACTIONS
 from tenure.actions.ask_for_quote import ASK_FOR_QUOTE, AskForQuote
 from tenure.actions.attach_document import ATTACH_DOCUMENT, AttachDocument
+from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
 from tenure.actions.enter_certificate import ENTER_CERTIFICATE, EnterCertificate
 from tenure.actions.invite import INVITE, Invite
+from tenure.actions.request_vendor_document import (
+    REQUEST_VENDOR_DOCUMENT,
+    RequestVendorDocument,
+)
+from tenure.actions.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.action import AnyAction, Scope
 from tenure.engine.actor import Actor, anonymous
 from tenure.engine.authorise import refusals
 from tenure.operations.providers import Outside
 from tenure.records.facts.reading import rows
+from tenure.rules.quotes.quote import Line, Recipient
 from tenure.rules.rights import RIGHTS
 from tests import builders as b
 
@@ -25,11 +32,12 @@ pytestmark = [pytest.mark.django_db, pytest.mark.rule("ACC-04", "ACC-06", "ACC-1
 
 ROLES = ("purchaser", "primary_admin", "secondary_admin", "member", "payer")
 STAFF = ("support", "operations", "finance", "sales")
-# Accepting is open to anybody signed in: the invitation itself says for whom it is.
+# These are open to anybody signed in: invitation, quote or link itself says for whom it is.
+BY_WHAT_IT_IS = {"accept-invitation", "accept-quote", "approve-quote", "note-link-opened"}
 ABOUT_CUSTOMERS = sorted(
     name
     for name, action in ACTIONS.items()
-    if action.scope is Scope.CUSTOMER and name != "accept-invitation"
+    if action.scope is Scope.CUSTOMER and name not in BY_WHAT_IT_IS
 )
 QUESTIONS = sorted(
     name for name, roles in RIGHTS.items() if name.startswith("see-") and "signed-in" not in roles
@@ -49,6 +57,9 @@ ROWS = {
     "certificate_id": "exemption_certificate",
     "document_id": "attachment",
     "request_id": "quote_request",
+    "quote_id": "quote",
+    "link_id": "quote_link",
+    "vendor_request_id": "vendor_document_request",
     # Attached to a subscription, unless it is said to be something else.
     "owner_id": "subscription",
 }
@@ -78,6 +89,16 @@ def firm(outside: Outside) -> b.Company:
         customer_id=company.id, partner_id=b.partner(), text="Ten more seats.", intent="ask"
     )
     b.do(ASK_FOR_QUOTE, request, actor=b.actor(company.purchaser))
+    missing = RequestVendorDocument(customer_id=company.id, wanted="A W-8BEN-E form.")
+    b.do(REQUEST_VENDOR_DOCUMENT, missing, actor=b.actor(company.purchaser))
+    drafted = DraftQuote(
+        customer_id=company.id,
+        lines=(Line(action="new", offering_id=b.offering(), quantity=1),),
+        recipients=(Recipient(email=company.purchaser.email),),
+        intent="quote",
+    )
+    quote = b.do(DRAFT_QUOTE, drafted, actor=b.actor(company.purchaser))["quote_id"]
+    b.do(SEND_QUOTE, SendQuote(quote_id=quote), actor=b.actor(company.purchaser))
     return company
 
 
