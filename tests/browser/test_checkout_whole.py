@@ -24,7 +24,8 @@ def test_an_order_with_all_that_goes_along(
     eva.found_company()
     eva.reads(eva.words("paid-by-invoice"))
     eva.look("whole-payment")
-    eva.examine()
+    if scripts:
+        eva.examine()
     eva.enter_card()
     eva.fill("review-po-number", "PO 2026-7")
     eva.fill("review-note", "Ritkontoret, plan 3")
@@ -32,7 +33,8 @@ def test_an_order_with_all_that_goes_along(
     eva.main.locator("details.more summary", has_text=eva.words("review-payers-other")).click()
     eva.fill("review-payers", "books@nordfab.example\nboss@nordfab.example")
     eva.look("whole-review")
-    eva.examine()
+    if scripts:
+        eva.examine()
     # It is said who becomes what before anything is confirmed (ACC-03).
     eva.reads(eva.words("review-roles-text", person=eva.name, email=eva.email))
     eva.confirm()
@@ -40,9 +42,13 @@ def test_an_order_with_all_that_goes_along(
     eva.go("/account/orders/")
     eva.main.locator("tbody th a").first.click()
     eva.at("/account/orders/*/")
-    eva.reads("PO 2026-7", "Ritkontoret, plan 3", "po-2026-7.pdf", "2026-01")
+    eva.reads("PO 2026-7", "Ritkontoret, plan 3", "2026-01")
     eva.look("whole-order")
-    eva.examine()
+    invoice = eva.main.locator("dd a[href*='/account/invoices/']").first.get_attribute("href")
+    eva.go(str(invoice))
+    eva.reads("po-2026-7.pdf")
+    if scripts:
+        eva.examine()
 
 
 @pytest.mark.rule("MOD-02", "MOD-05")
@@ -87,7 +93,8 @@ def test_procurement_sets_the_vendor_up(visit: Callable[..., Visitor], scripts: 
     eva.follow("vendor-pack-link", eva.main)
     eva.at("/account/company/vendor-pack/")
     eva.look("vendor-pack")
-    eva.examine()
+    if scripts:
+        eva.examine()
     with eva.page.expect_download() as download:
         eva.main.get_by_role("link", name=eva.words("vendor-pack-download")).click()
     assert download.value.suggested_filename.endswith(".zip")

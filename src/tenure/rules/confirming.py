@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from tenure.rules import purchases
 from tenure.rules.attachments import File, new_documents
-from tenure.rules.changes import Change, FileKept, OrderPlaced
+from tenure.rules.changes import Change, FileKept, InvoiceIssued, OrderPlaced
 from tenure.rules.decision import Decided, Decision, NewRows, Refused
 from tenure.rules.order_pricing import Buying
 from tenure.rules.payers import Paying, settle, with_chosen
@@ -58,16 +58,18 @@ def confirm(
 def _attached(
     decision: Decided, documents: Sequence[File], facts: Confirming, rows: NewRows
 ) -> Iterator[tuple[Change, ...] | Refused]:
-    """Yield what attaches the documents to each order; a file is kept once for all of them."""
+    """Yield what attaches the documents to each order, or its invoice; a file is kept once."""
     if not documents:
         return
     files = dict(facts.files)
+    # What waits for its payment keeps them till there is an invoice; on terms there is one at once.
+    invoices = {one.order_id: one.id for one in decision.changes if isinstance(one, InvoiceIssued)}
     for order in decision.changes:
         if not isinstance(order, OrderPlaced):
             continue
         made = new_documents(
             documents,
-            owner=("order", order.id),
+            owner=("invoice", invoices[order.id]) if order.id in invoices else ("order", order.id),
             customer_id=order.customer_id,
             user_id=facts.buying.user_id,
             at=facts.buying.at,

@@ -161,8 +161,8 @@ def test_an_order_by_invoice_with_all_that_goes_along(visitor: Visitor) -> None:
     assert Subscription.objects.latest("id").state == "active"
     attached = Attachment.objects.get()
     assert (attached.owner_kind, attached.owner_id, attached.name) == (
-        "order",
-        order.id,
+        "invoice",
+        b.first("SELECT id FROM invoice WHERE order_id = %s", order.id)[0],
         "po-7.pdf",
     )
     drain(at=b.NOW)
