@@ -91,7 +91,7 @@ class Visitor:
         self.found()
         self.add_card(card)
 
-    def confirm(self, **more: str) -> Any:
+    def confirm(self, **more: Any) -> Any:
         """Press the button on the review page as it stands."""
         shown = self.get("/checkout/review/")
         fields = {

@@ -56,9 +56,9 @@ def test_a_public_body_is_led_to_a_partner(visitor: Visitor) -> None:
     visitor.sign_up()
     visitor.found("Storstads kommun", kind="public_sector")
     for page in ("/checkout/payment/", "/checkout/review/"):
-        shown = visitor.get(page)
-        assert shown.status_code == 409
-        assert "We don’t sell directly to public bodies such as Storstads kommun" in text_of(shown)
+        led = visitor.get(page)
+        assert led.status_code == 409
+        assert "We don’t sell directly to public bodies such as Storstads kommun" in text_of(led)
     shown = text_of(visitor.get("/who-sells/"))
     assert "Partners in Sweden" in shown
     assert "Nordpartner AB Nils Berg nils@nordpartner.example +46 8 555 0900" in shown

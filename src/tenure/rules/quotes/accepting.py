@@ -98,12 +98,7 @@ def accept(
     chosen = settle_payers(facts.paying, emails=payers, rows=rows) if facts.paying else Chosen(None)
     if isinstance(chosen, Refused):
         return chosen
-    buying = _buying(facts)
-    buying = replace(
-        buying,
-        buyer=with_chosen(buying.buyer, chosen),
-        payer_account_id=chosen.account_id,
-    )
+    buying = _with_payers(_buying(facts), chosen)
     drawn = draw(
         [
             as_ordered(item, on=buying.on, ordering=facts.orderings.get(item.subscription_id or 0))
@@ -121,25 +116,28 @@ def accept(
     settled = settle(buying, drawn, rows=rows)
     if isinstance(settled, Refused):
         return settled
-    accepted = QuoteAccepted(
-        id=quote.id,
-        customer_id=quote.customer_id,
-        state=str(State.ACCEPTED),
-        order_id=order_id,
-        accepted_at=facts.buying.at,
-        accepted_by_id=facts.person.user_id,
-    )
     return Decided(
         (
             *_first_roles(facts, rows),
             *chosen.changes,
             *stored,
-            accepted,
+            _accepted(facts, order_id),
             *_used(facts, rows),
             *settled.changes,
         ),
         Because("QUO-11", "quote-accepted", "quote", quote.id),
         {"order_id": order_id, **settled.answer},
+    )
+
+
+def _accepted(facts: Accepting, order_id: int) -> QuoteAccepted:
+    return QuoteAccepted(
+        id=facts.quote.id,
+        customer_id=facts.quote.customer_id,
+        state=str(State.ACCEPTED),
+        order_id=order_id,
+        accepted_at=facts.buying.at,
+        accepted_by_id=facts.person.user_id,
     )
 
 
@@ -250,6 +248,12 @@ def above_card_limit(quote: Quote) -> Refused | None:
     return Refused("quote-above-card-limit", about, "account:quotes")
 
 
+def _with_payers(buying: Buying, chosen: Chosen) -> Buying:
+    """Return what is bought with the account that its invoice goes to."""
+    buyer = with_chosen(buying.buyer, chosen)
+    return replace(buying, buyer=buyer, payer_account_id=chosen.account_id)
+
+
 def _buying(facts: Accepting) -> Buying:
     """Return who orders: who pays by a link pays for the purchaser who handed it over (ACC-12)."""
     buying, link = facts.buying, facts.link
@@ -279,7 +283,7 @@ def _buying(facts: Accepting) -> Buying:
 
 def _renewing(facts: Accepting) -> list[Ordering]:
     """Return what it renews, each once: what was set for those renewals goes along (REN-17)."""
-    keys = [item.subscription_id for item in facts.items if item.kind in RENEWING]
+    keys = [item.subscription_id or 0 for item in facts.items if item.kind in RENEWING]
     return [facts.orderings[key] for key in dict.fromkeys(keys) if key in facts.orderings]
 
 
