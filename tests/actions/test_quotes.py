@@ -5,19 +5,15 @@ from typing import Any
 
 import pytest
 
-from tenure.actions.accept_quote import ACCEPT_QUOTE, AcceptQuote, NewCard
-from tenure.actions.approve_quote import APPROVE_QUOTE, ApproveQuote
+from tenure.actions.accept_quote import ACCEPT_QUOTE, AcceptQuote
 from tenure.actions.cancel_quote import CANCEL_QUOTE, CancelQuote
 from tenure.actions.change_quote import CHANGE_QUOTE, ChangeQuote
 from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
 from tenure.actions.expire_quote import EXPIRE_QUOTE, ExpireQuote
-from tenure.actions.hand_over_quote import HAND_OVER_QUOTE, HandOverQuote
 from tenure.actions.reissue_quote import REISSUE_QUOTE, ReissueQuote
 from tenure.actions.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.actor import Actor, system
 from tenure.engine.preview import preview
-from tenure.gateways.link_tokens import token_for
-from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
 from tenure.operations.run import run
@@ -62,20 +58,6 @@ def new(product: str = "atlas", quantity: int = 2, **more: Any) -> Line:
     """Return a line that begins something."""
     offering = b.offering(product, **more)
     return Line(action="new", offering_id=offering, quantity=quantity)
-
-
-def entered(world: Outside) -> NewCard:
-    """Return a card that was entered on the provider's page."""
-    assert isinstance(world.payment, InProcessProvider)
-    card = world.payment.simulator.store_card("4242424242424242", holder="Pia")
-    return NewCard(
-        token=card.token,
-        brand=card.brand,
-        last4=card.last4,
-        holder=card.holder,
-        expires_month=12,
-        expires_year=2035,
-    )
 
 
 def state(key: int) -> Any:
@@ -314,49 +296,6 @@ def test_a_purchaser_doesnt_cancel_a_sent_quote_but_sales_does(firm: b.Company) 
     assert b.refused(CANCEL_QUOTE, cancel, actor=b.actor(firm.purchaser)) == ("quote-no-cancelling")
     b.do(CANCEL_QUOTE, cancel, actor=b.staff("sales"))
     assert state(key) == "cancelled"
-
-
-@pytest.mark.rule("ACC-13", "ACC-12", "QUO-11")
-def test_a_colleague_pays_by_a_link_and_gets_no_role(firm: b.Company, outside: Outside) -> None:
-    card = b.real_card(firm, outside)
-    colleague, stranger = b.person("pia@firm.example"), b.person()
-    key = sent(firm, new())
-    handed = HandOverQuote(quote_id=key, email=colleague.email, right="pay")
-    b.do(HAND_OVER_QUOTE, handed, actor=b.actor(firm.purchaser))
-    seed = b.first("SELECT values->>'seed' FROM mail WHERE template = 'quote-handed-over'")[0]
-    token = token_for(seed)
-    assert rows("SELECT count(*) FROM quote_link WHERE token_hash = %s", [token]) == [(0,)]
-    theirs = AcceptQuote(quote_id=key, intent="pay", payment_method_id=card, token=token)
-    assert b.refused(ACCEPT_QUOTE, theirs, actor=b.actor(colleague)) == "card-missing"
-    wanted = AcceptQuote(quote_id=key, intent="pay", new_card=entered(outside), token=token)
-    for who, by, code in (
-        (stranger, token, "quote-not-yours"),
-        (stranger, "", "not-found"),
-        (colleague, "", "not-found"),
-    ):
-        attempt = AcceptQuote(quote_id=key, intent="pay", payment_method_id=card, token=by)
-        assert b.refused(ACCEPT_QUOTE, attempt, actor=b.actor(who)) == code
-    b.do(ACCEPT_QUOTE, wanted, actor=b.actor(colleague))
-    drain(at=b.NOW)
-    assert rows("SELECT user_id, state FROM purchase_order") == [(firm.purchaser.id, "fulfilled")]
-    assert rows("SELECT holder FROM payment_method ORDER BY id DESC LIMIT 1") == [("Pia",)]
-    assert rows("SELECT count(*) FROM role WHERE user_id = %s", [colleague.id]) == [(0,)]
-    assert rows("SELECT used_for, user_id FROM quote_link_use") == [("accepted", colleague.id)]
-
-
-@pytest.mark.rule("ACC-13")
-def test_a_link_with_the_right_to_approve_approves_once(firm: b.Company) -> None:
-    colleague = b.person("pia@firm.example")
-    key = sent(firm, new())
-    handed = HandOverQuote(quote_id=key, email=colleague.email, right="approve")
-    b.do(HAND_OVER_QUOTE, handed, actor=b.actor(firm.purchaser))
-    seed = b.first("SELECT values->>'seed' FROM mail WHERE template = 'quote-handed-over'")[0]
-    wanted = ApproveQuote(token=token_for(seed))
-    for _ in range(2):
-        b.do(APPROVE_QUOTE, wanted, actor=b.actor(colleague))
-    assert rows("SELECT count(*) FROM quote_link_use") == [(1,)]
-    assert rows("SELECT count(*) FROM mail WHERE template = 'quote-approved'") == [(1,)]
-    assert b.refused(APPROVE_QUOTE, wanted, actor=b.actor(b.person())) == "link-for-another"
 
 
 @pytest.mark.rule("QUO-13")

@@ -183,3 +183,6 @@ office-financing-save-passed-on = Marker som sendt videre
 office-financing-save-granted = Bevilg
 office-financing-save-declined = Afslå
 office-financing-saved = Svaret er registreret, og { $company } får en mail.
+
+remedy-account-quotes = Se jeres tilbud
+remedy-account-orders = Se jeres ordrer

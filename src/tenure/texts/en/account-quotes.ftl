@@ -183,3 +183,6 @@ office-financing-save-passed-on = Mark as passed on
 office-financing-save-granted = Grant
 office-financing-save-declined = Decline
 office-financing-saved = The answer is recorded, and { $company } gets a mail.
+
+remedy-account-quotes = See your quotes
+remedy-account-orders = See your orders

@@ -183,3 +183,6 @@ office-financing-save-passed-on = Markera som vidarebefordrad
 office-financing-save-granted = Bevilja
 office-financing-save-declined = Avslå
 office-financing-saved = Svaret är registrerat, och { $company } får ett mejl.
+
+remedy-account-quotes = Se era offerter
+remedy-account-orders = Se era beställningar
