@@ -1,0 +1,237 @@
+"""Where quotes meet what happened meanwhile: successors, grown seats, policies, who may know."""
+
+from dataclasses import replace
+from itertools import count
+from typing import Any
+
+import pytest
+
+from tenure.actions.accept_quote import ACCEPT_QUOTE, AcceptQuote
+from tenure.actions.add_seats import ADD_SEATS, AddSeats
+from tenure.actions.cancel_quote import CANCEL_QUOTE, CancelQuote
+from tenure.actions.change_quote import CHANGE_QUOTE, ChangeQuote
+from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.enter_policy import ENTER_POLICY, EnterPolicy
+from tenure.actions.hand_over_quote import HAND_OVER_QUOTE, HandOverQuote
+from tenure.actions.reissue_quote import REISSUE_QUOTE, ReissueQuote
+from tenure.actions.send_quote import SEND_QUOTE, SendQuote
+from tenure.engine.actor import Actor, system
+from tenure.gateways.link_tokens import token_for
+from tenure.operations.delivery import drain
+from tenure.operations.providers import Outside
+from tenure.operations.run import run
+from tenure.records.facts.reading import rows
+from tenure.rules.policy import default_policy, policy_as_mapping
+from tenure.rules.quotes.quote import Line, Recipient
+from tests import builders as b
+
+pytestmark = pytest.mark.django_db
+
+LATE = b.at("2026-02-20")
+_INTENTS = count()
+
+
+@pytest.fixture
+def firm(outside: Outside) -> b.Company:
+    """A company in Sweden."""
+    b.vendor()
+    return b.company()
+
+
+def new(product: str = "atlas", quantity: int = 2, **more: Any) -> Line:
+    return Line(action="new", offering_id=b.offering(product, **more), quantity=quantity)
+
+
+def renewal(subscription: int, **more: Any) -> Line:
+    return Line(action="renewal", subscription_id=subscription, **more)
+
+
+def draft(
+    firm: b.Company, *lines: Line, actor: Actor | None = None, at: Any = b.NOW, to: str = ""
+) -> dict[str, Any]:
+    wanted = DraftQuote(
+        customer_id=firm.id,
+        lines=lines,
+        intent=f"draft-{next(_INTENTS)}",
+        recipients=(Recipient(email=to or firm.purchaser.email),),
+    )
+    return b.do(DRAFT_QUOTE, wanted, actor=actor or b.actor(firm.purchaser), at=at)
+
+
+def send(key: int, who: Actor, at: Any = b.NOW) -> None:
+    b.do(SEND_QUOTE, SendQuote(quote_id=key, hold=True), actor=who, at=at)
+
+
+def sent(
+    firm: b.Company, *lines: Line, actor: Actor | None = None, at: Any = b.NOW, to: str = ""
+) -> int:
+    who = actor or b.actor(firm.purchaser)
+    key = draft(firm, *lines, actor=who, at=at, to=to)["quote_id"]
+    assert isinstance(key, int)
+    send(key, who, at)
+    return key
+
+
+def reissued(key: int, who: Actor, intent: str, at: Any = b.NOW) -> int:
+    made = b.do(REISSUE_QUOTE, ReissueQuote(quote_id=key, intent=intent), actor=who, at=at)
+    made_key = made["quote_id"]
+    assert isinstance(made_key, int)
+    return made_key
+
+
+def another_policy(in_force_on: str, section: str, **numbers: Any) -> None:
+    """Let numbers of the policy be others from a day on."""
+    content = policy_as_mapping(default_policy())
+    content[section] |= numbers
+    wanted = EnterPolicy(in_force_on=b.day(in_force_on), content=content)
+    b.do(ENTER_POLICY, wanted, actor=system("test"))
+
+
+def state(key: int) -> Any:
+    return b.first("SELECT state FROM quote WHERE id = %s", key)[0]
+
+
+@pytest.mark.rule("QUO-10", "QUO-15")
+@pytest.mark.parametrize("expired", [False, True])
+def test_of_two_drafts_of_one_quote_only_one_takes_its_place(
+    firm: b.Company, expired: bool
+) -> None:
+    who = b.actor(firm.purchaser)
+    key = sent(firm, new())
+    at = LATE if expired else b.NOW
+    if expired:
+        run(at=at)
+    first, second = reissued(key, who, "one", at), reissued(key, who, "two", at)
+    send(first, who, at)
+    again = b.refused(SEND_QUOTE, SendQuote(quote_id=second), actor=who, at=at)
+    assert again == "quote-superseded"
+    assert (state(key), state(second)) == ("expired" if expired else "superseded", "draft")
+
+
+@pytest.mark.rule("QUO-15")
+def test_what_was_cancelled_stays_cancelled_when_its_successor_goes_out(firm: b.Company) -> None:
+    key, sales = sent(firm, new()), b.staff("sales")
+    anew = reissued(key, sales, "anew")
+    b.do(CANCEL_QUOTE, CancelQuote(quote_id=key, reason="wrong name"), actor=sales)
+    send(anew, sales, b.at("2026-01-16"))
+    kept = b.first(
+        "SELECT state, close_reason, superseded_by_id, closed_at FROM quote WHERE id = %s", key
+    )
+    assert kept == ("cancelled", "wrong name", anew, b.NOW)
+
+
+@pytest.mark.rule("QUO-14")
+def test_whose_renewal_isnt_held_any_more_is_told_by_the_successor_too(
+    firm: b.Company, outside: Outside
+) -> None:
+    card, who = b.real_card(firm, outside), b.actor(firm.purchaser)
+    first = b.buy(firm, card=card, at=b.at("2025-02-01"))
+    second = b.buy(firm, card=card, product="beam", at=b.at("2025-02-01"))
+    at = b.at("2026-01-25")
+    key = sent(firm, renewal(first, quantity=3), renewal(second, quantity=2), at=at)
+    anew = reissued(key, who, "anew", at)
+    change = ChangeQuote(
+        quote_id=anew,
+        revision=1,
+        lines=(renewal(first, quantity=4),),
+        recipients=(Recipient(email=firm.purchaser.email),),
+    )
+    b.do(CHANGE_QUOTE, change, actor=who, at=at)
+    send(anew, who, at)
+    held = dict(rows("SELECT id, held_by_id FROM subscription"))
+    assert held == {first: anew, second: None}
+    assert rows("SELECT subscription_id FROM mail WHERE template = 'hold-ended'") == [(second,)]
+
+
+@pytest.mark.rule("COT-07", "REN-12")
+def test_an_extension_of_fewer_seats_than_there_are_by_now_is_overtaken(
+    firm: b.Company, outside: Outside
+) -> None:
+    card, sales = b.real_card(firm, outside), b.staff("sales")
+    first = b.buy(firm, card=card, at=b.at("2025-11-01"))
+    target = b.buy(firm, card=card, product="beam", at=b.at("2026-01-10"))
+    line = Line(action="extension", subscription_id=first, target_id=target)
+    key = sent(firm, line, actor=sales)
+    more = AddSeats(subscription_id=first, quantity=3, intent="more", payment_method_id=card)
+    b.do(ADD_SEATS, more, actor=b.actor(firm.purchaser))
+    drain(at=b.NOW)
+    wanted = AcceptQuote(quote_id=key, intent="accept", payment_method_id=card)
+    assert b.refused(ACCEPT_QUOTE, wanted, actor=b.actor(firm.purchaser)) == "quote-overtaken"
+
+
+@pytest.mark.rule("QUO-08", "CAT-01")
+def test_three_years_are_billed_as_promised_though_the_policy_changes(
+    firm: b.Company, outside: Outside
+) -> None:
+    card = b.real_card(firm, outside)
+    key = sent(firm, new("atlas", 2, term="P3Y"))
+    another_policy("2026-01-20", "model", effective_date="2030-01-01")
+    wanted = AcceptQuote(quote_id=key, intent="accept", payment_method_id=card)
+    b.do(ACCEPT_QUOTE, wanted, actor=b.actor(firm.purchaser), at=b.at("2026-01-31"))
+    drain(at=b.at("2026-01-31"))
+    promised = b.first("SELECT bills FROM quote_item WHERE quote_id = %s", key)[0]
+    planned = rows("SELECT due_on, covers_to_on, net_minor FROM instalment ORDER BY due_on")
+    assert planned == [
+        (b.day("2027-01-31"), b.day("2028-01-31"), promised[0]["net_minor"]),
+        (b.day("2028-01-31"), b.day("2029-01-31"), promised[1]["net_minor"]),
+    ]
+
+
+@pytest.mark.rule("ACC-11", "ACC-12", "QUO-11", "MOD-06")
+def test_who_has_no_business_with_a_quote_learns_nothing_of_it(
+    firm: b.Company, outside: Outside
+) -> None:
+    card, stranger = b.real_card(firm, outside), b.person()
+    key = sent(firm, new())
+    wanted = AcceptQuote(quote_id=key, intent="accept", payment_method_id=card)
+    old = replace(wanted, terms_version="1999-01")
+    assert b.refused(ACCEPT_QUOTE, old, actor=b.actor(firm.purchaser)) == "terms-changed"
+    b.do(ACCEPT_QUOTE, wanted, actor=b.actor(firm.purchaser))
+    for attempt in (wanted, replace(wanted, intent="other"), replace(wanted, token="none")):
+        assert b.refused(ACCEPT_QUOTE, attempt, actor=b.actor(stranger)) == "not-found"
+    assert b.refused(ACCEPT_QUOTE, wanted, actor=b.staff("sales")) == "role-not-enough"
+
+
+@pytest.mark.rule("ACC-03", "ACC-12", "QUO-11")
+def test_only_the_addressee_becomes_the_first_purchaser(firm: b.Company, outside: Outside) -> None:
+    card = b.real_card(firm, outside)
+    boss, payer = b.person("boss@firm.example"), b.person("pia@firm.example")
+    key = sent(firm, new(), actor=b.staff("sales"), to=boss.email)
+    handed = HandOverQuote(quote_id=key, email=payer.email, right="pay")
+    b.do(HAND_OVER_QUOTE, handed, actor=b.actor(firm.purchaser))
+    seeds = dict(rows("SELECT \"to\", values->>'seed' FROM mail WHERE values ? 'seed'"))
+    b.first("DELETE FROM role WHERE role = 'purchaser' RETURNING id")
+    wanted = AcceptQuote(quote_id=key, intent="accept", payment_method_id=card)
+    by_payer = replace(wanted, token=token_for(seeds[payer.email]))
+    assert b.refused(ACCEPT_QUOTE, by_payer, actor=b.actor(payer)) == "quote-not-yours"
+    by_boss = replace(wanted, token=token_for(seeds[boss.email]), pays_by="card")
+    refused = b.refused(ACCEPT_QUOTE, by_boss, actor=b.actor(boss))
+    assert refused == "card-missing"
+
+
+@pytest.mark.rule("SUB-05", "COT-01")
+# What is unpaid expires a day later but is suspended on the same day.
+@pytest.mark.parametrize(("pays_by", "days", "begun"), [("card", 16, 3), ("invoice", 15, 2)])
+def test_seats_of_a_quote_are_judged_by_the_contract_that_they_join(
+    firm: b.Company, outside: Outside, pays_by: str, days: int, begun: int
+) -> None:
+    card = b.real_card(firm, outside)
+    first = b.buy(firm, card=card, at=b.at("2025-06-10"))
+    line = Line(action="seats", subscription_id=first, quantity=1)
+    key = sent(firm, line, new("beam"), actor=b.staff("sales"))
+    another_policy("2026-01-16", "lifecycle", expired_days=2)
+    b.credit(firm, 100_000_000)
+    standing = "SELECT suspended_on - expired_on FROM subscription WHERE id = %s"
+    at = b.at("2026-01-20")
+    wanted = AcceptQuote(
+        quote_id=key,
+        intent="accept",
+        payment_method_id=card if pays_by == "card" else None,
+        pays_by=pays_by,
+    )
+    b.do(ACCEPT_QUOTE, wanted, actor=b.actor(firm.purchaser), at=at)
+    drain(at=at)
+    assert b.first("SELECT quantity FROM subscription WHERE id = %s", first) == (6,)
+    assert b.first(standing, first) == (days,)
+    other = "SELECT suspended_on - expired_on FROM subscription WHERE id <> %s"
+    assert b.first(other, first) == (begun,)
