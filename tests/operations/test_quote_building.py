@@ -99,6 +99,7 @@ def test_nothing_can_be_quoted_where_partners_sell_themselves(firm: b.Company) -
     assert found.barred is not None
     assert found.barred.code == "resale-customer"
     assert {one.refused.code for one in found.sold if one.refused} == {"resale-customer"}
+    assert codes(found, "atlas")["renewal"] == "resale-customer"
 
 
 @pytest.mark.rule("PAR-01", "ACC-11")

@@ -12,6 +12,7 @@ from tenure.rules.rights import RIGHTS, may, refuse
 ROLES = frozenset({"anyone", "signed-in", "system"}).union(
     ("purchaser", "primary_admin", "secondary_admin", "member", "payer"),
     ("support", "operations", "finance", "sales"),
+    ("partner", "partner-user", "partner-admin"),
 )
 
 

@@ -123,7 +123,7 @@ quoting-hold-tick = { $count ->
     [one] Let auto-renewal of one subscription wait while the quote is open
    *[other] Let auto-renewal of { $count } subscriptions wait while the quote is open
 }
-quoting-hold-help = It would renew as it is set otherwise. The wait ends by itself when the quote is accepted, replaced, cancelled or expires, and the purchasers are told. If the renewal date is past by then, it renews at once as a late one: never twice.
+quoting-hold-help = Otherwise it would renew as it is set. The wait ends by itself when the quote is accepted, replaced, cancelled or expires, and the purchasers are told. If the renewal date is past by then, it renews at once as a late one: never twice.
 quoting-send-replaces = Sending it replaces the version before, which can’t be accepted any more then.
 quoting-made = Made
 quoting-sent-on = Sent
