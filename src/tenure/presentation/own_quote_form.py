@@ -6,7 +6,9 @@ from typing import Any
 from django import forms
 
 from tenure.presentation.forms import KitForm
+from tenure.rules.decision import Refused
 from tenure.rules.quotes.quote import Recipient
+from tenure.texts import say
 
 
 class AddressesField(forms.CharField):
@@ -39,3 +41,18 @@ class OwnQuoteForm(KitForm):
     def named(self) -> tuple[Recipient, ...]:
         """Return who shall get it, once the form is valid."""
         return tuple(Recipient(email=one) for one in self.cleaned_data["recipients"])
+
+
+# Where on the same page a refusal of it is mended: what was entered stays.
+_MENDED_AT = {
+    "human-check-missing": ("#human-check", "kit-human-check-go"),
+    "too-many-recipients": ("#id_recipients", "own-quote-recipients"),
+    "email-invalid": ("#id_recipients", "own-quote-recipients"),
+    "renewals-need-hold": ("#hold", "quote-renewals-hold-title"),
+}
+
+
+def mended_below(refused: Refused | None, *, language: str) -> dict[str, str]:
+    """Return address and words of the button where a refusal is mended further down the page."""
+    url, message_id = _MENDED_AT.get(refused.code if refused else "", ("", ""))
+    return {"mend_url": url, "mend_label": say(language, message_id) if message_id else ""}

@@ -23,7 +23,7 @@ from tenure.entrypoints.account.quoted_renewals import (
 from tenure.entrypoints.account.renewing import chosen_keys
 from tenure.entrypoints.account.visiting import Turned, Visit, account_page
 from tenure.presentation.human_check import human_check, not_human
-from tenure.presentation.own_quote_form import OwnQuoteForm
+from tenure.presentation.own_quote_form import OwnQuoteForm, mended_below
 from tenure.questions.quoted import Made, made_by
 from tenure.questions.subscriptions import chosen_subscriptions
 from tenure.rules.decision import Refused
@@ -195,6 +195,7 @@ def _page(
         else None,
         "last_on": min((group.last_on for group in groups), default=None),
         "challenge": human_check(visit.request, at=visit.at),
+        **mended_below(refused, language=visit.language),
     }
     return visit.page("quote_renewals", status=status, **context)
 

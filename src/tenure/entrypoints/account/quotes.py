@@ -17,6 +17,7 @@ from tenure.operations.quote_papers import quote_file
 from tenure.presentation.downloads import paper
 from tenure.presentation.human_check import human_check, not_human
 from tenure.presentation.listing import listing_of
+from tenure.presentation.own_quote_form import mended_below
 from tenure.presentation.places import place
 from tenure.questions.quote_page import QuotePage
 from tenure.questions.quotes import STATES, quote, quotes
@@ -152,6 +153,7 @@ def _shown(visit: Visit, found: QuotePage, *, refused: Refused | None = None) ->
         status=409 if refused else 200,
         **context,
         refused=refused,
+        **mended_below(refused, language=visit.language),
         own=own,
         may_accept=found.open and visit.may("confirm-order"),
         may_hand_over=found.open and visit.may("hand-over-quote"),

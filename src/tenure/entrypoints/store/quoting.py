@@ -21,7 +21,7 @@ from tenure.entrypoints.store import basket, progress
 from tenure.entrypoints.store.visitor import instant, shopper
 from tenure.presentation.human_check import human_check, not_human
 from tenure.presentation.languages import reader_language
-from tenure.presentation.own_quote_form import OwnQuoteForm
+from tenure.presentation.own_quote_form import OwnQuoteForm, mended_below
 from tenure.presentation.pages import page
 from tenure.questions.carts import Cart, CartPart
 from tenure.questions.checkout import Company
@@ -231,4 +231,5 @@ def _page(
         ),
         challenge=human_check(request, at=instant(request)),
         refused=refused,
+        **mended_below(refused, language=language),
     )
