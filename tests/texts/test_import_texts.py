@@ -11,7 +11,7 @@ from tenure.texts import LANGUAGES, has_text
 CODES = sorted(
     {
         code
-        for path in (Path(tenure.__file__).parent / "rules").glob("*.py")
+        for path in (Path(tenure.__file__).parent / "rules").rglob("*.py")
         for code in re.findall(r'"(row-[a-z-]+|rows-rejected)"', path.read_text("utf-8"))
     }
 )
