@@ -159,6 +159,35 @@ def test_an_extension_of_fewer_seats_than_there_are_by_now_is_overtaken(
     assert b.refused(ACCEPT_QUOTE, wanted, actor=b.actor(firm.purchaser)) == "quote-overtaken"
 
 
+@pytest.mark.rule("QUO-06", "QUO-13", "MOD-05")
+def test_a_quote_of_the_run_taken_up_by_a_purchaser_is_by_self_service(
+    firm: b.Company, outside: Outside
+) -> None:
+    card, who = b.real_card(firm, outside), b.actor(firm.purchaser)
+    chosen = b.partner("P-9")
+    first = b.buy(firm, card=card, auto_renew=False, at=b.at("2025-02-10"))
+    b.first(
+        "UPDATE subscription SET partner_id = %s, next_partner_id = %s RETURNING id",
+        b.partner("P-8"),
+        chosen,
+    )
+    at = b.at("2026-01-12")
+    run(at=at)
+    key, partner = b.first("SELECT id, partner_id FROM quote WHERE state = 'sent'")
+    assert partner == chosen
+    anew = reissued(key, who, "anew", at)
+    seats = Line(action="seats", subscription_id=first, quantity=1)
+    changed = b.do(
+        CHANGE_QUOTE, ChangeQuote(quote_id=anew, revision=1, lines=(seats,)), actor=who, at=at
+    )
+    assert [fault["code"] for fault in changed["faults"]] == ["quote-no-seats"]
+    assert b.first("SELECT source FROM quote WHERE id = %s", anew) == ("self-service",)
+    wanted = AcceptQuote(quote_id=key, intent="accept", payment_method_id=card)
+    b.do(ACCEPT_QUOTE, wanted, actor=who, at=at)
+    drain(at=at)
+    assert rows("SELECT partner_id FROM purchase_order WHERE quote_id = %s", [key]) == [(chosen,)]
+
+
 @pytest.mark.rule("QUO-08", "CAT-01")
 def test_three_years_are_billed_as_promised_though_the_policy_changes(
     firm: b.Company, outside: Outside

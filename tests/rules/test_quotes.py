@@ -1,12 +1,14 @@
 """Quotes as their page tells them: the states, and how long a price can be promised."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from tenure.rules.changing import Ordering
 from tenure.rules.decision import Refused
 from tenure.rules.policy import default_policy
+from tenure.rules.quotes.lines import buyings
 from tenure.rules.quotes.pricing import reckon
 from tenure.rules.quotes.quote import (
     TRANSITIONS,
@@ -19,6 +21,7 @@ from tenure.rules.quotes.quote import (
     line_kept,
     line_of,
     may_become,
+    source_now,
 )
 from tests.rules import values as v
 from tests.rules.domain_tables import table
@@ -111,6 +114,97 @@ def test_the_last_day(row: dict[str, str]) -> None:
     assert not isinstance(reckoned, Refused)
     assert reckoned.faults == ()
     assert reckoned.last_on == v.day(row["last day"])
+
+
+def late(term: str, *, on: str, renews: str, since: str, **changed: Any) -> Quoting:
+    """A subscription of a term that wasn't renewed, and what quoting it on a day needs."""
+    buying = v.buying(on)
+    sold = v.offer(term=term)
+    known = v.subscription(
+        id=5,
+        term=term,
+        renews_on=renews,
+        auto_renew=False,
+        state="suspended",
+        state_since_on=since,
+        **changed,
+    )
+    ordering = Ordering(
+        buying=buying,
+        subscription=known,
+        periods=(),
+        current=sold,
+        renewed_as=sold,
+        contract=default_policy(),
+        owed_invoices=(),
+    )
+    return Quoting(buying=buying, source=Source.SALES, partner_id=None, orderings={5: ordering})
+
+
+@pytest.mark.rule("QUO-08", "REN-07")
+@pytest.mark.parametrize(
+    ("on", "terms", "last"),
+    [
+        # The term that is charged late covers the day only to its own end.
+        ("2025-02-27", 1, "2025-02-28"),
+        # From then on two are charged, and day 30 is the last on which one can renew.
+        ("2025-03-01", 2, "2025-03-03"),
+        ("2025-03-03", 2, "2025-03-03"),
+    ],
+)
+def test_the_last_day_of_late_months(on: str, terms: int, last: str) -> None:
+    facts = late("P1M", on=on, renews="2025-02-01", since="2025-02-17", anchor_day=1)
+    reckoned = reckon([Line(action="renewal", subscription_id=5)], facts=facts)
+    assert not isinstance(reckoned, Refused)
+    assert [one.position for one in reckoned.promises] == [1] * terms
+    assert reckoned.last_on == v.day(last)
+
+
+@pytest.mark.rule("QUO-05", "MOD-05")
+@pytest.mark.parametrize(
+    ("source", "partners", "expected"),
+    [
+        ("sales", (4, 4), ["", ""]),
+        ("sales", (4, 5), ["", "quote-other-partner"]),
+        ("sales", (4, None), ["", "quote-other-partner"]),
+        ("self-service", (None, 5), ["", "quote-other-partner"]),
+        # What a partner quotes becomes its own, whosever it was.
+        ("partner", (4, 5), ["", ""]),
+    ],
+)
+def test_a_quote_has_one_partner(
+    source: str, partners: tuple[int | None, int | None], expected: list[str]
+) -> None:
+    made = late("P1Y", on="2025-06-20", renews="2025-06-10", since="2025-06-10")
+    orderings = {
+        key: replace(
+            made.orderings[5],
+            subscription=v.subscription(id=key, renews_on="2025-06-10", partner_id=partner),
+        )
+        for key, partner in enumerate(partners, start=5)
+    }
+    facts = replace(made, source=source, partner_id=9, orderings=orderings)
+    lines = [Line(action="renewal", subscription_id=key) for key in (7, 5, 6)]
+    found = [one.code if isinstance(one, Refused) else "" for one in buyings(lines, facts=facts)]
+    assert found == ["not-found", *expected]
+
+
+@pytest.mark.rule("QUO-06", "QUO-10")
+@pytest.mark.parametrize(
+    ("source", "by", "anew", "expected"),
+    [
+        ("automatic", "self-service", False, "self-service"),
+        ("automatic", "self-service", True, "self-service"),
+        ("automatic", "automatic", False, "automatic"),
+        ("automatic", "sales", False, "automatic"),
+        ("automatic", "sales", True, "sales"),
+        ("self-service", "sales", True, "sales"),
+        ("self-service", "sales", False, "self-service"),
+        ("partner", "sales", True, "partner"),
+    ],
+)
+def test_by_whose_rules_it_is_made_anew(source: str, by: str, anew: bool, expected: str) -> None:
+    assert source_now(quote(source=source), by=by, anew=anew) == expected
 
 
 @pytest.mark.rule("PAR-01", "QUO-15")

@@ -17,7 +17,7 @@ from tenure.rules.quotes import automatic
 from tenure.rules.quotes.automatic import Offering, line_for
 from tenure.rules.quotes.holding import Held
 from tenure.rules.quotes.quote import Source
-from tenure.rules.subscriptions import Subscription
+from tenure.rules.subscriptions import Subscription, renewing_partner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +46,8 @@ def load(inputs: Sequence[QuoteAutomatically], moment: Moment) -> list[Offering]
         ]
         groups.append(group)
         lines = tuple(line_for(each.id) for each in group)
-        wishes.append(Wish(first.customer_id, lines, Source.AUTOMATIC, first.partner_id))
+        partner = renewing_partner(first)
+        wishes.append(Wish(first.customer_id, lines, Source.AUTOMATIC, partner))
     return [
         Offering(
             quoting,
@@ -67,7 +68,9 @@ def _due_with(asked: Sequence[Subscription]) -> dict[int, list[int]]:
     for key, other in rows(
         "SELECT a.id, b.id FROM subscription a JOIN subscription b "
         "ON b.customer_id = a.customer_id AND b.next_due = 'quote' "
-        "AND b.partner_id IS NOT DISTINCT FROM a.partner_id AND b.time_zone = a.time_zone "
+        "AND coalesce(b.next_partner_id, b.partner_id) "
+        "IS NOT DISTINCT FROM coalesce(a.next_partner_id, a.partner_id) "
+        "AND b.time_zone = a.time_zone "
         "WHERE a.id = ANY(%s) ORDER BY b.id",
         [[one.id for one in asked]],
     ):

@@ -7,7 +7,7 @@ from tenure.actions.scopes import AboutQuote
 from tenure.engine.action import Moment
 from tenure.records.facts.quotes import load_quotes
 from tenure.rules.decision import Refused
-from tenure.rules.quotes.quote import Line, Quote, Quoting, in_reach
+from tenure.rules.quotes.quote import Line, Quote, Quoting, in_reach, source_now
 
 
 def load_in_reach[Input: AboutQuote, Facts](
@@ -16,10 +16,11 @@ def load_in_reach[Input: AboutQuote, Facts](
     *,
     facts: Callable[[Quote, Quoting, Input], Facts],
     lines: Sequence[tuple[Line, ...]] | None = None,
+    anew: bool = False,
 ) -> list[Facts | Refused]:
     """Return facts for each quote in reach, the refusal for the others.
 
-    Priced are the quotes' own lines unless others are named.
+    Priced are the quotes' own lines unless others are named; `anew` where another quote is made.
     """
     quotes = load_quotes([one.quote_id for one in inputs])
     barred = {key: barred_from(quote, moment) for key, quote in quotes.items()}
@@ -27,7 +28,7 @@ def load_in_reach[Input: AboutQuote, Facts](
         place: Wish(
             quotes[one.quote_id].customer_id,
             quotes[one.quote_id].wanted if lines is None else lines[place],
-            quotes[one.quote_id].source,
+            source_now(quotes[one.quote_id], by=source_of(moment.actor), anew=anew),
             quotes[one.quote_id].partner_id,
         )
         for place, one in enumerate(inputs)

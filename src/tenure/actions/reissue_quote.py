@@ -32,6 +32,7 @@ def load(inputs: Sequence[ReissueQuote], moment: Moment) -> list[Redrafting | Re
         facts=lambda quote, quoting, one: Redrafting(
             quoting, quote, before.get((quote.customer_id, one.intent))
         ),
+        anew=True,
     )
 
 

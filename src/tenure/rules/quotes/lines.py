@@ -19,13 +19,18 @@ from tenure.rules.quotes.quote import (
     Action,
     Line,
     Quoting,
+    Source,
 )
+from tenure.rules.subscriptions import renewing_partner
 
 
 def buyings(lines: Sequence[Line], *, facts: Quoting) -> list[Buying | Refused]:
     """Return per line what it would buy, or why it can't (QUO-04…06, CAT-03, COT-06, COT-07).
 
-    Refused: line-incomplete, line-twice, quote-mixed, quote-one-kind (CHK-02), quote-no-seats,
+    Lines have one partner: that of the first one (QUO-05).
+
+    Refused: line-incomplete, line-twice, quote-mixed, quote-one-kind (CHK-02), quote-other-partner,
+    quote-no-seats,
     quote-no-extension, quote-no-switch, quote-no-success-plan, quote-future-start,
     offering-unknown, not-found, market-differs and as ordering the same would be.
     """
@@ -33,6 +38,8 @@ def buyings(lines: Sequence[Line], *, facts: Quoting) -> list[Buying | Refused]:
     often = Counter(line.subscription_id for line in lines if line.subscription_id is not None)
     mixed = own and _mixed(lines)
     several = own and _several_kinds(lines, facts)
+    partners = {_partner(line, facts): None for line in lines if _known(line, facts)}
+    first = next(iter(partners), None)
     return [
         _incomplete(line)
         or (Refused("line-twice", {}) if often[line.subscription_id or 0] > 1 else None)
@@ -44,6 +51,7 @@ def buyings(lines: Sequence[Line], *, facts: Quoting) -> list[Buying | Refused]:
             else None
         )
         or _future_start(line)
+        or (Refused("quote-other-partner", {}) if _strange(line, first, facts) else None)
         or _buying(line, facts)
         for line in lines
     ]
@@ -57,6 +65,23 @@ def _several_kinds(lines: Sequence[Line], facts: Quoting) -> bool:
     """Say whether new lines are of more than one licence type or term, as no order is (CHK-02)."""
     offers = (facts.offers.get(line.offering_id or 0) for line in lines if line.action in BEGINNING)
     return len({(one.licence_type, one.term) for one in offers if one is not None}) > 1
+
+
+def _partner(line: Line, facts: Quoting) -> int | None:
+    """Return whose business a line is; what a partner quotes becomes its own (MOD-05)."""
+    if facts.source == Source.PARTNER:
+        return facts.partner_id
+    ordering = facts.orderings.get(line.subscription_id or 0)
+    own = renewing_partner(ordering.subscription) if ordering else None
+    return own or facts.buying.buyer.partner_id
+
+
+def _known(line: Line, facts: Quoting) -> bool:
+    return line.action not in ABOUT_SUBSCRIPTION or line.subscription_id in facts.orderings
+
+
+def _strange(line: Line, partner: int | None, facts: Quoting) -> bool:
+    return _known(line, facts) and _partner(line, facts) != partner
 
 
 def _incomplete(line: Line) -> Refused | None:

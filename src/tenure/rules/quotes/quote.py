@@ -209,6 +209,19 @@ def may_become(quote: Quote, after: State) -> Refused | None:
     return Refused(f"quote-{quote.state}", about, "account:quotes")
 
 
+def source_now(quote: Quote, *, by: str, anew: bool) -> str:
+    """Return by whose rules a quote is changed, or made anew, by somebody (QUO-06, QUO-10).
+
+    What the run has made is a purchaser's own as soon as one takes it up; what sales makes anew of
+    a purchaser's or the run's is sales'. A partner's stays the partner's.
+    """
+    if quote.source == Source.AUTOMATIC and by == Source.SELF_SERVICE:
+        return Source.SELF_SERVICE
+    if anew and by == Source.SALES and quote.source in (Source.SELF_SERVICE, Source.AUTOMATIC):
+        return Source.SALES
+    return quote.source
+
+
 def in_reach(quote: Quote, *, source: str, partner_id: int | None) -> Refused | None:
     """Return why somebody can't change, send or close a quote, None who can (QUO-15, PAR-01).
 

@@ -50,16 +50,18 @@ def quote_renewals(
         return Refused("not-found", {"name": "subscription"})
     said = {line.subscription_id: line for line in otherwise if line.action == Action.RENEWAL}
     lines = [said.get(key) or renewal_line(facts.quoting.orderings[key]) for key in facts.chosen]
-    reckoned = reckon(lines, facts=facts.quoting)
-    if isinstance(reckoned, Refused):
-        return reckoned
-    faults = {one.position: one.refused for one in reckoned.faults}
     groups: dict[Group, list[Line]] = {}
-    for position, line in enumerate(lines, start=1):
-        if position not in faults:
-            groups.setdefault(_group(line, facts.quoting), []).append(line)
-    left = [_left(lines[position - 1], refused) for position, refused in faults.items()]
-    return _drafted(list(groups.values()), left, facts.quoting, intent, recipients, note)
+    for line in lines:
+        groups.setdefault(_group(line, facts.quoting), []).append(line)
+    sound, left = list[list[Line]](), list[Mapping[str, object]]()
+    for several in groups.values():
+        reckoned = reckon(several, facts=facts.quoting)
+        if isinstance(reckoned, Refused):
+            return reckoned
+        faults = {one.position: one.refused for one in reckoned.faults}
+        left += [_left(several[position - 1], refused) for position, refused in faults.items()]
+        sound.append([one for place, one in enumerate(several, 1) if place not in faults])
+    return _drafted([one for one in sound if one], left, facts.quoting, intent, recipients, note)
 
 
 def renewal_line(ordering: Ordering) -> Line:
