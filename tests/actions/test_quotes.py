@@ -12,6 +12,7 @@ from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
 from tenure.actions.expire_quote import EXPIRE_QUOTE, ExpireQuote
 from tenure.actions.reissue_quote import REISSUE_QUOTE, ReissueQuote
 from tenure.actions.send_quote import SEND_QUOTE, SendQuote
+from tenure.engine.action import AnyAction
 from tenure.engine.actor import Actor, system
 from tenure.engine.preview import preview
 from tenure.operations.delivery import drain
@@ -333,12 +334,13 @@ def test_another_partners_quote_isnt_there(firm: b.Company) -> None:
         "UPDATE customer SET partner_id = %s WHERE id = %s RETURNING id", ours.partner_id, firm.id
     )
     key = sent(firm, new(), actor=ours)
-    for action, wanted in (
+    tries: tuple[tuple[AnyAction, Any], ...] = (
         (CANCEL_QUOTE, CancelQuote(quote_id=key)),
         (SEND_QUOTE, SendQuote(quote_id=key)),
         (REISSUE_QUOTE, ReissueQuote(quote_id=key, intent="x")),
         (CHANGE_QUOTE, ChangeQuote(quote_id=key, revision=1, lines=(new(),))),
-    ):
+    )
+    for action, wanted in tries:
         assert b.refused(action, wanted, actor=theirs) == "not-found"
     b.do(CANCEL_QUOTE, CancelQuote(quote_id=key), actor=ours)
 

@@ -71,7 +71,8 @@ def test_days_ahead_are_what_the_runs_of_those_days_do(outside: Outside) -> None
     for text in ("2026-10-17", "2026-12-16", "2027-01-08", "2027-01-15", "2027-06-30"):
         run(at=b.at(text), actions=rehearsal.REHEARSED, observe=tally_into(tally))
         drain(at=b.at(text))
-    assert [tuple_of(line) for line in of_customers(foreseen)] == [tuple_of(line) for line in tally.lines()]
+    done = [tuple_of(line) for line in tally.lines()]
+    assert [tuple_of(line) for line in of_customers(foreseen)] == done
 
 
 def tuple_of(line: Line) -> tuple[object, ...]:

@@ -79,7 +79,8 @@ def test_then_there_is_no_invoice() -> None:
 
 
 def lending(line: CreditLine | None, *, prepayment: bool = False, **quote: Any) -> Lending:
-    made = {"id": 91, "source": "partner", "state": "sent", "total_minor": 3_000_000} | quote
+    made: dict[str, Any] = {"id": 91, "source": "partner", "state": "sent"}
+    made |= {"total_minor": 3_000_000, **quote}
     return Lending(
         buyer(credit_line=line, prepayment=prepayment), at("2025-06-10"), 7, Quoted(**made)
     )

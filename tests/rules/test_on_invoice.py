@@ -1,4 +1,4 @@
-"""What is paid on an invoice is due by the terms of the credit line; nothing is charged (REN-10)."""
+"""What is paid on an invoice is due by the credit line's terms; nothing is charged (REN-10)."""
 
 from dataclasses import replace
 from typing import Any

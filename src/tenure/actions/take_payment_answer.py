@@ -136,13 +136,7 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fu
     )
     cards = load_cards([order.payment_method_id for order in found_orders.values()])
     every = [line for several in lines.values() for line in several]
-    offers = load_offers(
-        [
-            OfferOn(line.offering_id, found_orders[key].placed_on)
-            for key, several in lines.items()
-            for line in several
-        ]
-    )
+    offers = _load_offers(found_orders, lines)
     subscriptions = load_subscriptions([line.subscription_id for line in every])
     terms = load_terms(list(subscriptions))
     policies = load_policies()
@@ -187,6 +181,19 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fu
         )
 
     return {one.id: _together(one, found_orders.values(), fulfilling) for one in asked}
+
+
+def _load_offers(
+    orders: Mapping[int, OrderRow], lines: Mapping[int, Sequence[OrderLineRow]]
+) -> dict[OfferOn, Offer]:
+    """Return what the lines of orders are about, as it was on the day of the order."""
+    return load_offers(
+        [
+            OfferOn(line.offering_id, orders[key].placed_on)
+            for key, several in lines.items()
+            for line in several
+        ]
+    )
 
 
 def _documents(

@@ -56,6 +56,14 @@ def _company(key: int) -> PartnerCompany:
         "ORDER BY lower(u.name), u.id",
         [key],
     )
+    number, name, country, manager, email, phone = details
     return PartnerCompany(
-        *details, tuple(specialisations), tuple(Colleague(*row) for row in people)
+        number=number,
+        name=name,
+        country=country,
+        manager=manager,
+        email=email,
+        phone=phone,
+        specialisations=tuple(specialisations),
+        people=tuple(Colleague(*row) for row in people),
     )

@@ -42,7 +42,8 @@ class Closed:
 
 _LINK = """
 SELECT l.id, l.quote_id, q.order_id, l.email, l."right", l.addressee, l.withdrawn_at, q.number,
-       q.state, q.last_on, q.time_zone, c.name AS company, coalesce(n.number, '') AS successor_number,
+       q.state, q.last_on, q.time_zone, c.name AS company,
+       coalesce(n.number, '') AS successor_number,
        coalesce(p.name, '') AS partner, coalesce(p.manager_email, '') AS manager_email,
        EXISTS (SELECT FROM quote_link_use u
                WHERE u.quote_link_id = l.id AND u.used_for = 'approved') AS approved

@@ -30,7 +30,7 @@ def test_seats_on_an_invoice(invoiced: World) -> None:
     eva = invoiced.client("purchaser")
     page = f"/account/subscriptions/{invoiced.subscription}/seats/"
     assert INVOICE in text_of(eva.get(page))
-    shown = eva.get(page, {"quantity": 1, "card": "invoice"})
+    shown = eva.get(page, {"quantity": "1", "card": "invoice"})
     text = text_of(shown)
     assert "Nothing is charged today" in text
     assert "The invoice is due 14 Feb 2026" in text
