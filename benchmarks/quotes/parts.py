@@ -43,7 +43,7 @@ class Parts:
             actor=system("benchmark"),
         )
         self.client = Client(headers={"host": "localhost"})
-        self.client.force_login(User.objects.get(id=world.actor.user_id))
+        self.client.force_login(User.objects.get(id=world.actor.user_id or 0))
         self.form = {"lines": json.dumps([line_kept(line) for line in world.lines]), "do": "look"}
 
     def preview(self) -> Any:

@@ -46,11 +46,11 @@ def test_quoting_begins_with_a_reason(office: Office) -> None:
     assert client.get(f"/office/customers/{key}/quote/").status_code == 403
     assert client.post(f"/office/customers/{key}/quote/begin/", {"reason": ""}).status_code == 422
     begun = client.post(f"/office/customers/{key}/quote/begin/", {"reason": WHY})
-    assert begun.url == f"/office/customers/{key}/quote/"
-    page = client.get(begun.url)
+    assert begun["Location"] == f"/office/customers/{key}/quote/"
+    page = client.get(begun["Location"])
     assert page.status_code == 200
-    page = press(client, page, "add-seats", begun.url, pick=office.subscription)
-    saved = press(client, page, "go-on", begun.url)
+    page = press(client, page, "add-seats", begun["Location"], pick=office.subscription)
+    saved = press(client, page, "go-on", begun["Location"])
     assert rows("SELECT source, state FROM quote") == [("sales", "draft")]
     done = client.post(saved.url, carried(client.get(saved.url)))
     assert done.status_code == 302

@@ -134,7 +134,7 @@ def test_sending_asks_to_let_auto_renewal_wait(ready: Partners) -> None:
     assert rows("SELECT state, hold FROM quote") == [("sent", True)]
     assert rows("SELECT held_by_id IS NOT NULL FROM subscription WHERE id = %s",
                 [ready.one.subscription]) == [(True,)]  # fmt: skip
-    page = client.get(sent.url)
+    page = client.get(sent["Location"])
     text = page.content.decode()
     assert ready.one.company.purchaser.email in text
     assert "Auto-renewal waits for this quote" in text
@@ -157,13 +157,13 @@ def test_another_amount_than_was_shown_is_not_sent(ready: Partners) -> None:
 def test_the_next_version_takes_the_place_of_the_one_before(ready: Partners) -> None:
     client, url, page = built(ready)
     review = press(client, page, "go-on", url).url
-    quote = client.post(review, carried(client.get(review))).url
+    quote = client.post(review, carried(client.get(review)))["Location"]
     page = client.get(quote)
     intent = {"intent": carried(page)["intent"]}
     first = client.post(f"{quote}reissue/", intent)
-    assert first.url == client.post(f"{quote}reissue/", intent).url
-    draft = client.get(first.url)
-    review = press(client, draft, "go-on", first.url).url
+    assert first["Location"] == client.post(f"{quote}reissue/", intent)["Location"]
+    draft = client.get(first["Location"])
+    review = press(client, draft, "go-on", first["Location"])["Location"]
     client.post(review, carried(client.get(review)))
     assert rows("SELECT version, state FROM quote ORDER BY version") == [
         (1, "superseded"),
@@ -176,7 +176,7 @@ def test_the_next_version_takes_the_place_of_the_one_before(ready: Partners) -> 
 def test_cancelling_a_sent_quote_needs_a_reason(ready: Partners) -> None:
     client, url, page = built(ready)
     review = press(client, page, "go-on", url).url
-    quote = client.post(review, carried(client.get(review))).url
+    quote = client.post(review, carried(client.get(review)))["Location"]
     assert client.post(f"{quote}cancel/", {"reason": ""}).status_code == 422
     assert client.post(f"{quote}cancel/", {"reason": "Wrong company"}).status_code == 302
     assert rows("SELECT state, close_reason FROM quote") == [("cancelled", "Wrong company")]
@@ -297,9 +297,7 @@ def test_what_is_another_partners_is_not_there(ready: Partners) -> None:
 def test_the_failure_of_one_does_not_stop_the_others(
     ready: Partners, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tenure.rules.quotes import renewing
-
-    real = renewing.begun
+    from tenure.rules.quotes.drafting import begun as real
 
     def faulty(facts: Any, **wanted: Any) -> Any:
         if facts.buying.buyer.id == ready.shared.id:
@@ -308,13 +306,13 @@ def test_the_failure_of_one_does_not_stop_the_others(
 
     client, side = ready.client(), ready.one
     form = fields(quoted(ready, client, side.subscription, side.shared_subscription))
-    monkeypatch.setattr(renewing, "begun", faulty)
+    monkeypatch.setattr("tenure.rules.quotes.renewing.begun", faulty)
     form["repeated"] = ["1"]
     done = client.post("/partner/renewals/quote/send/", form).content.decode()
     assert "One quote was sent" in done
     assert "Something went wrong with this one" in done
     assert rows("SELECT customer_id FROM quote") == [(side.company.id,)]
-    monkeypatch.setattr(renewing, "begun", real)
+    monkeypatch.setattr("tenure.rules.quotes.renewing.begun", real)
     again = client.post("/partner/renewals/quote/send/", form).content.decode()
     assert "2 quotes were sent" in again
 
