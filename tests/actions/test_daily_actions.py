@@ -14,7 +14,9 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from tenure.actions import DAILY
+from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
 from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
+from tenure.actions.send_quote import SEND_QUOTE, SendQuote
 from tenure.actions.switch_product import SWITCH_PRODUCT, SwitchProduct
 from tenure.actions.tell_late_order import TELL_LATE_ORDER
 from tenure.engine.action import AnyAction, Due
@@ -27,6 +29,7 @@ from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
 from tenure.records.facts.reading import named_rows
 from tenure.records.facts.reading import rows as read
+from tenure.rules.quotes.quote import Line, Recipient
 from tests import builders
 
 ZONE = "Europe/Stockholm"
@@ -50,6 +53,21 @@ TABLES = (
     "event",
     "purchase_order",
     "number_series",
+    "quote",
+    "quote_item",
+    "quote_link",
+)
+
+
+BY_CHANCE = (
+    "id",
+    "posting",
+    "noun_id",
+    "number",
+    "series_number",
+    "intent",
+    "wanted",
+    "token_hash",
 )
 
 
@@ -71,7 +89,7 @@ def _without_keys(table: str) -> Iterator[dict[str, Any]]:
         yield {
             name: _plain(name, value)
             for name, value in sorted(row.items())
-            if name not in ("id", "posting", "noun_id", "number", "series_number")
+            if name not in BY_CHANCE
         }
 
 
@@ -116,7 +134,7 @@ def a_company(world: Outside, action: AnyAction) -> int:
         decline(world, card)
         return key
     term = "P3Y" if action.name == "bill-instalment" else "P1Y"
-    renews = action.name in ("renew", "remind", "tell-card-expiry")
+    renews = action.name in ("renew", "remind", "tell-card-expiry", "expire-quote")
     return builders.buy(company, term=term, card=card, auto_renew=renews, at=FIRST)
 
 
@@ -140,12 +158,46 @@ def after_failed_renewal(_made: list[int]) -> datetime:
     return at + timedelta(days=1)
 
 
-def after_expiry(_made: list[int]) -> datetime:
+def after_expiry(made: list[int]) -> datetime:
     """Let the yearly ones expire; the warning is three days before day 16."""
-    at = builders.at("2027-01-15")
+    at = after_quotes(made)
     step = next(action for action in DAILY if action.name == "move-state")
     perform_due(step, due_of(step, at), actor=system("run"), at=at)
     return builders.at("2027-01-28")
+
+
+def after_quotes(_made: list[int]) -> datetime:
+    """Let what doesn't renew by itself be quoted, drafted and sent; then its term is over."""
+    at = builders.at("2026-12-16")
+    for name in ("quote-automatically", "send-quote"):
+        action = next(action for action in DAILY if action.name == name)
+        perform_due(action, due_of(action, at), actor=system("run"), at=at)
+    return builders.at("2027-01-15")
+
+
+def with_a_hold(made: list[int]) -> datetime:
+    """Quote the renewal of every one with fewer seats, so that it is held, to its last day."""
+    at = builders.at("2027-01-02")
+    for key in made:
+        customer = read("SELECT customer_id FROM subscription WHERE id = %s", [key])[0][0]
+        wanted = DraftQuote(
+            customer_id=customer,
+            lines=(Line(action="renewal", subscription_id=key, quantity=2),),
+            recipients=(Recipient(email="eva@firm.example"),),
+            intent=f"held-{key}",
+        )
+        sales = builders.staff("sales")
+        quote = builders.do(DRAFT_QUOTE, wanted, actor=sales, at=at)["quote_id"]
+        builders.do(SEND_QUOTE, SendQuote(quote_id=quote, hold=True), actor=sales, at=at)
+    return builders.at("2027-02-02")
+
+
+def when_drafted(_made: list[int]) -> datetime:
+    """Let the run draft quotes for what doesn't renew by itself; it has to send them."""
+    at = builders.at("2026-12-16")
+    action = next(action for action in DAILY if action.name == "quote-automatically")
+    perform_due(action, due_of(action, at), actor=system("run"), at=at)
+    return at
 
 
 def after_reminders(_made: list[int]) -> datetime:
@@ -170,12 +222,15 @@ def when_switched(made: list[int]) -> datetime:
 
 
 MOMENTS: dict[str, Callable[[list[int]], datetime]] = {
+    "expire-quote": with_a_hold,
     "begin-term": when_switched,
     "bill-instalment": lambda _: builders.at("2027-01-15"),
     "remind": lambda _: builders.at("2026-10-17"),
+    "quote-automatically": lambda _: builders.at("2026-12-16"),
+    "send-quote": when_drafted,
     "renew": after_reminders,
     "retry-payment": after_failed_renewal,
-    "move-state": lambda _: builders.at("2027-01-15"),
+    "move-state": after_quotes,
     "warn": after_expiry,
     "tell-card-expiry": lambda _: builders.at("2026-12-01"),
     "tell-late-order": lambda _: builders.at("2026-01-17"),
