@@ -57,3 +57,7 @@ remedy-office-certificates = Se afgiftsfritagelserne
 remedy-office-customers = Gå til kontoret
 remedy-office-promotions = Til kampagnerne
 remedy-store-sign-in = Log ind
+remedy-account-find-partner = Find en partner
+remedy-partner-company = Se jeres virksomhed
+remedy-partner-customers = Se jeres kunder
+remedy-partner-requests = Se forespørgslerne

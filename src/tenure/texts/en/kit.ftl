@@ -57,3 +57,7 @@ remedy-office-certificates = See the exemptions
 remedy-office-customers = Go to the office
 remedy-office-promotions = Go to promotions
 remedy-store-sign-in = Sign in
+remedy-account-find-partner = Find a partner
+remedy-partner-company = See your company
+remedy-partner-customers = See your customers
+remedy-partner-requests = See the requests

@@ -57,3 +57,7 @@ remedy-office-certificates = Visa skattebefrielserna
 remedy-office-customers = Gå till kontoret
 remedy-office-promotions = Till kampanjerna
 remedy-store-sign-in = Logga in
+remedy-account-find-partner = Hitta en partner
+remedy-partner-company = Se ert företag
+remedy-partner-customers = Se era kunder
+remedy-partner-requests = Se förfrågningarna
