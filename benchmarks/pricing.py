@@ -9,15 +9,15 @@ import json
 from datetime import date
 
 from benchmarks.pairs import machine, measure
-from tenure.rules.catalogue import Offer
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import converted_price, evaluate, list_price
-from tenure.rules.instalments import Bill, bill_plan
 from tenure.rules.money import Money
-from tenure.rules.offer_prices import offer_price
 from tenure.rules.policy import default_policy
-from tenure.rules.promotions import Promotion
+from tenure.rules.pricing.catalogue import Offer
+from tenure.rules.pricing.derivation import converted_price, evaluate, list_price
+from tenure.rules.pricing.instalments import Bill, bill_plan
+from tenure.rules.pricing.offer_prices import offer_price
+from tenure.rules.pricing.promotions import Promotion
 from tenure.texts.derivations import derivation_text
 
 ON = date(2026, 3, 2)

@@ -6,7 +6,7 @@ from tenure.actions.invite import INVITE, Invite
 from tenure.actions.set_up_deployment import SetUpDeployment
 from tenure.engine.actor import system
 from tenure.engine.perform import perform
-from tenure.rules.sheets import RowsRejected
+from tenure.rules.entering.sheets import RowsRejected
 from tests import builders as b
 
 SHEET = """record,code,kind,name

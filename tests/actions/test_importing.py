@@ -12,9 +12,9 @@ from tenure.engine.perform import perform
 from tenure.entrypoints.commands.importing import importing
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.reading import rows
+from tenure.rules.entering.sheets import RowsRejected
 from tenure.rules.money import Money
 from tenure.rules.policy import default_policy
-from tenure.rules.sheets import RowsRejected
 from tests import builders as b
 from tests.example_catalogue import sheet
 

@@ -23,9 +23,9 @@ from tenure.questions.entitlements import entitlements
 from tenure.records.facts.holdings import load_holdings
 from tenure.records.facts.reading import rows
 from tenure.records.models import Assignment, Mail, Offering, Product, Subscription, User
-from tenure.rules.catalogue import Holdings
 from tenure.rules.decision import Refused
-from tenure.rules.sheets import RowsRejected
+from tenure.rules.entering.sheets import RowsRejected
+from tenure.rules.pricing.catalogue import Holdings
 from tests import builders as b
 
 pytestmark = pytest.mark.django_db

@@ -25,8 +25,8 @@ from tenure.records.facts.prices import load_locks, load_rates_in_force
 from tenure.records.facts.reading import rows
 from tenure.records.models import FxTable
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import evaluate
-from tenure.rules.sheets import RowsRejected
+from tenure.rules.entering.sheets import RowsRejected
+from tenure.rules.pricing.derivation import evaluate
 from tests import builders as b
 from tests import published_rates
 

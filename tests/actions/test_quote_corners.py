@@ -1,6 +1,7 @@
 """Where quotes meet what happened meanwhile: successors, grown seats, policies, who may know."""
 
 from dataclasses import replace
+from datetime import timedelta
 from itertools import count
 from typing import Any
 
@@ -264,3 +265,48 @@ def test_seats_of_a_quote_are_judged_by_the_contract_that_they_join(
     assert b.first(standing, first) == (days,)
     other = "SELECT suspended_on - expired_on FROM subscription WHERE id <> %s"
     assert b.first(other, first) == (begun,)
+
+
+@pytest.mark.rule("NOT-04", "QUO-02")
+def test_who_has_an_account_reads_in_its_language(firm: b.Company) -> None:
+    colleague = b.person("mette@firm.example")
+    b.first("UPDATE user_account SET language = 'da' WHERE id = %s RETURNING id", colleague.id)
+    sent(firm, new(), to=colleague.email)
+    told = rows("SELECT \"to\", language FROM mail WHERE template = 'quote-sent'")
+    assert told == [(colleague.email, "da")]
+
+
+def standing(firm: b.Company) -> list[Any]:
+    """Tell terms, invoices and states of a company, without keys."""
+    return [
+        rows("SELECT starts_on, ends_on, quantity, cause FROM term WHERE customer_id = %s "
+             "ORDER BY starts_on", [firm.id]),
+        rows("SELECT due_on, total_minor FROM invoice WHERE customer_id = %s "
+             "ORDER BY due_on", [firm.id]),
+        rows("SELECT state, renews_on, quantity, held_by_id FROM subscription "
+             "WHERE customer_id = %s", [firm.id]),
+        rows("SELECT state, last_on FROM quote WHERE customer_id = %s", [firm.id]),
+    ]  # fmt: skip
+
+
+@pytest.mark.rule("OPS-01", "QUO-08", "QUO-14", "REN-07")
+@pytest.mark.parametrize("days", [1, 10, 60])
+def test_after_an_outage_a_hold_ends_and_renews_as_if_every_day_had_been_run(
+    firm: b.Company, outside: Outside, days: int
+) -> None:
+    """Held to 24 February, renewing on 1 February: the run is back on the last of March."""
+    card = b.real_card(firm, outside)
+    key = b.buy(firm, card=card, at=b.at("2025-02-01"))
+    sent(firm, renewal(key, quantity=3), at=b.at("2026-01-25"))
+    end, day = b.at("2026-03-31"), b.at("2026-01-26")
+    while day <= end:
+        run(at=day)
+        drain(at=day)
+        day += timedelta(days=days)
+    run(at=end)
+    drain(at=end)
+    terms, invoices, subscriptions, quotes = standing(firm)
+    assert terms[-1] == (b.day("2026-02-01"), b.day("2027-02-01"), 5, "renewal")
+    assert [due_on for due_on, _ in invoices] == [b.day("2025-02-01"), b.day("2026-02-01")]
+    assert subscriptions == [("active", b.day("2027-02-01"), 5, None)]
+    assert quotes == [("expired", b.day("2026-02-24"))]

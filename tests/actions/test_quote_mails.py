@@ -14,7 +14,7 @@ from tenure.gateways.mail import MemoryMailer
 from tenure.operations.mail import deliver_mail
 from tenure.operations.providers import Outside
 from tenure.records.facts.reading import rows
-from tenure.rules.invitations import token_hash
+from tenure.rules.companies.invitations import token_hash
 from tenure.rules.quotes.quote import Line, Recipient
 from tests import builders as b
 

@@ -13,8 +13,8 @@ from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import evaluate
 from tenure.rules.money import Money
+from tenure.rules.pricing.derivation import evaluate
 from tenure.texts.formats import money_text, plain_spaces
 from tests import builders
 

@@ -14,8 +14,8 @@ from tenure.entrypoints.commands.explain import explain
 from tenure.entrypoints.commands.stories.reader import story_from
 from tenure.entrypoints.commands.stories.telling import tell
 from tenure.records.facts.reading import rows
-from tenure.rules.derivation import evaluate
 from tenure.rules.money import Money, plain_number
+from tenure.rules.pricing.derivation import evaluate
 from tests.rules.domain_tables import DOMAIN, examples
 
 type Example = dict[str, Any]

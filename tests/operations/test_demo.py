@@ -11,10 +11,10 @@ from tenure.operations.demo.personas import AGENTS, PERSONAS, STAFF
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.reading import rows
 from tenure.records.models import User
-from tenure.rules.catalogue_sheet import CATALOGUE
+from tenure.rules.companies.people import STAFF_ROLES
+from tenure.rules.entering.catalogue_sheet import CATALOGUE
+from tenure.rules.entering.sheets import read_sheet
 from tenure.rules.money import Money
-from tenure.rules.people import STAFF_ROLES
-from tenure.rules.sheets import read_sheet
 
 SMALL = Script(date(2025, 3, 10), date(2025, 7, 1), at_most=5)
 WHOLE = two_years_to(date(2026, 7, 20))

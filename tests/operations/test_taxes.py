@@ -24,7 +24,7 @@ from tenure.operations.taxes import (
 )
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.reading import rows
-from tenure.rules.tax import Tax, tax_for
+from tenure.rules.taxes.tax import Tax, tax_for
 from tests import builders as b
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("TAX-03")]

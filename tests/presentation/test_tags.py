@@ -7,8 +7,8 @@ import pytest
 from tenure.presentation.parts import Consequence, Effect, TimelineEntry, WhyLine
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import list_price, prorated, summed, taxed
 from tenure.rules.money import Money
+from tenure.rules.pricing.derivation import list_price, prorated, summed, taxed
 from tests.presentation.conftest import Render
 
 DAY = date(2026, 6, 10)

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from tenure.rules.agreements import Agreed, end, enter
 from tenure.rules.changes import AgreementEnded
 from tenure.rules.decision import Decided, Decision, Refused
-from tenure.rules.fx import MONTH, Rates
-from tenure.rules.price_lists import Locked
+from tenure.rules.pricing.agreements import Agreed, end, enter
+from tenure.rules.pricing.fx import MONTH, Rates
+from tenure.rules.pricing.price_lists import Locked
 from tests.rules.values import day
 
 pytestmark = pytest.mark.rule("FX-03")

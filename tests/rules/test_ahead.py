@@ -21,8 +21,8 @@ from tenure.rules.changing import Ordering, add_seats, renew_now
 from tenure.rules.dates import Term, last_day, term_end
 from tenure.rules.decision import Decided, Decision
 from tenure.rules.extending import Extending, extend
-from tenure.rules.order_pricing import Buying, Wanted
-from tenure.rules.orders import place
+from tenure.rules.ordering.order_pricing import Buying, Wanted
+from tenure.rules.ordering.orders import place
 from tenure.rules.product_switch import switch_product
 from tests.rules.values import buying, card, offer, period, policy, subscription
 

@@ -10,8 +10,8 @@ from tenure.rules.changes import OrderLineAdded
 from tenure.rules.decision import Decided
 from tenure.rules.lifecycle import State
 from tenure.rules.money import plain
-from tenure.rules.order_pricing import Wanted
-from tenure.rules.purchases import confirm
+from tenure.rules.ordering.order_pricing import Wanted
+from tenure.rules.ordering.purchases import confirm
 from tenure.rules.subscriptions import Subscription
 from tests.rules.values import buying, day, offer, subscription
 

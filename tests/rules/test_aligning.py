@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from tenure.rules.aligning import aligned, fault
-from tenure.rules.catalogue import Offer
 from tenure.rules.decision import Refused
-from tenure.rules.order_pricing import Wanted
-from tenure.rules.orders import place
+from tenure.rules.ordering.order_pricing import Wanted
+from tenure.rules.ordering.orders import place
+from tenure.rules.pricing.catalogue import Offer
 from tests.rules.domain_tables import table
 from tests.rules.telling import told
 from tests.rules.values import buying, day, offer, subscription

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from tenure.rules.arrears import Unpaid, in_arrears, overdue
-from tenure.rules.fx import MONTH, Rates
 from tenure.rules.money import parse_money
 from tenure.rules.policy import default_policy
+from tenure.rules.pricing.fx import MONTH, Rates
 from tests.rules.values import day
 
 RATES = Rates(

@@ -7,11 +7,11 @@ import pytest
 
 from tenure.rules.agenda import reschedule
 from tenure.rules.beginning import Beginning, Follows, begin
-from tenure.rules.fulfilment import fulfil
+from tenure.rules.companies.roles import Seat
+from tenure.rules.ordering.fulfilment import fulfil
 from tenure.rules.payments import Answer
 from tenure.rules.policy import default_policy
 from tenure.rules.product_switch import switch_product
-from tenure.rules.roles import Seat
 from tenure.rules.subscriptions import Subscription
 from tests.rules.telling import told, why
 from tests.rules.test_changing import ordering

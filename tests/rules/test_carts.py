@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from tenure.rules.carts import Filling, change
 from tenure.rules.changes import CartLineSet, CartMade
 from tenure.rules.decision import Decided, Refused
+from tenure.rules.ordering.carts import Filling, change
 from tests.rules.values import at, offer
 
 AT = at("2025-06-10")

@@ -10,10 +10,10 @@ from tenure.rules.changes import (
     PayerAccountOpened,
     PayerAdded,
 )
-from tenure.rules.confirming import Confirming, confirm
+from tenure.rules.companies.payers import Account, Payer, Paying
 from tenure.rules.decision import Decided, Decision, Refused
-from tenure.rules.order_pricing import Buying, Wanted
-from tenure.rules.payers import Account, Payer, Paying
+from tenure.rules.ordering.confirming import Confirming, confirm
+from tenure.rules.ordering.order_pricing import Buying, Wanted
 from tests.rules.values import at, buying, offer, policy
 
 PO = File("po-7.pdf", b"%PDF-1.7 purchase order")

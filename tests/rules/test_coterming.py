@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from tenure.rules.coterming import extension, latest_extension
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
-from tenure.rules.instalments import Bill, bill_plan
 from tenure.rules.money import Money
 from tenure.rules.policy import default_policy
-from tenure.rules.prices import plain
-from tenure.rules.proration import Prorated
+from tenure.rules.pricing.coterming import extension, latest_extension
+from tenure.rules.pricing.instalments import Bill, bill_plan
+from tenure.rules.pricing.prices import plain
+from tenure.rules.pricing.proration import Prorated
 from tests.rules.domain_tables import examples, table
 
 POLICY = default_policy()

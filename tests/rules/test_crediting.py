@@ -16,10 +16,10 @@ from tenure.rules.crediting import (
 )
 from tenure.rules.dates import Term
 from tenure.rules.decision import Because, Decided, NewRows
-from tenure.rules.derivation import evaluate, list_price, term_price
 from tenure.rules.invoicing import daily_rates
 from tenure.rules.money import Money
-from tenure.rules.tax import Tax
+from tenure.rules.pricing.derivation import evaluate, list_price, term_price
+from tenure.rules.taxes.tax import Tax
 from tests.rules.telling import told
 from tests.rules.values import at, buyer, day
 

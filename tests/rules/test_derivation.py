@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenure.rules.dates import Term
-from tenure.rules.derivation import (
+from tenure.rules.money import Money
+from tenure.rules.policy import default_policy
+from tenure.rules.pricing.derivation import (
     DerivationError,
     converted_price,
     discounts_of,
@@ -23,10 +25,8 @@ from tenure.rules.derivation import (
     term_price,
     told_price,
 )
-from tenure.rules.money import Money
-from tenure.rules.policy import default_policy
-from tenure.rules.prices import plain
-from tenure.rules.proration import Prorated, prorate
+from tenure.rules.pricing.prices import plain
+from tenure.rules.pricing.proration import Prorated, prorate
 from tests.rules.domain_tables import examples
 
 YEAR = term_price(list_price(Money(100_000, "EUR")), term=Term.P1Y, terms=1, quantity=1)

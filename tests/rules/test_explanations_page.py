@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from tenure.rules import derivation as d
 from tenure.rules.dates import Term
 from tenure.rules.money import Money, plain
+from tenure.rules.pricing import derivation as d
 from tenure.texts.derivations import derivation_text
 from tenure.texts.formats import plain_spaces
 from tests.rules.domain_tables import DOMAIN

@@ -10,7 +10,7 @@ from tenure.rules.changing import Ordering, add_seats, renew_now
 from tenure.rules.dates import day_after
 from tenure.rules.decision import Decided
 from tenure.rules.extending import Extending, extend
-from tenure.rules.fulfilment import fulfil
+from tenure.rules.ordering.fulfilment import fulfil
 from tenure.rules.payments import Answer
 from tests.rules.domain_tables import table
 from tests.rules.telling import told

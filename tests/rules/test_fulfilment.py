@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tenure.rules.decision import Decided
-from tenure.rules.fulfilment import fulfil
-from tenure.rules.order_lines import Fulfilling
+from tenure.rules.ordering.fulfilment import fulfil
+from tenure.rules.ordering.order_lines import Fulfilling
 from tenure.rules.payments import Answer
 from tests.rules.telling import told, why
 from tests.rules.values import PENDING, asked, fulfilling, line

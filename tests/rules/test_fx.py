@@ -9,9 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenure.rules.decision import Refused
-from tenure.rules.fx import CALENDARS, MONTH, Rates, cross, equivalent, next_period, period_start
-from tenure.rules.fx_history import Published, read_history, tables
 from tenure.rules.money import DIGITS, Money, UnknownCurrency, parse_money
+from tenure.rules.pricing.fx import (
+    CALENDARS,
+    MONTH,
+    Rates,
+    cross,
+    equivalent,
+    next_period,
+    period_start,
+)
+from tenure.rules.pricing.fx_history import Published, read_history, tables
 from tests import published_rates
 from tests.rules.domain_tables import table
 

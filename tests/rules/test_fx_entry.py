@@ -7,8 +7,8 @@ import pytest
 
 from tenure.rules.changes import FxRateEntered, FxTableEntered
 from tenure.rules.decision import Decided, Refused
-from tenure.rules.fx import Rates
-from tenure.rules.fx_entry import FxBook, enter, propose
+from tenure.rules.entering.fx_entry import FxBook, enter, propose
+from tenure.rules.pricing.fx import Rates
 from tests import published_rates
 
 TODAY = date(2026, 1, 15)

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenure.rules.decision import Refused
-from tenure.rules.fx import Rates
-from tenure.rules.fx_history import Published, last_publication, read_history, tables
+from tenure.rules.pricing.fx import Rates
+from tenure.rules.pricing.fx_history import Published, last_publication, read_history, tables
 from tests import published_rates
 from tests.rules.domain_tables import table
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from tenure.rules.dates import Term
-from tenure.rules.derivation import instalment, list_price, term_price
 from tenure.rules.instalment_billing import bill_instalments
 from tenure.rules.money import parse_money
+from tenure.rules.pricing.derivation import instalment, list_price, term_price
 from tenure.rules.renewals import Planned
 from tests.rules.telling import told, why
 from tests.rules.values import buyer, day, offer, rates, renewing, subscription

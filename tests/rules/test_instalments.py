@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from tenure.rules.dates import Term, add_months, day_after, last_day, term_end
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import evaluate
-from tenure.rules.instalments import Bill, bill_plan, billed_annually, next_bill
 from tenure.rules.money import Money, parse_money
 from tenure.rules.policy import default_policy
-from tenure.rules.prices import plain
+from tenure.rules.pricing.derivation import evaluate
+from tenure.rules.pricing.instalments import Bill, bill_plan, billed_annually, next_bill
+from tenure.rules.pricing.prices import plain
 from tests.rules.domain_tables import day, examples, table
 
 POLICY = default_policy()

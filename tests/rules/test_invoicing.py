@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from tenure.rules.changes import InvoiceIssued, InvoiceLineAdded, LedgerPosted, RevenueRateChanged
 from tenure.rules.dates import Term
 from tenure.rules.decision import Decided, NewRows
-from tenure.rules.derivation import list_price, term_price
 from tenure.rules.invoicing import Billed, Issued, Terms, daily_rates, invoice_mails, issue, post
 from tenure.rules.money import parse_money
+from tenure.rules.pricing.derivation import list_price, term_price
 from tenure.rules.revenue import earned_between
-from tenure.rules.tax import Tax
+from tenure.rules.taxes.tax import Tax
 from tests.rules.telling import told
 from tests.rules.values import BOOKS, EVA, OLA, at, buyer, day, minor
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tenure.rules.catalogue import Holdings, sellable
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import CHANNELS, FORMER, KINDS, counted, kind_of, sold_in
+from tenure.rules.pricing.catalogue import Holdings, sellable
 from tests.rules.domain_tables import table
 from tests.rules.values import offer, policy
 

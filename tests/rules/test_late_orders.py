@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from tenure.rules.decision import Decided
-from tenure.rules.late_orders import Waiting, tell
-from tenure.rules.placed import Placed
+from tenure.rules.ordering.late_orders import Waiting, tell
+from tenure.rules.ordering.placed import Placed
 from tests.rules.telling import told, why
 from tests.rules.values import EVA, OLA, at, buyer, policy
 

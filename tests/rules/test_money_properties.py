@@ -14,15 +14,15 @@ from tenure.rules import ahead
 from tenure.rules.changes import InvoiceIssued, InvoiceLineAdded, OrderLineAdded, OrderPlaced
 from tenure.rules.dates import Term, last_day, renewal_dates
 from tenure.rules.decision import Decided, Refused
-from tenure.rules.derivation import evaluate
 from tenure.rules.foresight import foresee
-from tenure.rules.instalments import bill_plan
 from tenure.rules.money import DIGITS, Money
-from tenure.rules.offer_prices import offer_price
-from tenure.rules.order_pricing import Buying, Wanted
-from tenure.rules.orders import place
-from tenure.rules.prices import Price, plain
-from tenure.rules.promotions import Promotion
+from tenure.rules.ordering.order_pricing import Buying, Wanted
+from tenure.rules.ordering.orders import place
+from tenure.rules.pricing.derivation import evaluate
+from tenure.rules.pricing.instalments import bill_plan
+from tenure.rules.pricing.offer_prices import offer_price
+from tenure.rules.pricing.prices import Price, plain
+from tenure.rules.pricing.promotions import Promotion
 from tests.rules.values import buyer, buying, offer, policy
 
 CURRENCIES = ("JPY", "EUR", "SEK", "KWD")

@@ -7,10 +7,10 @@ import pytest
 
 from tenure.rules.changes import OrderPlaced
 from tenure.rules.decision import Decided, Refused
-from tenure.rules.order_pricing import Wanted
-from tenure.rules.orders import place
+from tenure.rules.ordering.order_pricing import Wanted
+from tenure.rules.ordering.orders import place
+from tenure.rules.ordering.placed import Placed, fail, wait
 from tenure.rules.payments import Answer
-from tenure.rules.placed import Placed, fail, wait
 from tests.rules.telling import told, why
 from tests.rules.values import (
     EVA,

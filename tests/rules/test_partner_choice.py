@@ -12,10 +12,10 @@ from tenure.rules.changes import (
     PartnerOfRecordEnded,
     SubscriptionChanged,
 )
-from tenure.rules.customers import Details, Market
+from tenure.rules.companies.customers import Details, Market
+from tenure.rules.companies.partner_choice import Choosing, Introducing, Partner, choose, introduce
 from tenure.rules.decision import Decided, Decision, Refused
 from tenure.rules.parties import Contact
-from tenure.rules.partner_choice import Choosing, Introducing, Partner, choose, introduce
 from tests.builders import NOW
 from tests.rules import values as v
 from tests.rules.domain_tables import table

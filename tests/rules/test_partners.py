@@ -3,9 +3,9 @@
 import pytest
 
 from tenure.rules.changes import PartnerUserAdmitted, PartnerUserWithdrawn
+from tenure.rules.companies.partners import Crew, HeldFor, admit, withdraw
+from tenure.rules.companies.people import Account
 from tenure.rules.decision import Decided, Decision, Refused
-from tenure.rules.partners import Crew, HeldFor, admit, withdraw
-from tenure.rules.people import Account
 from tests.builders import NOW
 
 pytestmark = pytest.mark.rule("PAR-01")

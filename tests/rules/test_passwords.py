@@ -2,7 +2,7 @@
 
 import pytest
 
-from tenure.rules.passwords import password_shortcomings
+from tenure.rules.companies.passwords import password_shortcomings
 from tenure.rules.policy import PasswordPolicy, default_policy
 
 SHORT, LETTER = "password-too-short", "password-without-letter"

@@ -13,9 +13,7 @@ from tenure.rules.changes import (
     PayerAdded,
     PayerRemoved,
 )
-from tenure.rules.decision import Decided, NewRows, Refused
-from tenure.rules.parties import Contact, PayerAccount
-from tenure.rules.payers import (
+from tenure.rules.companies.payers import (
     Account,
     Payer,
     Paying,
@@ -26,6 +24,8 @@ from tenure.rules.payers import (
     no_room,
     settle,
 )
+from tenure.rules.decision import Decided, NewRows, Refused
+from tenure.rules.parties import Contact, PayerAccount
 from tests.rules import values as v
 
 pytestmark = pytest.mark.rule("INV-06")

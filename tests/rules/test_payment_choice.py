@@ -7,13 +7,13 @@ import pytest
 
 from tenure.rules.credit_lines import Credit
 from tenure.rules.decision import Refused
-from tenure.rules.fx import Rates
 from tenure.rules.kinds import METHODS, methods_of
-from tenure.rules.order_pricing import Wanted
-from tenure.rules.orders import place
+from tenure.rules.ordering.order_pricing import Wanted
+from tenure.rules.ordering.orders import place
 from tenure.rules.parties import CreditLine
 from tenure.rules.payment_choice import Paying, limit_in, methods, shared_by
 from tenure.rules.policy import default_policy
+from tenure.rules.pricing.fx import Rates
 from tests.rules.values import buyer, buying, day, offer
 
 LINE = CreditLine(15, "approved", "SEK", 50_000_000)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tenure.rules.customers import Details, details_fault, tidy_address, tidy_vat
-from tenure.rules.people import email_fault, normal_email
+from tenure.rules.companies.customers import Details, details_fault, tidy_address, tidy_vat
+from tenure.rules.companies.people import email_fault, normal_email
 
 
 @pytest.mark.rule("ACC-01")

@@ -10,13 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import evaluate
-from tenure.rules.fx import CALENDARS, Rates
-from tenure.rules.fx_entry import Period
-from tenure.rules.fx_history import read_history, tables
+from tenure.rules.entering.fx_entry import Period
+from tenure.rules.entering.price_effects import (
+    ListedOffering,
+    PriceBook,
+    Ruled,
+    effects,
+    list_price_on,
+)
 from tenure.rules.money import DIGITS, Money, minor_from_text, parse_money
-from tenure.rules.price_effects import ListedOffering, PriceBook, Ruled, effects, list_price_on
-from tenure.rules.price_lists import (
+from tenure.rules.pricing.derivation import evaluate
+from tenure.rules.pricing.fx import CALENDARS, Rates
+from tenure.rules.pricing.fx_history import read_history, tables
+from tenure.rules.pricing.price_lists import (
     Following,
     Listed,
     ListedOn,

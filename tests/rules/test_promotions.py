@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tenure.rules.dates import Term
-from tenure.rules.derivation import evaluate, left_of, list_price, term_price
 from tenure.rules.money import Money, half_up, parse_money, share_from_percent
-from tenure.rules.promotions import (
+from tenure.rules.pricing.derivation import evaluate, left_of, list_price, term_price
+from tenure.rules.pricing.promotions import (
     OCCASIONS,
     Promotion,
     applies,

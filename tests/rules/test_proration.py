@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenure.rules import coterming, dates, derivation, instalments, money, proration
+from tenure.rules import dates, money
 from tenure.rules.dates import Term, last_day, renewal_dates, term_end
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money, parse_money, share_from_percent
 from tenure.rules.policy import default_policy
-from tenure.rules.prices import plain
-from tenure.rules.proration import Prorated, prorate, standard_days
+from tenure.rules.pricing import coterming, derivation, instalments, proration
+from tenure.rules.pricing.prices import plain
+from tenure.rules.pricing.proration import Prorated, prorate, standard_days
 from tests.rules.domain_tables import examples, table
 
 POLICY = default_policy()

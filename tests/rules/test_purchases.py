@@ -18,14 +18,14 @@ from tenure.rules.changes import (
 )
 from tenure.rules.decision import Decided, Refused
 from tenure.rules.foresight import foresee
-from tenure.rules.fulfilment import fulfil
-from tenure.rules.late_orders import Waiting, tell
-from tenure.rules.order_lines import Fulfilling
-from tenure.rules.order_pricing import Wanted
-from tenure.rules.orders import place
+from tenure.rules.ordering.fulfilment import fulfil
+from tenure.rules.ordering.late_orders import Waiting, tell
+from tenure.rules.ordering.order_lines import Fulfilling
+from tenure.rules.ordering.order_pricing import Wanted
+from tenure.rules.ordering.orders import place
+from tenure.rules.ordering.placed import fail
+from tenure.rules.ordering.purchases import confirm, grouped
 from tenure.rules.payments import Answer
-from tenure.rules.placed import fail
-from tenure.rules.purchases import confirm, grouped
 from tests.rules.telling import told, why
 from tests.rules.values import (
     PENDING,

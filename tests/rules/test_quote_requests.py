@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 
 from tenure.rules.changes import MailRequested, QuoteAskedFor, QuoteRequestAnswered
+from tenure.rules.companies.partner_choice import Partner
+from tenure.rules.companies.quote_requests import Asking, Queued, answer_request, ask_for_quote
 from tenure.rules.consent import Consent, consent_fault
 from tenure.rules.decision import Decided, Refused
 from tenure.rules.parties import Contact
-from tenure.rules.partner_choice import Partner
-from tenure.rules.quote_requests import Asking, Queued, answer_request, ask_for_quote
 from tests.builders import NOW
 from tests.rules import values as v
 

@@ -150,6 +150,8 @@ def late(term: str, *, on: str, renews: str, since: str, **changed: Any) -> Quot
         # From then on two are charged, and day 30 is the last on which one can renew.
         ("2025-03-01", 2, "2025-03-03"),
         ("2025-03-03", 2, "2025-03-03"),
+        # No run has ended it for days: today it can be renewed still.
+        ("2025-03-08", 2, "2025-03-08"),
     ],
 )
 def test_the_last_day_of_late_months(on: str, terms: int, last: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from tenure.rules.changes import MailRequested, SubscriptionChanged
 from tenure.rules.decision import Decided
-from tenure.rules.fx import Rates
+from tenure.rules.pricing.fx import Rates
 from tenure.rules.reminders import remind
 from tests.rules.telling import told, why
 from tests.rules.values import EVA, OLA, at, buyer, day, offer, renewing, subscription

@@ -9,7 +9,7 @@ from tenure.rules.changes import InvoiceIssued, MailRequested
 from tenure.rules.dates import Term
 from tenure.rules.decision import Decided
 from tenure.rules.money import parse_money
-from tenure.rules.prices import Price
+from tenure.rules.pricing.prices import Price
 from tenure.rules.renewals import early_from, next_price, renew, term_windows
 from tests.rules.telling import told, why
 from tests.rules.values import buyer, day, minor, offer, policy, renewing, subscription

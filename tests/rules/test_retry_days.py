@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tenure.rules.decision import Refused
-from tenure.rules.fx import Rates
 from tenure.rules.payments import next_retry, pay_by_card
 from tenure.rules.policy import default_policy
+from tenure.rules.pricing.fx import Rates
 from tests.rules.values import day, maybe, owed, settling
 
 RATES = Rates(

@@ -3,8 +3,8 @@
 import pytest
 
 from tenure.rules.changes import Change, CustomerSecurityChanged
+from tenure.rules.companies.second_factors import Demanding, demand
 from tenure.rules.decision import Decided
-from tenure.rules.second_factors import Demanding, demand
 
 ON = CustomerSecurityChanged(id=7, second_factor_demanded=True)
 OFF = CustomerSecurityChanged(id=7, second_factor_demanded=False)

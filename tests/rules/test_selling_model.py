@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from tenure.rules.decision import Refused
-from tenure.rules.order_pricing import Wanted
-from tenure.rules.orders import place
+from tenure.rules.ordering.order_pricing import Wanted
+from tenure.rules.ordering.orders import place
 from tenure.rules.parties import PartnerContact
-from tenure.rules.selling_model import model_for, sold_directly, sold_to_anybody
+from tenure.rules.pricing.selling_model import model_for, sold_directly, sold_to_anybody
 from tests.rules.values import buyer, buying, offer, policy
 
 KARIN = PartnerContact(

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from tenure.rules import sheets
-from tenure.rules.sheets import CellFault, Column, Schema, read_sheet
+from tenure.rules.entering import sheets
+from tenure.rules.entering.sheets import CellFault, Column, Schema, read_sheet
 
 SCHEMA: Schema = {
     "thing": {

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import evaluate
 from tenure.rules.money import parse_money
 from tenure.rules.parties import Certificate, DatedRate
 from tenure.rules.places import place_of
-from tenure.rules.tax import Tax, rate_on, tax_for, tax_kept
+from tenure.rules.pricing.derivation import evaluate
+from tenure.rules.taxes.tax import Tax, rate_on, tax_for, tax_kept
 from tenure.rules.us_states import STATES, state_code
 from tests.rules.values import buyer, day, rates
 

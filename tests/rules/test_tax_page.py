@@ -6,12 +6,12 @@ import pytest
 
 from tenure.gateways.taxes import rate_sheet
 from tenure.records.facts.parties import vat_number_valid
-from tenure.rules.catalogue_entry import Catalogue, enter
 from tenure.rules.changes import TaxRateEntered
 from tenure.rules.decision import Decided, Refused
+from tenure.rules.entering.catalogue_entry import Catalogue, enter
 from tenure.rules.money import parse_money
 from tenure.rules.parties import Certificate, DatedRate
-from tenure.rules.tax import tax_for
+from tenure.rules.taxes.tax import tax_for
 from tests.rules.domain_tables import table
 from tests.rules.values import buyer
 

@@ -12,8 +12,8 @@ from tenure.rules.changes import (
     VendorDocumentAsked,
     VendorRequestAnswered,
 )
+from tenure.rules.companies.vendor_pack import Answering, Asking, Shelf, answer, ask, put, withdraw
 from tenure.rules.decision import Decided, Decision, Refused
-from tenure.rules.vendor_pack import Answering, Asking, Shelf, answer, ask, put, withdraw
 from tests.rules.values import EVA, OLA, at, buyer
 
 PDF = b"%PDF-1.7 form"

@@ -9,22 +9,22 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from tenure.rules.agenda import reschedule
-from tenure.rules.catalogue import Offer
 from tenure.rules.changing import Period
 from tenure.rules.dates import Term, day_after
-from tenure.rules.instalments import bill_plan
 from tenure.rules.money import parse_money
-from tenure.rules.order_lines import Fulfilling, OrderedLine
-from tenure.rules.order_pricing import Buying, Card, Wanted
+from tenure.rules.ordering.order_lines import Fulfilling, OrderedLine
+from tenure.rules.ordering.order_pricing import Buying, Card, Wanted
+from tenure.rules.ordering.placed import Placed
 from tenure.rules.parties import Buyer, Contact, DatedRate, Seller
 from tenure.rules.payments import Asked, Owed, Settling
-from tenure.rules.placed import Placed
 from tenure.rules.policy import Policy, default_policy, policy_as_mapping, policy_from
-from tenure.rules.prices import plain
+from tenure.rules.pricing.catalogue import Offer
+from tenure.rules.pricing.instalments import bill_plan
+from tenure.rules.pricing.prices import plain
 from tenure.rules.relief import Covered
 from tenure.rules.renewals import Renewing
 from tenure.rules.subscriptions import Subscription
-from tenure.rules.tax import Tax
+from tenure.rules.taxes.tax import Tax
 
 EVA = Contact("eva@example.com", "sv", 7, "Eva")
 OLA = Contact("ola@example.com", "en", 8, "Ola")

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenure.rules import derivation as d
 from tenure.rules.dates import Term
 from tenure.rules.money import Money
+from tenure.rules.pricing import derivation as d
 from tenure.texts import LANGUAGES
 from tenure.texts.derivation_steps import derivation_steps
 from tenure.texts.derivations import derivation_text

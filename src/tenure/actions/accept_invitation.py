@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from tenure.actions.belonging import companies, rooms_for_payers
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.people import load_accounts_by_id, load_invitations
-from tenure.rules import invitations
+from tenure.rules.companies import invitations
+from tenure.rules.companies.invitations import Answering, token_hash
 from tenure.rules.decision import Decision
-from tenure.rules.invitations import Answering, token_hash
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

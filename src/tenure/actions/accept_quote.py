@@ -20,13 +20,13 @@ from tenure.records.facts.policies import load_policies
 from tenure.records.facts.quotes import ItemRow, links_by_hash, load_items, load_quotes
 from tenure.rules import ahead
 from tenure.rules.cards import Entered, Storing
-from tenure.rules.catalogue import Offer
 from tenure.rules.changing import Ordering
+from tenure.rules.companies.invitations import token_hash
+from tenure.rules.companies.payers import Paying
 from tenure.rules.decision import Decided, Decision, Refused
-from tenure.rules.invitations import token_hash
-from tenure.rules.order_pricing import Buying
-from tenure.rules.payers import Paying
-from tenure.rules.prices import Price
+from tenure.rules.ordering.order_pricing import Buying
+from tenure.rules.pricing.catalogue import Offer
+from tenure.rules.pricing.prices import Price
 from tenure.rules.quotes import accepting
 from tenure.rules.quotes.accepting import Accepting, Link, Person
 from tenure.rules.quotes.promised import Item

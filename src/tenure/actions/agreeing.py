@@ -7,8 +7,8 @@ from datetime import date, datetime
 from tenure.gateways.clock import day_in
 from tenure.records.facts.prices import load_rates_in_force
 from tenure.records.facts.reading import distinct, rows
-from tenure.rules.agreements import Agreed
-from tenure.rules.price_lists import Locked
+from tenure.rules.pricing.agreements import Agreed
+from tenure.rules.pricing.price_lists import Locked
 
 
 def load_agreed(

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.vendor_pack import load_requests
-from tenure.rules import vendor_pack
+from tenure.rules.companies import vendor_pack
+from tenure.rules.companies.vendor_pack import Answering
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.parties import Contact
-from tenure.rules.vendor_pack import Answering
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,8 @@ from tenure.gateways.clock import day_in
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.people import load_accounts_by_id
 from tenure.records.facts.quotes import links_by_hash, load_quotes, load_uses
+from tenure.rules.companies.invitations import token_hash
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.invitations import token_hash
 from tenure.rules.quotes import links
 from tenure.rules.quotes.links import Using
 

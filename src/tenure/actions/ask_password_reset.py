@@ -6,7 +6,7 @@ from datetime import datetime
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.reading import rows
-from tenure.rules import passwords
+from tenure.rules.companies import passwords
 from tenure.rules.decision import Decision
 from tenure.rules.parties import Contact
 

@@ -9,8 +9,8 @@ from tenure.records.facts.payers import load_payer_accounts
 from tenure.records.facts.people import load_companies
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
-from tenure.rules.invitations import Room
-from tenure.rules.roles import Acting, Company
+from tenure.rules.companies.invitations import Room
+from tenure.rules.companies.roles import Acting, Company
 
 
 class AboutTeam(Protocol):

@@ -22,10 +22,10 @@ from tenure.records.facts.subscriptions import (
     load_unpaid,
 )
 from tenure.rules.arrears import overdue
-from tenure.rules.catalogue import Offer
 from tenure.rules.changing import Ordering, Period
-from tenure.rules.order_pricing import Buying
+from tenure.rules.ordering.order_pricing import Buying
 from tenure.rules.parties import Buyer
+from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.subscriptions import Subscription
 
 

@@ -8,9 +8,9 @@ from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import OfferOn, load_offers, offering_exists
 from tenure.records.facts.markets import load_markets
 from tenure.records.facts.orders import load_carts
-from tenure.rules import carts
-from tenure.rules.carts import Filling
 from tenure.rules.decision import Decision, Refused
+from tenure.rules.ordering import carts
+from tenure.rules.ordering.carts import Filling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,9 @@ from tenure.gateways.clock import day_in
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payers import load_payer_accounts
 from tenure.records.facts.policies import load_policies
-from tenure.rules import payers
+from tenure.rules.companies import payers
+from tenure.rules.companies.payers import Paying, Wanted
 from tenure.rules.decision import Decision
-from tenure.rules.payers import Paying, Wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tenure.actions.belonging import acting
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.people import load_accounts_by_id
-from tenure.rules import people
+from tenure.rules.companies import people
+from tenure.rules.companies.people import Account
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.people import Account
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.taxes import load_certificate_rows
-from tenure.rules import certificates
-from tenure.rules.certificates import Deciding
 from tenure.rules.decision import Decision, Refused
+from tenure.rules.taxes import certificates
+from tenure.rules.taxes.certificates import Deciding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

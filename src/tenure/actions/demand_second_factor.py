@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.people import load_demands
-from tenure.rules import second_factors
+from tenure.rules.companies import second_factors
+from tenure.rules.companies.second_factors import Demanding
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.second_factors import Demanding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

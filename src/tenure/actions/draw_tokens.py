@@ -17,9 +17,9 @@ from tenure.records.facts.tokens import (
     load_places,
 )
 from tenure.rules import flex
+from tenure.rules.companies.people import nobody_with
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.flex import Drawing, Pack
-from tenure.rules.people import nobody_with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

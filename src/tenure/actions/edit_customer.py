@@ -8,8 +8,8 @@ from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.parties import load_buyers
-from tenure.rules import customers
-from tenure.rules.customers import Editing
+from tenure.rules.companies import customers
+from tenure.rules.companies.customers import Editing
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.parties import Buyer
 

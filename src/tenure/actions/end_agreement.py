@@ -7,9 +7,9 @@ from datetime import date
 from tenure.actions.agreeing import load_agreed
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
-from tenure.rules import agreements
-from tenure.rules.agreements import Agreed
 from tenure.rules.decision import Decision
+from tenure.rules.pricing import agreements
+from tenure.rules.pricing.agreements import Agreed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

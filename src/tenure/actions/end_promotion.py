@@ -7,9 +7,9 @@ from datetime import date, datetime
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.promotions import load_market_zones, load_promotions_by_key
-from tenure.rules import promotion_entry
 from tenure.rules.decision import Decision
-from tenure.rules.promotion_entry import Known
+from tenure.rules.entering import promotion_entry
+from tenure.rules.entering.promotion_entry import Known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

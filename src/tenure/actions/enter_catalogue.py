@@ -8,9 +8,9 @@ from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue_entry import load_catalogue
 from tenure.records.facts.price_book import load_base_currency
-from tenure.rules import catalogue_entry
-from tenure.rules.catalogue_entry import Catalogue
 from tenure.rules.decision import Decision
+from tenure.rules.entering import catalogue_entry
+from tenure.rules.entering.catalogue_entry import Catalogue
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

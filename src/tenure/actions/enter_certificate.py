@@ -9,10 +9,10 @@ from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.taxes import certificates_known
-from tenure.rules import certificates
-from tenure.rules.certificates import Entering, Handed, jurisdiction_of, tidy_number
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.parties import Buyer
+from tenure.rules.taxes import certificates
+from tenure.rules.taxes.certificates import Entering, Handed, jurisdiction_of, tidy_number
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

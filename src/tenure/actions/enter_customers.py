@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.customer_entry import load_arriving
-from tenure.rules import customer_entry
-from tenure.rules.customer_entry import Arriving, read_customers
 from tenure.rules.decision import Decision
+from tenure.rules.entering import customer_entry
+from tenure.rules.entering.customer_entry import Arriving, read_customers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from datetime import date
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.price_book import load_fx_book
-from tenure.rules import fx_entry
 from tenure.rules.decision import Decision
-from tenure.rules.fx_entry import FxBook
+from tenure.rules.entering import fx_entry
+from tenure.rules.entering.fx_entry import FxBook
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ from typing import Any
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.reading import rows
-from tenure.rules import policy_entry
 from tenure.rules.decision import Decision
-from tenure.rules.policy_entry import Versions
+from tenure.rules.entering import policy_entry
+from tenure.rules.entering.policy_entry import Versions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,9 @@ from tenure.records.facts.promotions import (
     load_places,
     load_promotions_by_code,
 )
-from tenure.rules import promotion_entry
 from tenure.rules.decision import Decision
-from tenure.rules.promotion_entry import Shelf, Wanted
+from tenure.rules.entering import promotion_entry
+from tenure.rules.entering.promotion_entry import Shelf, Wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.parties import vat_number_fits
 from tenure.records.facts.people import founded_before, load_markets
-from tenure.rules import customers
-from tenure.rules.customers import Details, Founding, tidy_address, tidy_vat
+from tenure.rules.companies import customers
+from tenure.rules.companies.customers import Details, Founding, tidy_address, tidy_vat
 from tenure.rules.decision import Decision
 
 

@@ -7,10 +7,10 @@ from tenure.actions.belonging import companies
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.people import load_accounts
-from tenure.rules import roles
+from tenure.rules.companies import roles
+from tenure.rules.companies.people import Account, normal_email
+from tenure.rules.companies.roles import Company
 from tenure.rules.decision import Decision
-from tenure.rules.people import Account, normal_email
-from tenure.rules.roles import Company
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

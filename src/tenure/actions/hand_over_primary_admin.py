@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from tenure.actions.belonging import by_team, companies, owners
 from tenure.engine.action import Action, Moment, Scope
-from tenure.rules import roles
+from tenure.rules.companies import roles
+from tenure.rules.companies.roles import Company
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.roles import Company
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,8 +10,8 @@ from tenure.gateways.link_tokens import token_for
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.people import load_accounts, load_accounts_by_id
 from tenure.records.facts.quotes import load_links, load_quotes
+from tenure.rules.companies.people import normal_email
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.people import normal_email
 from tenure.rules.quotes import links
 from tenure.rules.quotes.links import Handing
 from tenure.rules.quotes.sending import Token

@@ -7,10 +7,10 @@ from tenure.actions.belonging import companies, rooms_for_payers
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.people import load_accounts, load_accounts_by_id
-from tenure.rules import invitations
+from tenure.rules.companies import invitations
+from tenure.rules.companies.invitations import Inviting
+from tenure.rules.companies.people import normal_email
 from tenure.rules.decision import Decision
-from tenure.rules.invitations import Inviting
-from tenure.rules.people import normal_email
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tenure.records.facts.people import load_accounts, load_accounts_by_id
-from tenure.rules.people import normal_email
+from tenure.rules.companies.people import normal_email
 
 _LONGEST_KEY = 18
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from tenure.engine.action import Moment
 from tenure.records.facts.credit_lines import load_credits
 from tenure.records.facts.people import load_companies
+from tenure.rules.companies.roles import Acting
 from tenure.rules.decision import Refused
-from tenure.rules.order_pricing import Buying
-from tenure.rules.roles import Acting
+from tenure.rules.ordering.order_pricing import Buying
 
 
 def with_terms[Found: Buying | Refused](found: Sequence[Found], moment: Moment) -> list[Found]:

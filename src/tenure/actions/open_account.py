@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
-from tenure.rules import customers
+from tenure.rules.companies import customers
 from tenure.rules.decision import Decision
 
 

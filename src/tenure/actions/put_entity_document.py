@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from tenure.actions.supplying import load_shelves
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.vendor_pack import known_entities
-from tenure.rules import vendor_pack
+from tenure.rules.companies import vendor_pack
+from tenure.rules.companies.vendor_pack import Shelf
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.vendor_pack import Shelf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

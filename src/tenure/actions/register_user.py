@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.people import load_accounts
-from tenure.rules import people
+from tenure.rules.companies import people
+from tenure.rules.companies.people import Registering, normal_email
 from tenure.rules.decision import Decision
-from tenure.rules.people import Registering, normal_email
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

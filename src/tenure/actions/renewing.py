@@ -6,6 +6,7 @@ from datetime import date
 from tenure.actions.scopes import AboutSubscription
 from tenure.engine.action import Moment
 from tenure.gateways.clock import day_in
+from tenure.records.facts.attachments import load_documents
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payments import load_cards
@@ -20,7 +21,7 @@ from tenure.rules.subscriptions import Subscription
 def load_renewing(
     inputs: Sequence[AboutSubscription], moment: Moment, *, next_term: bool = True
 ) -> list[Renewing]:
-    """Read subscriptions with offering, price, buyer, card and planned bills: nine queries.
+    """Read subscriptions with offering, price, buyer, card and planned bills: ten queries.
 
     With `next_term` the offering is what they renew as, under the policy in force now; else it
     is what they are, under the policy of their contract.
@@ -37,6 +38,7 @@ def load_renewing(
     buyers = load_buyers([one.customer_id for one in every])
     cards = load_cards([one.payment_method_id for one in every])
     planned = load_planned(list(subscriptions))
+    documents = load_documents(subscriptions=list(subscriptions)) if next_term else {}
     policies = load_policies()
     found = []
     for one in inputs:
@@ -59,6 +61,7 @@ def load_renewing(
                 planned=planned.get(subscription.id, ()),
                 today=today[subscription.time_zone],
                 contract=contract[1],
+                documents=documents.get(("subscription", subscription.id), ()),
             )
         )
     return found

@@ -8,10 +8,10 @@ from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.markets import load_markets
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.vendor_pack import load_waiting
-from tenure.rules import vendor_pack
+from tenure.rules.companies import vendor_pack
+from tenure.rules.companies.vendor_pack import Asking
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.parties import Contact
-from tenure.rules.vendor_pack import Asking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

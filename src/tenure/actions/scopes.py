@@ -7,7 +7,7 @@ from typing import Protocol
 from tenure.engine.action import Due
 from tenure.records.facts.reading import rows
 from tenure.records.facts.subscriptions import customers_of
-from tenure.rules.invitations import token_hash
+from tenure.rules.companies.invitations import token_hash
 
 
 class AboutCustomer(Protocol):

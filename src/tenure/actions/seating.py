@@ -7,8 +7,8 @@ from tenure.engine.action import Moment
 from tenure.gateways.clock import day_in
 from tenure.records.facts.seats import load_seats, products_named
 from tenure.records.facts.subscriptions import load_subscriptions
-from tenure.rules.people import Account
-from tenure.rules.seats import Seating
+from tenure.rules.companies.people import Account
+from tenure.rules.companies.seats import Seating
 
 
 def load_seatings(

@@ -8,6 +8,7 @@ from tenure.actions.quotes_in_reach import load_in_reach
 from tenure.actions.scopes import by_quote
 from tenure.engine.action import Action, Due, Moment, Scope
 from tenure.gateways.link_tokens import token_for
+from tenure.records.facts.people import load_accounts
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.quotes import load_held, load_links, load_partners, load_quotes
 from tenure.records.facts.reading import rows
@@ -32,6 +33,9 @@ def load(inputs: Sequence[SendQuote], moment: Moment) -> list[Sending | Refused]
     held = load_held(list(before), policies=load_policies())
     links = load_links(list(before))
     partners = load_partners([one.partner_id for one in quotes.values()])
+    accounts = load_accounts(
+        [recipient.email for quote in quotes.values() for recipient in quote.recipients]
+    )
 
     def sending_of(quote: Quote, quoting: Quoting, _one: SendQuote) -> Sending:
         return Sending(
@@ -42,6 +46,7 @@ def load(inputs: Sequence[SendQuote], moment: Moment) -> list[Sending | Refused]
             before=before.get(quote.supersedes_id or 0),
             held=held.get(quote.supersedes_id or 0, ()),
             links_before=links.get(quote.supersedes_id or 0, ()),
+            languages={email: account.language for email, account in accounts.items()},
         )
 
     return load_in_reach(inputs, moment, facts=sending_of)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from tenure.engine.action import Moment
 from tenure.records.facts.vendor_pack import known_entities, load_titles
+from tenure.rules.companies.vendor_pack import Shelf
 from tenure.rules.decision import Refused
-from tenure.rules.vendor_pack import Shelf
 
 
 def load_shelves(entities: Sequence[int], moment: Moment) -> list[Shelf | Refused]:

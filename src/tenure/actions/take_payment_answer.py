@@ -22,17 +22,18 @@ from tenure.records.facts.payments import load_asked, load_cards, load_shares
 from tenure.records.facts.people import load_companies
 from tenure.records.facts.policies import Policies, load_policies
 from tenure.records.facts.subscriptions import TermRow, load_subscriptions, load_terms
-from tenure.rules import fulfilment, payments
-from tenure.rules import placed as placed_orders
+from tenure.rules import payments
 from tenure.rules.attachments import Attached, Owner
-from tenure.rules.catalogue import Offer
+from tenure.rules.companies.roles import Acting
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.order_lines import RENEWING, Fulfilling, OrderedLine
+from tenure.rules.ordering import fulfilment
+from tenure.rules.ordering import placed as placed_orders
+from tenure.rules.ordering.order_lines import RENEWING, Fulfilling, OrderedLine
 from tenure.rules.parties import Contact
 from tenure.rules.payments import Answer, Asked, Settling, Voiding
-from tenure.rules.roles import Acting
+from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.subscriptions import Subscription
-from tenure.rules.tax import tax_kept
+from tenure.rules.taxes.tax import tax_kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.taxes import load_placing
-from tenure.rules import tax_places
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.tax_places import Placing
+from tenure.rules.taxes import tax_places
+from tenure.rules.taxes.tax_places import Placing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.taxes import load_registered
-from tenure.rules import vat_numbers
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.vat_numbers import Registered
+from tenure.rules.taxes import vat_numbers
+from tenure.rules.taxes.vat_numbers import Registered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,10 @@ from tenure.records.facts.orders import OrderRow, load_orders
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
-from tenure.rules import late_orders
 from tenure.rules.decision import Decision
-from tenure.rules.late_orders import Waiting
-from tenure.rules.placed import Placed
+from tenure.rules.ordering import late_orders
+from tenure.rules.ordering.late_orders import Waiting
+from tenure.rules.ordering.placed import Placed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tenure.actions.belonging import companies, owners
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.people import load_invitations
-from tenure.rules import invitations
+from tenure.rules.companies import invitations
+from tenure.rules.companies.invitations import Answering
 from tenure.rules.decision import Decision
-from tenure.rules.invitations import Answering
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.partners import load_crews
-from tenure.rules import partners
+from tenure.rules.companies import partners
+from tenure.rules.companies.partners import Crew
 from tenure.rules.decision import Decision
-from tenure.rules.partners import Crew
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import get_language
 
-from tenure.rules.passwords import password_shortcomings
+from tenure.rules.companies.passwords import password_shortcomings
 from tenure.rules.policy import default_policy
 from tenure.texts import say
 

@@ -13,7 +13,7 @@ from django.utils.csp import CSP
 
 from tenure.config.server import Server, home_directory, parse_url
 from tenure.config.wiring import secret_key_path
-from tenure.rules.passwords import RESET_VALID_MINUTES
+from tenure.rules.companies.passwords import RESET_VALID_MINUTES
 
 HOME = home_directory()
 

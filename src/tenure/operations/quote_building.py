@@ -15,17 +15,17 @@ from tenure.engine.question import ask
 from tenure.records.facts.partners import OWN_SUBSCRIPTION
 from tenure.records.facts.reading import named_rows, rows
 from tenure.rules import aligning, extending
-from tenure.rules.catalogue import Offer, sellable
 from tenure.rules.changing import Ordering
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import kind_of
 from tenure.rules.lifecycle import State
 from tenure.rules.money import Money
+from tenure.rules.pricing.catalogue import Offer, sellable
+from tenure.rules.pricing.selling_model import sold_directly
 from tenure.rules.quotes.lines import buyings
 from tenure.rules.quotes.pricing import price_of
 from tenure.rules.quotes.quote import Action, Line, Quoting, Source
-from tenure.rules.selling_model import sold_directly
 from tenure.rules.subscriptions import Subscription
 
 WAYS = (Action.RENEWAL, Action.SEATS, Action.EXTENSION, Action.SWITCH)

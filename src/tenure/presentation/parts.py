@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tenure.rules.derivation import Derivation
 from tenure.rules.money import Money
+from tenure.rules.pricing.derivation import Derivation
 
 TONES = ("good", "info", "warn", "bad", "quiet")
 

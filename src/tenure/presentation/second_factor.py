@@ -20,7 +20,7 @@ from tenure.gateways import authenticator, clock
 from tenure.presentation.forms import KitForm
 from tenure.presentation.tries import free_places, take_place
 from tenure.records.models import SecondFactor
-from tenure.rules.second_factors import RECOVERY_CODES
+from tenure.rules.companies.second_factors import RECOVERY_CODES
 
 _RECOVERY_BYTES = 10
 """80 bits: too many to guess even for who has the hashes, so one plain hash of each will do."""

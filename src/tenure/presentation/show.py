@@ -14,8 +14,8 @@ from tenure.presentation.pages import page
 from tenure.presentation.parts import Consequence, Effect, TimelineEntry, WhyLine
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import list_price, prorated
 from tenure.rules.money import Money
+from tenure.rules.pricing.derivation import list_price, prorated
 
 FRAMES = ("store", "account", "partner", "office", "document")
 DATE = date(2026, 6, 10)

@@ -11,9 +11,9 @@ from tenure.gateways.clock import day_in, midnight_in
 from tenure.records.facts.access import Asked, Tokens, look_up, tokens_open_to
 from tenure.rules import flex
 from tenure.rules.access import NOT_ASSIGNED, Access, Claim, best_access
+from tenure.rules.companies.people import nobody_with, normal_email
 from tenure.rules.decision import Refused
 from tenure.rules.flex import Drawing
-from tenure.rules.people import nobody_with, normal_email
 from tenure.texts import say
 from tenure.texts.refusals import refusal_text
 

@@ -18,9 +18,9 @@ from tenure.records.facts.subscriptions import load_subscriptions
 from tenure.rules.aligning import choices
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import Derivation
 from tenure.rules.money import Money
-from tenure.rules.order_pricing import Buying, Priced, Wanted, price
+from tenure.rules.ordering.order_pricing import Buying, Priced, Wanted, price
+from tenure.rules.pricing.derivation import Derivation
 from tenure.rules.subscriptions import Subscription
 
 _MOST = 200

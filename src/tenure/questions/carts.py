@@ -15,20 +15,20 @@ from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
 from tenure.records.facts.subscriptions import load_subscriptions
 from tenure.rules.aligning import aligned
-from tenure.rules.catalogue import Offer, sellable
 from tenure.rules.dates import Term, last_day
 from tenure.rules.decision import Refused
-from tenure.rules.instalments import Bill, bill_plan
 from tenure.rules.kinds import Kind
 from tenure.rules.money import Money
-from tenure.rules.offer_prices import offer_price
-from tenure.rules.order_pricing import Wanted
+from tenure.rules.ordering.order_pricing import Wanted
+from tenure.rules.ordering.purchases import grouped
 from tenure.rules.policy import Policy
-from tenure.rules.prices import Price
-from tenure.rules.promotions import NEW, Promotion, reduced, taken
-from tenure.rules.purchases import grouped
+from tenure.rules.pricing.catalogue import Offer, sellable
+from tenure.rules.pricing.instalments import Bill, bill_plan
+from tenure.rules.pricing.offer_prices import offer_price
+from tenure.rules.pricing.prices import Price
+from tenure.rules.pricing.promotions import NEW, Promotion, reduced, taken
+from tenure.rules.pricing.selling_model import sold_to_anybody
 from tenure.rules.rights import may
-from tenure.rules.selling_model import sold_to_anybody
 from tenure.rules.subscriptions import Subscription
 
 

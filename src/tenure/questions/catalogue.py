@@ -10,12 +10,12 @@ from tenure.engine.question import ask
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.reading import named_rows
-from tenure.rules.catalogue import Offer
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import STORE, Kind, kind_of, sold_in
 from tenure.rules.money import Money, half_up
-from tenure.rules.promotions import NEW, Promotion, best, reduced, taken
+from tenure.rules.pricing.catalogue import Offer
+from tenure.rules.pricing.promotions import NEW, Promotion, best, reduced, taken
 
 CHANNEL = STORE
 

@@ -15,7 +15,7 @@ from tenure.records.facts.reading import named_rows, rows
 from tenure.rules import financing
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
-from tenure.rules.tax import tax_for
+from tenure.rules.taxes.tax import tax_for
 
 
 @dataclass(frozen=True, slots=True)

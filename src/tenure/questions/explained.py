@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from tenure.records.facts.reading import named_rows
-from tenure.rules.derivation import Derivation
 from tenure.rules.money import Money
-from tenure.rules.tax import tax_derivation
+from tenure.rules.pricing.derivation import Derivation
+from tenure.rules.taxes.tax import tax_derivation
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.holdings import load_holdings
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
-from tenure.rules.catalogue import Holdings, sellable
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import IF_QUALIFIED, KINDS, Need
+from tenure.rules.pricing.catalogue import Holdings, sellable
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from tenure.engine.actor import Actor
 from tenure.engine.question import ask
 from tenure.records.facts.reading import rows
+from tenure.rules.companies.invitations import token_hash
 from tenure.rules.decision import Refused
-from tenure.rules.invitations import token_hash
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from tenure.engine.question import ask
 from tenure.records.facts.payers import load_payer_accounts
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
+from tenure.rules.companies.payers import Account
 from tenure.rules.decision import Refused
-from tenure.rules.payers import Account
 
 
 @dataclass(frozen=True, slots=True)

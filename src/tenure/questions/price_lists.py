@@ -11,10 +11,10 @@ from tenure.records.facts.price_book import load_fx_book, load_price_book
 from tenure.records.facts.reading import named_rows, rows
 from tenure.rules.dates import ONE_DAY
 from tenure.rules.decision import Refused
-from tenure.rules.fx import Rates, next_period, period_start
-from tenure.rules.fx_entry import FxProposal, propose
+from tenure.rules.entering.fx_entry import FxProposal, propose
+from tenure.rules.entering.price_effects import Effect, PriceBook, Ruled, effects
 from tenure.rules.money import Share, half_up
-from tenure.rules.price_effects import Effect, PriceBook, Ruled, effects
+from tenure.rules.pricing.fx import Rates, next_period, period_start
 
 
 @dataclass(frozen=True, slots=True)

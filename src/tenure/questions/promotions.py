@@ -16,10 +16,10 @@ from tenure.records.facts.promotions import (
 )
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Refused
+from tenure.rules.entering.promotion_entry import Known, Place
+from tenure.rules.entering.promotion_reach import Effect, effect, renewal_prices
 from tenure.rules.money import Money
-from tenure.rules.promotion_entry import Known, Place
-from tenure.rules.promotion_reach import Effect, effect, renewal_prices
-from tenure.rules.promotions import RENEWAL, Promotion, covers, in_force
+from tenure.rules.pricing.promotions import RENEWAL, Promotion, covers, in_force
 
 STATES = ("running", "coming", "past", "withdrawn")
 HORIZON = timedelta(days=365)

@@ -8,8 +8,8 @@ from tenure.engine.question import ask
 from tenure.gateways.clock import day_in
 from tenure.questions.quote_page import QuotePage, state_on, whole_quote
 from tenure.records.facts.reading import named_rows, rows
+from tenure.rules.companies.invitations import token_hash
 from tenure.rules.decision import Refused
-from tenure.rules.invitations import token_hash
 from tenure.rules.quotes.quote import State
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tenure.records.facts.reading import streamed
-from tenure.rules.derivation import Derivation, DerivationError, evaluate
 from tenure.rules.money import Money, plain
-from tenure.rules.tax import tax_derivation
+from tenure.rules.pricing.derivation import Derivation, DerivationError, evaluate
+from tenure.rules.taxes.tax import tax_derivation
 
 
 def differing_amounts() -> Iterator[str]:

@@ -18,10 +18,10 @@ from tenure.records.facts.subscriptions import load_subscriptions, load_unpaid
 from tenure.rules.arrears import Unpaid, overdue
 from tenure.rules.dates import Term, last_day
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import Derivation
 from tenure.rules.kinds import Kind, kind_of
 from tenure.rules.lifecycle import FEATURES, Feature, State
 from tenure.rules.money import Money
+from tenure.rules.pricing.derivation import Derivation
 from tenure.rules.renewals import early_from
 from tenure.rules.rights import RIGHTS, may
 from tenure.rules.subscriptions import Subscription

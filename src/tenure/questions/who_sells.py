@@ -13,7 +13,7 @@ from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Refused
 from tenure.rules.parties import PartnerContact
-from tenure.rules.selling_model import sold_directly
+from tenure.rules.pricing.selling_model import sold_directly
 
 
 @dataclass(frozen=True, slots=True)

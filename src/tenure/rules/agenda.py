@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from tenure.rules.dates import Term
 from tenure.rules.lifecycle import Phases, State, held_back, next_boundary, phases
 from tenure.rules.policy import Policy
-from tenure.rules.proration import standard_days
+from tenure.rules.pricing.proration import standard_days
 from tenure.rules.subscriptions import Bounded, Subscription, changed
 
 VERBS = ("begin", "bill", "remind", "quote", "renew", "state", "warn")

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from tenure.rules.catalogue import Offer
 from tenure.rules.changes import OrderLineAdded, OrderPlaced, PaymentRequested
 from tenure.rules.decision import Decided, Decision
-from tenure.rules.fulfilment import fulfil
-from tenure.rules.order_lines import fulfilling, ordered
-from tenure.rules.order_pricing import Buying
+from tenure.rules.ordering.fulfilment import fulfil
+from tenure.rules.ordering.order_lines import fulfilling, ordered
+from tenure.rules.ordering.order_pricing import Buying
 from tenure.rules.payments import Answer, Asked
+from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.subscriptions import Subscription
 
 

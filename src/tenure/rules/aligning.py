@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from tenure.rules.catalogue import Offer
 from tenure.rules.dates import Term, last_day, term_end
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import STORE
 from tenure.rules.lifecycle import State
-from tenure.rules.order_pricing import Buying, Priced, Wanted, price
+from tenure.rules.ordering.order_pricing import Buying, Priced, Wanted, price
+from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.subscriptions import Subscription
 
 _LASTING = frozenset({State.ACTIVE})

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from tenure.rules.decision import Refused
-from tenure.rules.fx import Rates, equivalent
 from tenure.rules.policy import Policy
+from tenure.rules.pricing.fx import Rates, equivalent
 
 
 @dataclass(frozen=True, slots=True)

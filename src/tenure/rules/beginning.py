@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from tenure.rules.agenda import is_due, reschedule
-from tenure.rules.catalogue import Offer
 from tenure.rules.changes import (
     Change,
     InstalmentMoved,
@@ -17,13 +16,14 @@ from tenure.rules.changes import (
     SubscriptionStarted,
     TermMoved,
 )
+from tenure.rules.companies.roles import Seat
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.kinds import counted
 from tenure.rules.lifecycle import State
 from tenure.rules.notices import About, mails
 from tenure.rules.parties import Buyer, Contact
 from tenure.rules.policy import Policy
-from tenure.rules.roles import Seat
+from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.subscriptions import Subscription
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from tenure.rules.changes import Change
 from tenure.rules.changing import Ordering, next_term
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
-from tenure.rules.order_pricing import Buying, Wanted, card_fault, price
-from tenure.rules.orders import draw_up, settle
+from tenure.rules.ordering.order_pricing import Buying, Wanted, card_fault, price
+from tenure.rules.ordering.orders import draw_up, settle
 from tenure.rules.policy import Policy
 from tenure.rules.subscriptions import renewing_partner
 

@@ -8,7 +8,7 @@ from tenure.rules.changes import Change, SubscriptionChanged
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.lifecycle import State
 from tenure.rules.notices import About, mails
-from tenure.rules.order_pricing import Card, card_fault
+from tenure.rules.ordering.order_pricing import Card, card_fault
 from tenure.rules.parties import Buyer
 from tenure.rules.policy import Policy
 from tenure.rules.subscriptions import Subscription

@@ -5,13 +5,13 @@ from datetime import date
 from itertools import chain, repeat
 
 from tenure.rules import flex
-from tenure.rules.catalogue import Offer
 from tenure.rules.dates import Term, on_anchor, whole_terms
 from tenure.rules.decision import Decision, Refused, decided
 from tenure.rules.lifecycle import State
-from tenure.rules.order_pricing import Buying, Wanted
-from tenure.rules.orders import place
+from tenure.rules.ordering.order_pricing import Buying, Wanted
+from tenure.rules.ordering.orders import place
 from tenure.rules.policy import Policy
+from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.renewals import early_from, term_windows
 from tenure.rules.subscriptions import Subscription, renewing_partner
 

@@ -14,7 +14,6 @@ from tenure.rules.changes import (
 )
 from tenure.rules.dates import day_after, days_between_inclusive
 from tenure.rules.decision import NewRows
-from tenure.rules.derivation import Derivation, credited, evaluate
 from tenure.rules.invoicing import (
     CUSTOMER_BALANCE,
     DEFERRED,
@@ -26,7 +25,8 @@ from tenure.rules.invoicing import (
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, money
 from tenure.rules.parties import Buyer
-from tenure.rules.tax import Tax
+from tenure.rules.pricing.derivation import Derivation, credited, evaluate
+from tenure.rules.taxes.tax import Tax
 
 RENEWAL = "renewal"
 """The kind of a line that, never paid, is credited with its first days (SUB-16)."""

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from tenure.rules.catalogue import Offer
 from tenure.rules.changing import Ordering, in_arrears
-from tenure.rules.coterming import extension_limits
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Decision, Refused, decided
 from tenure.rules.lifecycle import State
-from tenure.rules.order_pricing import Wanted
-from tenure.rules.orders import place
+from tenure.rules.ordering.order_pricing import Wanted
+from tenure.rules.ordering.orders import place
 from tenure.rules.policy import Policy
+from tenure.rules.pricing.catalogue import Offer
+from tenure.rules.pricing.coterming import extension_limits
 from tenure.rules.renewals import early_from
 from tenure.rules.subscriptions import Subscription
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from tenure.rules.decision import Refused
-from tenure.rules.fx import Rates, equivalent
 from tenure.rules.money import Money
 from tenure.rules.policy import Policy
+from tenure.rules.pricing.fx import Rates, equivalent
 
 TERMS = frozenset({"P1Y", "P3Y"})
 """Terms that are financed: a month is paid off as it goes."""

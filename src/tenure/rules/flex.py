@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from tenure.rules.access import Access, state_by_boundaries
-from tenure.rules.catalogue import Offer
 from tenure.rules.changes import TokenPackDrawn, TokenPackOpened, TokensDrawn, TokensTaken
 from tenure.rules.dates import ONE_DAY, add_months, last_day
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.lifecycle import FEATURES, State
 from tenure.rules.policy import Policy
+from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.subscriptions import Subscription
 
 REPORT_DAYS = 7

@@ -17,8 +17,8 @@ from tenure.rules.changes import (
     SubscriptionStarted,
 )
 from tenure.rules.decision import Decided
-from tenure.rules.derivation import Derivation, summed
-from tenure.rules.tax import tax_derivation
+from tenure.rules.pricing.derivation import Derivation, summed
+from tenure.rules.taxes.tax import tax_derivation
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.invoicing import Billed, issue
 from tenure.rules.lifecycle import State
 from tenure.rules.renewals import Renewing, asked, due_by_terms, terms_of
-from tenure.rules.tax import tax_for
+from tenure.rules.taxes.tax import tax_for
 
 
 def bill_instalments(facts: Renewing) -> Decision:

@@ -15,11 +15,11 @@ from tenure.rules.changes import (
 )
 from tenure.rules.dates import day_after, days_between_inclusive
 from tenure.rules.decision import NewRows
-from tenure.rules.derivation import Derivation, evaluate
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, money
 from tenure.rules.parties import Buyer
-from tenure.rules.tax import Tax
+from tenure.rules.pricing.derivation import Derivation, evaluate
+from tenure.rules.taxes.tax import Tax
 
 RECEIVABLE = "receivable"
 DEFERRED = "deferred-revenue"

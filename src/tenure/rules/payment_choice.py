@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tenure.rules.catalogue import Offer
 from tenure.rules.credit_lines import NO_CREDIT, Credit, invoice_closed
 from tenure.rules.decision import Refused
-from tenure.rules.fx import Rates, equivalent
 from tenure.rules.kinds import METHODS
 from tenure.rules.parties import Buyer
 from tenure.rules.policy import Policy
+from tenure.rules.pricing.catalogue import Offer
+from tenure.rules.pricing.fx import Rates, equivalent
 
 CARDLIKE = frozenset({"card", "paypal"})
 """Methods that the card limit is about (PAY-04)."""

@@ -14,11 +14,11 @@ from tenure.rules.changes import (
 )
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
-from tenure.rules.fx import Rates, equivalent
 from tenure.rules.invoicing import CASH, CUSTOMER_BALANCE, RECEIVABLE, post
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.parties import Buyer
 from tenure.rules.policy import Policy
+from tenure.rules.pricing.fx import Rates, equivalent
 from tenure.rules.reinstating import Lost
 from tenure.rules.relief import Covered, boundaries_of, relieved, tries_before
 

@@ -6,8 +6,8 @@ from tenure.rules.changing import Ordering, bought_ahead, in_arrears
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Decision, Refused, decided
 from tenure.rules.lifecycle import State
-from tenure.rules.order_pricing import Wanted
-from tenure.rules.orders import place
+from tenure.rules.ordering.order_pricing import Wanted
+from tenure.rules.ordering.orders import place
 from tenure.rules.renewals import early_from
 
 

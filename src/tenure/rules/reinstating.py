@@ -18,7 +18,6 @@ from tenure.rules.changes import (
 )
 from tenure.rules.crediting import InvoicedLine
 from tenure.rules.decision import NewRows
-from tenure.rules.derivation import taken_back
 from tenure.rules.invoicing import (
     CUSTOMER_BALANCE,
     DEFERRED,
@@ -30,7 +29,8 @@ from tenure.rules.invoicing import (
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails
 from tenure.rules.parties import Buyer
-from tenure.rules.tax import Tax
+from tenure.rules.pricing.derivation import taken_back
+from tenure.rules.taxes.tax import Tax
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,15 @@ from tenure.rules.agenda import is_due, reschedule
 from tenure.rules.changes import MailRequested, SubscriptionChanged
 from tenure.rules.dates import Term
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
-from tenure.rules.fx import equivalent
-from tenure.rules.instalments import bill_plan
 from tenure.rules.kinds import counted
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, midnight, money
-from tenure.rules.offer_prices import seat_minor
+from tenure.rules.pricing.fx import equivalent
+from tenure.rules.pricing.instalments import bill_plan
+from tenure.rules.pricing.offer_prices import seat_minor
 from tenure.rules.renewals import Renewing, next_price
 from tenure.rules.subscriptions import changed
-from tenure.rules.tax import tax_for
+from tenure.rules.taxes.tax import tax_for
 
 
 def remind(facts: Renewing) -> Decision:

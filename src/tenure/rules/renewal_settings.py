@@ -7,19 +7,19 @@ from typing import Any
 
 from tenure.rules import flex
 from tenure.rules.agenda import reschedule
-from tenure.rules.catalogue import Offer, sellable
 from tenure.rules.changes import MailRequested, SubscriptionChanged
+from tenure.rules.companies.payers import Account, choosable
 from tenure.rules.credit_lines import NO_CREDIT, Credit, invoice_closed, no_invoice
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.kinds import STORE, counted
 from tenure.rules.lifecycle import State
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, midnight, money
-from tenure.rules.offer_prices import seat_minor
-from tenure.rules.order_pricing import Card, card_fault
+from tenure.rules.ordering.order_pricing import Card, card_fault
 from tenure.rules.parties import Contact
-from tenure.rules.payers import Account, choosable
-from tenure.rules.proration import MAX_QUANTITY
+from tenure.rules.pricing.catalogue import Offer, sellable
+from tenure.rules.pricing.offer_prices import seat_minor
+from tenure.rules.pricing.proration import MAX_QUANTITY
 from tenure.rules.reminders import seats_to_choose
 from tenure.rules.renewals import Renewing, next_price
 from tenure.rules.subscriptions import Subscription

@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 
 from tenure.rules.agenda import renews_by_itself, reschedule
 from tenure.rules.attachments import Attached, carried
-from tenure.rules.catalogue import Offer
 from tenure.rules.changes import (
     Change,
     InstalmentPlanned,
@@ -17,22 +16,23 @@ from tenure.rules.changes import (
 from tenure.rules.credit_lines import net_days
 from tenure.rules.dates import Term, day_after, last_day, term_end
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
-from tenure.rules.derivation import Derivation
-from tenure.rules.fx import Rates
-from tenure.rules.instalments import Bill, bill_plan
 from tenure.rules.invoicing import Billed, Issued, Terms, invoice_mails, issue
 from tenure.rules.kinds import counted
 from tenure.rules.lifecycle import State
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, midnight, money
-from tenure.rules.offer_prices import renewal_price
 from tenure.rules.parties import Buyer, Contact
 from tenure.rules.payments import next_retry
 from tenure.rules.policy import Policy
-from tenure.rules.prices import Price
+from tenure.rules.pricing.catalogue import Offer
+from tenure.rules.pricing.derivation import Derivation
+from tenure.rules.pricing.fx import Rates
+from tenure.rules.pricing.instalments import Bill, bill_plan
+from tenure.rules.pricing.offer_prices import renewal_price
+from tenure.rules.pricing.prices import Price
 from tenure.rules.renewed import renewed_subscription
 from tenure.rules.subscriptions import Subscription, waiting
-from tenure.rules.tax import Tax, tax_for
+from tenure.rules.taxes.tax import Tax, tax_for
 
 
 @dataclass(slots=True)

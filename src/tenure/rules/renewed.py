@@ -3,9 +3,9 @@
 from datetime import date
 
 from tenure.rules.agenda import schedule
-from tenure.rules.catalogue import Offer
 from tenure.rules.lifecycle import State
 from tenure.rules.policy import Policy
+from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.subscriptions import Subscription, changed, renewing_partner
 
 

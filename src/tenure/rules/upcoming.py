@@ -8,12 +8,12 @@ from itertools import groupby
 from tenure.rules.agenda import renews_by_itself
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import Derivation, summed
-from tenure.rules.instalments import bill_plan
 from tenure.rules.lifecycle import State
 from tenure.rules.money import Money
+from tenure.rules.pricing.derivation import Derivation, summed
+from tenure.rules.pricing.instalments import bill_plan
 from tenure.rules.renewals import Renewing, next_price, term_windows
-from tenure.rules.tax import tax_for
+from tenure.rules.taxes.tax import tax_for
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ from typing import Any, NamedTuple
 
 from babel.numbers import format_decimal
 
-from tenure.rules.derivation import (
+from tenure.rules.money import DIGITS
+from tenure.rules.pricing.derivation import (
     DerivationError,
     discounts_of,
     evaluate,
     left_of,
     price_of,
 )
-from tenure.rules.money import DIGITS
 from tenure.texts.bundles import say
 from tenure.texts.derivations import (
     UNTAXED,

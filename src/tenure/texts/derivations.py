@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from tenure.rules.derivation import DerivationError, discounts_of, evaluate, price_of
 from tenure.rules.money import DIGITS
+from tenure.rules.pricing.derivation import DerivationError, discounts_of, evaluate, price_of
 from tenure.rules.us_states import STATES
 from tenure.texts.bundles import say
 from tenure.texts.formats import (

@@ -22,9 +22,9 @@ from tenure.gateways.pdf import (
     invoice_pdf,
     typesetting,
 )
-from tenure.rules import derivation
 from tenure.rules.dates import Term
 from tenure.rules.money import Money
+from tenure.rules.pricing import derivation
 from tenure.texts import LANGUAGES
 
 LISTED = derivation.list_price(Money(188_500, "SEK"), from_on=date(2025, 7, 1), market="SE")

@@ -18,8 +18,8 @@ from tenure.gateways.pdf import (
     Seller,
     quote_pdf,
 )
-from tenure.rules.derivation import taxed
 from tenure.rules.money import Money
+from tenure.rules.pricing.derivation import taxed
 
 HOW = {
     "formula": "term-price",

@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 
 from tenure.gateways.taxes import US_SALES_TAX, VAT_RATES, SalesTaxTable, rate_sheet
-from tenure.rules.catalogue_entry import Catalogue, enter
 from tenure.rules.changes import TaxRateEntered
 from tenure.rules.decision import Decided
+from tenure.rules.entering.catalogue_entry import Catalogue, enter
 from tenure.rules.parties import DatedRate
-from tenure.rules.tax import VAT_AREA, rate_on
+from tenure.rules.taxes.tax import VAT_AREA, rate_on
 from tenure.rules.us_states import STATES
 
 

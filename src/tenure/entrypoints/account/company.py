@@ -9,7 +9,7 @@ from tenure.entrypoints.account.forms import CertificateForm, CompanyForm
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.questions.company import Company, company
 from tenure.questions.taxes import company_tax
-from tenure.rules.customers import ADDRESS
+from tenure.rules.companies.customers import ADDRESS
 from tenure.rules.decision import Refused
 from tenure.rules.us_states import state_code
 from tenure.texts.formats import country_text

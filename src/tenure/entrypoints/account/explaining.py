@@ -5,9 +5,9 @@ from typing import Any
 
 from tenure.entrypoints.account.visiting import Visit
 from tenure.presentation.parts import WhyLine
-from tenure.rules.derivation import Derivation
 from tenure.rules.money import Money
-from tenure.rules.tax import tax_derivation
+from tenure.rules.pricing.derivation import Derivation
+from tenure.rules.taxes.tax import tax_derivation
 from tenure.rules.upcoming import Upcoming
 from tenure.texts.formats import percent_text
 

@@ -13,9 +13,9 @@ from tenure.presentation.forms import KitForm
 from tenure.questions.own_partner import Running, own_partner, running
 from tenure.questions.partner_directory import ListedPartner, directory, listed_partner
 from tenure.questions.quote_requests import asked_for
+from tenure.rules.companies.quote_requests import LEAST, LONGEST
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import kind_of
-from tenure.rules.quote_requests import LEAST, LONGEST
 from tenure.texts.formats import country_text, quantity_text, term_text
 
 

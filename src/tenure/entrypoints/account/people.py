@@ -12,8 +12,8 @@ from tenure.engine.outcome import Done
 from tenure.entrypoints.account.forms import InviteForm
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.questions.people import People, people
+from tenure.rules.companies.invitations import INVITERS
 from tenure.rules.decision import Refused
-from tenure.rules.invitations import INVITERS
 
 _OFFERED = ("member", "payer", "secondary_admin", "purchaser")
 """The roles in the order in which they are offered: the one that may least comes first."""

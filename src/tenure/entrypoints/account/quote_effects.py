@@ -9,9 +9,9 @@ from tenure.presentation.parts import Consequence, Effect
 from tenure.questions.quote_page import QuotePage
 from tenure.rules.changes import InvoiceIssued, OrderLineAdded, OrderPlaced, RoleGranted
 from tenure.rules.dates import last_day
-from tenure.rules.derivation import Derivation
 from tenure.rules.foresight import Foreseen
 from tenure.rules.money import Money
+from tenure.rules.pricing.derivation import Derivation
 from tenure.texts import say
 from tenure.texts.formats import quantity_text
 

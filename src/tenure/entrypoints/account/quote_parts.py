@@ -10,7 +10,7 @@ from tenure.presentation.places import place
 from tenure.questions.quote_page import QuotePage
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
-from tenure.rules.tax import tax_derivation
+from tenure.rules.taxes.tax import tax_derivation
 from tenure.texts import say
 from tenure.texts.formats import percent_text
 from tenure.texts.refusals import refusal_text

@@ -21,8 +21,8 @@ from tenure.presentation.actors import actor_of
 from tenure.presentation.languages import reader_language
 from tenure.questions.access import AccessAnswer, access_for_server, access_now, access_outward
 from tenure.questions.deployment import now
+from tenure.rules.companies.people import normal_email
 from tenure.rules.decision import Refused
-from tenure.rules.people import normal_email
 from tenure.texts import language_of
 
 _PATHS = {"/api/access": False, "/api/access/grant": True}

@@ -25,13 +25,14 @@ from tenure.entrypoints.commands.explain_lines import (
     rows,
 )
 from tenure.entrypoints.commands.explain_prices import price_options
-from tenure.rules import coterming, dates, instalments, lifecycle
-from tenure.rules import proration as pricing
+from tenure.rules import dates, lifecycle
 from tenure.rules.dates import Term, last_day
 from tenure.rules.decision import Refused
 from tenure.rules.money import plain
 from tenure.rules.policy import default_policy
-from tenure.rules.prices import Price
+from tenure.rules.pricing import coterming, instalments
+from tenure.rules.pricing import proration as pricing
+from tenure.rules.pricing.prices import Price
 
 
 @click.group()

@@ -9,7 +9,7 @@ import click
 
 from tenure.rules.dates import Term
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import Derivation
+from tenure.rules.pricing.derivation import Derivation
 
 LONG = {Term.P1M: "1 month", Term.P1Y: "1 year", Term.P3Y: "3 years"}
 

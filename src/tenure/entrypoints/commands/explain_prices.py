@@ -11,8 +11,6 @@ import click
 from tenure.entrypoints.commands.explain_inputs import Command, Day, Percent, Rate, options
 from tenure.entrypoints.commands.explain_lines import refuse
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import Derivation, converted_price, list_price
-from tenure.rules.fx import MONTH, QUARTER, next_period, period_start
 from tenure.rules.money import (
     DIGITS,
     Money,
@@ -21,7 +19,9 @@ from tenure.rules.money import (
     parse_money,
     share_from_percent,
 )
-from tenure.rules.prices import Price
+from tenure.rules.pricing.derivation import Derivation, converted_price, list_price
+from tenure.rules.pricing.fx import MONTH, QUARTER, next_period, period_start
+from tenure.rules.pricing.prices import Price
 
 _PROMOTION = re.compile(r"(?:(?P<code>[^=]+)=)?(?P<off>[0-9.]+)(?P<percent>%?)")
 

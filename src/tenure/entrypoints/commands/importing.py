@@ -20,7 +20,7 @@ from tenure.entrypoints.commands.rates import fx
 from tenure.operations.taxes import shipped_rates
 from tenure.questions.deployment import now
 from tenure.rules.decision import Refused
-from tenure.rules.sheets import RowsRejected
+from tenure.rules.entering.sheets import RowsRejected
 from tenure.texts.refusals import refusal_text
 
 file_argument = click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))

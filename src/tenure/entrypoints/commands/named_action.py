@@ -11,8 +11,8 @@ from tenure.engine.actor import Actor, system
 from tenure.engine.inputs import InputWrong, fields_of, from_text, nearest, read_input
 from tenure.engine.outward import refusal_outward
 from tenure.records.models import User
+from tenure.rules.companies.people import normal_email
 from tenure.rules.decision import Refused
-from tenure.rules.people import normal_email
 
 EXTRA = {"ignore_unknown_options": True, "allow_extra_args": True}
 """How click is told to leave an action's fields to us."""

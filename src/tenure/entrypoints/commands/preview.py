@@ -17,9 +17,9 @@ from tenure.entrypoints.commands.named_action import (
 )
 from tenure.questions.deployment import now
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import Derivation
 from tenure.rules.foresight import Foreseen
 from tenure.rules.money import Money, plain
+from tenure.rules.pricing.derivation import Derivation
 from tenure.texts.derivations import derivation_text
 from tenure.texts.formats import plain_spaces
 

@@ -13,7 +13,7 @@ from tenure.gateways.rate_file import rates_text
 from tenure.questions.deployment import now
 from tenure.questions.price_lists import FxAhead, TableAhead, fx_ahead
 from tenure.rules.decision import Refused
-from tenure.rules.fx_entry import refused_differences
+from tenure.rules.entering.fx_entry import refused_differences
 from tenure.rules.money import DIGITS, Share, half_up, plain
 from tenure.texts.refusals import refusal_text
 

@@ -8,10 +8,10 @@ from django.http import QueryDict
 
 from tenure.actions.enter_promotion import EnterPromotion
 from tenure.presentation.forms import KitForm
+from tenure.rules.entering.promotion_entry import Place, Wanted
+from tenure.rules.entering.sheets import CellFault, decimal
 from tenure.rules.money import minor_from_text
-from tenure.rules.promotion_entry import Place, Wanted
-from tenure.rules.promotions import NEW, OCCASIONS
-from tenure.rules.sheets import CellFault, decimal
+from tenure.rules.pricing.promotions import NEW, OCCASIONS
 from tenure.texts import say
 from tenure.texts.formats import country_text, term_text
 

@@ -29,8 +29,8 @@ from tenure.questions.promotions import (
     reach,
 )
 from tenure.rules.decision import Refused
-from tenure.rules.promotion_entry import percent_text, written
-from tenure.rules.promotions import Promotion
+from tenure.rules.entering.promotion_entry import percent_text, written
+from tenure.rules.pricing.promotions import Promotion
 from tenure.texts.formats import country_text, money_text, term_text
 
 

@@ -29,10 +29,10 @@ from tenure.questions.price_lists import (
 )
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
-from tenure.rules.fx import MONTH, Rates
-from tenure.rules.fx_entry import refused_differences
+from tenure.rules.entering.fx_entry import refused_differences
+from tenure.rules.entering.price_effects import Effect, Ruled
 from tenure.rules.money import Money, Share, half_up
-from tenure.rules.price_effects import Effect, Ruled
+from tenure.rules.pricing.fx import MONTH, Rates
 from tenure.texts.formats import (
     country_text,
     day_text,

@@ -12,7 +12,7 @@ from tenure.rules.dates import last_day
 from tenure.rules.foresight import Foreseen
 from tenure.rules.kinds import kind_of
 from tenure.rules.money import Money
-from tenure.rules.tax import tax_derivation
+from tenure.rules.taxes.tax import tax_derivation
 from tenure.texts.formats import days_text, money_text, percent_text, quantity_text, zone_text
 
 

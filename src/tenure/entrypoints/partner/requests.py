@@ -12,8 +12,8 @@ from tenure.presentation.forms import KitForm
 from tenure.presentation.listing import listing_of
 from tenure.questions.partner_quotes import partner_quotes
 from tenure.questions.quote_requests import SORTS, STATES, partner_request, partner_requests
+from tenure.rules.companies.quote_requests import LONGEST_ANSWER
 from tenure.rules.decision import Refused
-from tenure.rules.quote_requests import LONGEST_ANSWER
 
 _QUOTES = 50
 

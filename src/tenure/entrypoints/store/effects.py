@@ -10,10 +10,10 @@ from tenure.presentation.parts import Consequence, Effect, Why, WhyLine
 from tenure.questions.carts import Cart, CartLine
 from tenure.rules.changes import InvoiceIssued, OrderLineAdded, OrderPlaced, PaymentRequested
 from tenure.rules.dates import last_day
-from tenure.rules.derivation import Derivation
 from tenure.rules.foresight import Foreseen
 from tenure.rules.money import Money
-from tenure.rules.tax import tax_derivation
+from tenure.rules.pricing.derivation import Derivation
+from tenure.rules.taxes.tax import tax_derivation
 from tenure.texts import say
 from tenure.texts.formats import percent_text, zone_text
 

@@ -14,7 +14,7 @@ from tenure.presentation.forms import KitForm
 from tenure.presentation.languages import reader_language
 from tenure.questions.checkout import Company, StoredCard, TeamChoice
 from tenure.rules.attachments import LARGEST_BYTES
-from tenure.rules.customers import KINDS
+from tenure.rules.companies.customers import KINDS
 from tenure.texts import say
 from tenure.texts.formats import country_text, day_text
 from tenure.texts.refusals import refusal_text

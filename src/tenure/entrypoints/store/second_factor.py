@@ -24,8 +24,8 @@ from tenure.presentation.sign_in_guard import note_shown
 from tenure.presentation.tries import PAUSE_MINUTES
 from tenure.questions.second_factors import second_factor
 from tenure.records.models import User
+from tenure.rules.companies.second_factors import HALF_SIGNED_IN_MINUTES
 from tenure.rules.decision import Refused
-from tenure.rules.second_factors import HALF_SIGNED_IN_MINUTES
 from tenure.texts import say
 
 HALF = "half_signed_in"

@@ -5,9 +5,9 @@ from typing import Any
 
 from tenure.gateways.pdf.documents import DocumentLine, DocumentTax, InvoiceDocument
 from tenure.gateways.pdf.typesetting import typeset
-from tenure.rules.derivation import Derivation, taxed
 from tenure.rules.money import Money
-from tenure.rules.tax import EU
+from tenure.rules.pricing.derivation import Derivation, taxed
+from tenure.rules.taxes.tax import EU
 from tenure.rules.us_states import STATES
 from tenure.texts import say
 from tenure.texts.derivation_steps import derivation_steps

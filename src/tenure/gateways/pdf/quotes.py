@@ -6,7 +6,7 @@ from typing import Any
 
 from tenure.gateways.pdf.documents import Buyer, DocumentLine, DocumentTax, Seller
 from tenure.gateways.pdf.typesetting import typeset
-from tenure.rules.derivation import Derivation
+from tenure.rules.pricing.derivation import Derivation
 from tenure.texts import say
 from tenure.texts.derivation_steps import derivation_steps
 from tenure.texts.derivations import derivation_text

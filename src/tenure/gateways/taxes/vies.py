@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tenure.gateways.taxes.register import RegisterAnswer, RegisterUnavailable
-from tenure.rules.tax import EU
+from tenure.rules.taxes.tax import EU
 
 _PATH = "/check-vat-number"
 _LONGEST = 100_000

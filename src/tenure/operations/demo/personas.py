@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tenure.rules.people import STAFF_ROLES
+from tenure.rules.companies.people import STAFF_ROLES
 
 PASSWORD = "Bridge-2-Demo"  # noqa: S105 - of invented people in an installation for trying out
 

@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import files
 
 from tenure.rules.dates import add_months
-from tenure.rules.fx import MONTH, period_start
-from tenure.rules.fx_history import last_publication
+from tenure.rules.pricing.fx import MONTH, period_start
+from tenure.rules.pricing.fx_history import last_publication
 
 SOURCE = "European Central Bank; what lies ahead is invented"
 

@@ -10,9 +10,9 @@ from tenure.operations.quote_building import Building, Day, Held, Sold
 from tenure.presentation.quoting.desk import QuotingDesk
 from tenure.presentation.quoting.state import Built
 from tenure.rules.decision import Refused
-from tenure.rules.derivation import Derivation
 from tenure.rules.kinds import kind_of
 from tenure.rules.money import Money
+from tenure.rules.pricing.derivation import Derivation
 from tenure.rules.quotes.quote import BEGINNING, Action, Line
 from tenure.texts.formats import day_text, money_text, term_text
 from tenure.texts.refusals import refusal_text

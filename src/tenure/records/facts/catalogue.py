@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 
 from tenure.records.facts.promotions import load_promotions
 from tenure.records.facts.reading import distinct, named_rows, rows
-from tenure.rules.catalogue import Offer
-from tenure.rules.derivation import evaluate
-from tenure.rules.fx import MONTH, period_start
 from tenure.rules.kinds import methods_of
 from tenure.rules.money import Money
-from tenure.rules.price_lists import Following, Listed, ListedOn, RateInForce, price_on
-from tenure.rules.promotions import Promotion
+from tenure.rules.pricing.catalogue import Offer
+from tenure.rules.pricing.derivation import evaluate
+from tenure.rules.pricing.fx import MONTH, period_start
+from tenure.rules.pricing.price_lists import Following, Listed, ListedOn, RateInForce, price_on
+from tenure.rules.pricing.promotions import Promotion
 
 
 class OfferOn(NamedTuple):

@@ -5,7 +5,6 @@ from dataclasses import fields
 from typing import Any
 
 from tenure.records.facts.reading import named_rows
-from tenure.rules.catalogue_entry import Key
 from tenure.rules.changes import (
     BasePriceEntered,
     Change,
@@ -20,6 +19,7 @@ from tenure.rules.changes import (
     TaxRateEntered,
     TokenRateEntered,
 )
+from tenure.rules.entering.catalogue_entry import Key
 
 _KINDS: Mapping[str, tuple[type[Change], str, str]] = {
     "legal_entity": (LegalEntityEntered, "legal_entity t", "t.code"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tenure.records.facts.reading import distinct, named_rows, rows
 from tenure.rules.crediting import Invoiced, InvoicedLine
 from tenure.rules.reinstating import Credited, Lost
-from tenure.rules.tax import Tax, tax_kept
+from tenure.rules.taxes.tax import Tax, tax_kept
 
 _LINES = """
 SELECT l.invoice_id, l.subscription_id, l.product_id, l.kind, l.term, l.quantity, l.first_on,

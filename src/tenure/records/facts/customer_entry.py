@@ -6,9 +6,9 @@ from datetime import datetime
 from tenure.records.facts.parties import vat_number_fits
 from tenure.records.facts.people import load_accounts, load_markets
 from tenure.records.facts.reading import rows
-from tenure.rules.customer_entry import Arriving
-from tenure.rules.customers import tidy_vat
-from tenure.rules.sheets import Row, Sheet
+from tenure.rules.companies.customers import tidy_vat
+from tenure.rules.entering.customer_entry import Arriving
+from tenure.rules.entering.sheets import Row, Sheet
 
 
 def load_arriving(sheet: Sheet, *, at: datetime) -> Arriving:

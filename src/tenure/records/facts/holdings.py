@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tenure.records.facts.reading import distinct, named_rows
-from tenure.rules.catalogue import Holdings
+from tenure.rules.pricing.catalogue import Holdings
 
 _HOLDINGS = """
 SELECT c.id, coalesce(pa.specialisations, '{}') AS specialisations,

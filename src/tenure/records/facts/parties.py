@@ -21,7 +21,7 @@ from tenure.rules.parties import (
     Seller,
 )
 from tenure.rules.places import place_of
-from tenure.rules.tax import EU, VAT_AREA
+from tenure.rules.taxes.tax import EU, VAT_AREA
 from tenure.rules.us_states import state_code
 
 

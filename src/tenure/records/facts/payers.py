@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tenure.records.facts.reading import distinct, rows
-from tenure.rules.payers import Account, Payer
+from tenure.rules.companies.payers import Account, Payer
 
 
 def load_payer_accounts(customers: Sequence[int | None]) -> dict[int, tuple[Account, ...]]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from tenure.records.facts.prices import load_rates_in_force
 from tenure.records.facts.reading import distinct, named_rows, rows
-from tenure.rules.order_pricing import Card
+from tenure.rules.ordering.order_pricing import Card
 from tenure.rules.payments import BLOCKING, Asked, Owed
 
 UNDER_WAY = """(

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tenure.records.facts.reading import distinct, rows
-from tenure.rules.customers import Market
-from tenure.rules.invitations import Offered
-from tenure.rules.people import Account, normal_email
-from tenure.rules.roles import Acting, Company, Held, Seat
-from tenure.rules.second_factors import Demanding
+from tenure.rules.companies.customers import Market
+from tenure.rules.companies.invitations import Offered
+from tenure.rules.companies.people import Account, normal_email
+from tenure.rules.companies.roles import Acting, Company, Held, Seat
+from tenure.rules.companies.second_factors import Demanding
 
 _ACCOUNT = "SELECT id, email, name, language FROM user_account"
 

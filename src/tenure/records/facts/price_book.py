@@ -5,11 +5,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from tenure.records.facts.reading import named_rows, rows
-from tenure.rules.fx import Rates
-from tenure.rules.fx_entry import FxBook, Period
+from tenure.rules.entering.fx_entry import FxBook, Period
+from tenure.rules.entering.price_effects import ListedOffering, PriceBook, Ruled
 from tenure.rules.money import Money
-from tenure.rules.price_effects import ListedOffering, PriceBook, Ruled
-from tenure.rules.price_lists import Following, Listed
+from tenure.rules.pricing.fx import Rates
+from tenure.rules.pricing.price_lists import Following, Listed
 
 
 def load_tables() -> dict[Period, Rates]:

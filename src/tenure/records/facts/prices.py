@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tenure.records.facts.reading import distinct, named_rows, rows
-from tenure.rules.fx import MONTH, Rates, period_start
-from tenure.rules.price_lists import Locked, agreement_on, rates_day
+from tenure.rules.pricing.fx import MONTH, Rates, period_start
+from tenure.rules.pricing.price_lists import Locked, agreement_on, rates_day
 from tenure.rules.subscriptions import Subscription
 
 

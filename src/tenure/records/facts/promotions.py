@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from tenure.records.facts.reading import distinct, named_rows, rows
-from tenure.rules.promotion_entry import Known, Place
-from tenure.rules.promotions import Promotion
+from tenure.rules.entering.promotion_entry import Known, Place
+from tenure.rules.pricing.promotions import Promotion
 
 _COLUMNS = (
     "a.id, a.code, a.name, a.share_off, a.share_base, a.minor, a.currency, a.products, a.terms, "

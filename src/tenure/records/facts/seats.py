@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tenure.records.facts.reading import distinct, rows
-from tenure.rules.roles import Seat
+from tenure.rules.companies.roles import Seat
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from tenure.records.facts.reading import named_rows, rows
 from tenure.rules.places import place_of
-from tenure.rules.tax_places import Placing
-from tenure.rules.vat_numbers import Registered
+from tenure.rules.taxes.tax_places import Placing
+from tenure.rules.taxes.vat_numbers import Registered
 
 
 @dataclass(frozen=True, slots=True)

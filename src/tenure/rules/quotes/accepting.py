@@ -13,19 +13,19 @@ from tenure.rules.changes import (
     RoleGranted,
 )
 from tenure.rules.changing import Ordering, in_arrears
+from tenure.rules.companies.payers import Paying, with_chosen
+from tenure.rules.companies.payers import Settled as Chosen
+from tenure.rules.companies.payers import settle as settle_payers
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
-from tenure.rules.order_lines import RENEWING, overtaken_lines
-from tenure.rules.order_pricing import Buying, Card, Total, card_fault
-from tenure.rules.orders import draw, settle
+from tenure.rules.ordering.order_lines import RENEWING, overtaken_lines
+from tenure.rules.ordering.order_pricing import Buying, Card, Total, card_fault
+from tenure.rules.ordering.orders import draw, settle
 from tenure.rules.parties import Contact
-from tenure.rules.payers import Paying, with_chosen
-from tenure.rules.payers import Settled as Chosen
-from tenure.rules.payers import settle as settle_payers
 from tenure.rules.purchase_terms import TERMS_VERSION
 from tenure.rules.quotes.promised import Item, as_ordered
 from tenure.rules.quotes.quote import CHANNELS, Quote, State, may_become
 from tenure.rules.subscriptions import renewing_partner
-from tenure.rules.tax import tax_kept
+from tenure.rules.taxes.tax import tax_kept
 
 
 @dataclass(frozen=True, slots=True)

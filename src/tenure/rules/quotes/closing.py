@@ -12,6 +12,8 @@ from tenure.rules.quotes.ending import cancelled_mails, hold_ended_mails, holder
 from tenure.rules.quotes.holding import Held, released
 from tenure.rules.quotes.quote import Quote, Source, State, may_become
 
+LONGEST_REASON = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Closing:
@@ -45,7 +47,7 @@ def cancel(facts: Closing, *, reason: str) -> Decision:
     if refused is not None:
         return refused
     return Decided(
-        tuple(_closed(facts, State.CANCELLED, reason.strip())),
+        tuple(_closed(facts, State.CANCELLED, reason.strip()[:LONGEST_REASON])),
         Because("QUO-15", "quote-cancelled", "quote", quote.id),
         {"quote_id": quote.id},
     )

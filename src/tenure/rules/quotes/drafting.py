@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tenure.rules.changes import QuoteDrafted, QuoteRedrafted
+from tenure.rules.companies.people import email_fault, normal_email
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
-from tenure.rules.people import email_fault, normal_email
 from tenure.rules.quotes.pricing import Reckoned, reckon, shown
 from tenure.rules.quotes.quote import (
     Line,
@@ -16,6 +16,8 @@ from tenure.rules.quotes.quote import (
     line_kept,
     recipient_kept,
 )
+
+LONGEST_NOTE = 500
 
 MOST_LINES = 500
 """Lines that one quote has at most, so that it is a document somebody can read."""
@@ -92,7 +94,7 @@ def redraft(
         revision=quote.revision + 1,
         wanted=tuple(line_kept(line) for line in lines),
         recipients=tuple(recipient_kept(one) for one in _normal(recipients)),
-        note=note.strip(),
+        note=note.strip()[:LONGEST_NOTE],
         net_minor=_int(answer["net_minor"]),
         tax_minor=_int(answer["tax_minor"]),
         total_minor=_int(answer["total_minor"]),
@@ -174,7 +176,7 @@ def begun(
         made_on=buying.on,
         wanted=tuple(line_kept(line) for line in lines),
         recipients=tuple(recipient_kept(one) for one in _normal(recipients)),
-        note=note.strip(),
+        note=note.strip()[:LONGEST_NOTE],
         net_minor=_int(answer["net_minor"]),
         tax_minor=_int(answer["tax_minor"]),
         total_minor=_int(answer["total_minor"]),

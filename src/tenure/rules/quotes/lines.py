@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tenure.rules.aligning import aligned
-from tenure.rules.catalogue import Offer, sellable
 from tenure.rules.changing import Ordering, joining_seats, next_term
 from tenure.rules.decision import Refused
 from tenure.rules.extending import Extending, lengthening
 from tenure.rules.kinds import Need
-from tenure.rules.order_pricing import Buying, Wanted
+from tenure.rules.ordering.order_pricing import Buying, Wanted
+from tenure.rules.pricing.catalogue import Offer, sellable
 from tenure.rules.product_switch import switched
 from tenure.rules.quotes.quote import (
     ABOUT_SUBSCRIPTION,

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tenure.rules.changes import QuoteLinked, QuoteLinkUsed, QuoteLinkWithdrawn
+from tenure.rules.companies.invitations import token_hash
+from tenure.rules.companies.people import email_fault, normal_email
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
-from tenure.rules.invitations import token_hash
 from tenure.rules.notices import About, mails, money
 from tenure.rules.parties import Buyer, Contact
-from tenure.rules.people import email_fault, normal_email
 from tenure.rules.quotes.accepting import Link
 from tenure.rules.quotes.quote import Quote, State
 from tenure.rules.quotes.sending import Token

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from tenure.rules.agenda import planned_phases
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
-from tenure.rules.fx import equivalent
-from tenure.rules.instalments import Bill
 from tenure.rules.lifecycle import last_chance_on
 from tenure.rules.money import Money
-from tenure.rules.order_pricing import Buying, Priced, Total, price, sum_up
+from tenure.rules.ordering.order_pricing import Buying, Priced, Total, price, sum_up
+from tenure.rules.pricing.fx import equivalent
+from tenure.rules.pricing.instalments import Bill
+from tenure.rules.pricing.selling_model import sold_directly
 from tenure.rules.quotes.lines import buyings, changes_renewal
 from tenure.rules.quotes.quote import FOLLOWING, Action, Line, Quoting
-from tenure.rules.selling_model import sold_directly
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ def reckon(lines: Sequence[Line], *, facts: Quoting) -> Reckoned | Refused:
         tuple(promises),
         tuple(faults),
         total,
-        min(_last_days(promises, facts), default=facts.buying.on),
+        # What can still be renewed after an outage, since no run has ended it, can be today.
+        max(min(_last_days(promises, facts)), facts.buying.on),
         tuple(_holding(lines, facts)),
     )
 

@@ -6,13 +6,13 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from tenure.rules.catalogue import Offer
 from tenure.rules.changing import Ordering
 from tenure.rules.dates import Term, billing_anniversaries, last_day, term_end
-from tenure.rules.instalments import Bill
 from tenure.rules.money import Money
-from tenure.rules.order_pricing import Priced, Wanted
-from tenure.rules.prices import Price
+from tenure.rules.ordering.order_pricing import Priced, Wanted
+from tenure.rules.pricing.catalogue import Offer
+from tenure.rules.pricing.instalments import Bill
+from tenure.rules.pricing.prices import Price
 from tenure.rules.quotes.quote import Action
 
 

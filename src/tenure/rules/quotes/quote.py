@@ -7,11 +7,11 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from tenure.rules.catalogue import Offer
 from tenure.rules.changing import Ordering
 from tenure.rules.decision import Refused
-from tenure.rules.fx import Rates
-from tenure.rules.order_pricing import Buying
+from tenure.rules.ordering.order_pricing import Buying
+from tenure.rules.pricing.catalogue import Offer
+from tenure.rules.pricing.fx import Rates
 from tenure.rules.subscriptions import Subscription
 
 

@@ -1,7 +1,7 @@
 """Sending: from then on the prices hold, the recipients have links, and older versions give way."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tenure.rules.changes import (
     Change,
@@ -12,14 +12,14 @@ from tenure.rules.changes import (
     QuoteSent,
 )
 from tenure.rules.changing import Ordering
+from tenure.rules.companies.invitations import token_hash
 from tenure.rules.dates import day_after
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
-from tenure.rules.instalments import bill_kept
-from tenure.rules.invitations import token_hash
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, money
 from tenure.rules.parties import Contact
-from tenure.rules.prices import Price
+from tenure.rules.pricing.instalments import bill_kept
+from tenure.rules.pricing.prices import Price
 from tenure.rules.quotes.accepting import Link
 from tenure.rules.quotes.ending import hold_ended_mails, holders, superseded_mails
 from tenure.rules.quotes.holding import Held, hold, released
@@ -42,7 +42,7 @@ class Sending:
     """A draft that is being sent; `tokens` are the links of its recipients by address.
 
     `before` is the version that it takes the place of, `held` what that one holds, `links_before`
-    the links that lead to it.
+    the links that lead to it; `languages` are those of recipients with an account (NOT-04).
     """
 
     quoting: Quoting
@@ -52,6 +52,7 @@ class Sending:
     before: Quote | None = None
     held: tuple[Held, ...] = ()
     links_before: tuple[Link, ...] = ()
+    languages: Mapping[str, str] = field(default_factory=dict)
 
 
 def send(facts: Sending, *, wait: bool = False) -> Decision:
@@ -224,7 +225,7 @@ def _mails(facts: Sending, sent: QuoteSent, rows: NewRows) -> Iterator[Change]:
     quote, buyer = facts.quote, facts.quoting.buying.buyer
     for recipient in quote.recipients:
         yield from mails(
-            [_contact(recipient, buyer.purchasers, buyer.language)],
+            [_contact(recipient, buyer.purchasers, facts.languages, buyer.language)],
             template="quote-sent",
             values={
                 "company": buyer.name,
@@ -262,8 +263,12 @@ def _told_of_successor(facts: Sending, rows: NewRows) -> Iterator[Change]:
     )
 
 
-def _contact(recipient: Recipient, known: tuple[Contact, ...], language: str) -> Contact:
+def _contact(
+    recipient: Recipient, known: tuple[Contact, ...], spoken: Mapping[str, str], language: str
+) -> Contact:
     """Return who gets the mail, in the language of their account where they have one (NOT-04)."""
     same = next((one for one in known if one.email == recipient.email), None)
-    spoken = recipient.language or (same.language if same else language)
-    return Contact(recipient.email, spoken, same.user_id if same else None, recipient.name)
+    own = same.language if same else spoken.get(recipient.email, language)
+    return Contact(
+        recipient.email, recipient.language or own, same.user_id if same else None, recipient.name
+    )

@@ -8,7 +8,7 @@ from tenure.entrypoints.commands.stories.world import Person, World
 from tenure.entrypoints.commands.stories.written import StoryWrong
 from tenure.gateways.link_tokens import token_for
 from tenure.records.facts.reading import named_rows, rows
-from tenure.rules.invitations import token_hash
+from tenure.rules.companies.invitations import token_hash
 
 _ORDERS = (
     "SELECT o.id FROM purchase_order o JOIN purchase_order asked ON asked.id = %s "

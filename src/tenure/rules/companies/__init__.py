@@ -1,0 +1,1 @@
+"""Companies and their people: customers, roles, invitations, seats, payers, partners."""

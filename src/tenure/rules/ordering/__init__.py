@@ -1,0 +1,1 @@
+"""Orders: priced, confirmed, paid, fulfilled, and what each line becomes."""

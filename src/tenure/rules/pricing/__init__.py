@@ -1,0 +1,1 @@
+"""Prices: lists, rates, promotions, proration, instalments, and why each is what it is."""
