@@ -25,6 +25,7 @@ from tenure.records.facts.reading import rows
 from tenure.rules.policy import default_policy, policy_as_mapping
 from tenure.rules.quotes.quote import Line, Recipient
 from tests import builders as b
+from tests.actions.test_quote_links import entered
 
 pytestmark = pytest.mark.django_db
 
@@ -237,6 +238,15 @@ def test_only_the_addressee_becomes_the_first_purchaser(firm: b.Company, outside
     by_boss = replace(wanted, token=token_for(seeds[boss.email]), pays_by="card")
     refused = b.refused(ACCEPT_QUOTE, by_boss, actor=b.actor(boss))
     assert refused == "card-missing"
+    paid = replace(by_boss, payment_method_id=None, new_card=entered(outside))
+    b.do(ACCEPT_QUOTE, paid, actor=b.actor(boss))
+    drain(at=b.NOW)
+    assert rows("SELECT user_id, state FROM purchase_order") == [(boss.id, "fulfilled")]
+    # Whoever leads the team already goes on leading it.
+    assert rows("SELECT role, user_id FROM role WHERE user_id IN (%s, %s) ORDER BY role",
+                [boss.id, firm.purchaser.id]) == [
+        ("primary_admin", firm.purchaser.id), ("purchaser", boss.id),
+    ]  # fmt: skip
 
 
 @pytest.mark.rule("SUB-05", "COT-01")

@@ -162,6 +162,20 @@ def test_the_last_day_of_late_months(on: str, terms: int, last: str) -> None:
     assert reckoned.last_on == v.day(last)
 
 
+@pytest.mark.rule("QUO-08", "COT-05")
+def test_seats_are_promised_to_the_end_of_the_running_term() -> None:
+    """The next one is bought too, to 2026-06-09, but nobody pays for days that are over."""
+    made = late("P1Y", on="2025-05-25", renews="2026-06-10", since="2024-06-10")
+    known = replace(made.orderings[5].subscription, state="active", auto_renew=True)
+    periods = (v.period("2024-06-10", "2025-06-10"), v.period("2025-06-10", "2026-06-10"))
+    ordering = replace(made.orderings[5], subscription=known, periods=periods)
+    line = Line(action="seats", subscription_id=5, quantity=2)
+    reckoned = reckon([line], facts=replace(made, orderings={5: ordering}))
+    assert not isinstance(reckoned, Refused)
+    assert [one.priced.wanted.kind for one in reckoned.promises] == ["seats", "seats-next"]
+    assert reckoned.last_on == v.day("2025-06-09")
+
+
 @pytest.mark.rule("QUO-05", "MOD-05")
 @pytest.mark.parametrize(
     ("source", "partners", "expected"),
