@@ -1,5 +1,6 @@
 """A quote from draft to order: prices hold, one order, links, holds, states (QUO-01…15)."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from tenure.actions.accept_quote import ACCEPT_QUOTE, AcceptQuote
 from tenure.actions.cancel_quote import CANCEL_QUOTE, CancelQuote
 from tenure.actions.change_quote import CHANGE_QUOTE, ChangeQuote
+from tenure.actions.confirm_order import DocumentHanded
 from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
 from tenure.actions.expire_quote import EXPIRE_QUOTE, ExpireQuote
 from tenure.actions.reissue_quote import REISSUE_QUOTE, ReissueQuote
@@ -46,10 +48,12 @@ def draft(
     return b.do(DRAFT_QUOTE, wanted, actor=actor or b.actor(firm.purchaser), at=at)
 
 
-def sent(firm: b.Company, *lines: Line, actor: Actor | None = None, at: Any = b.NOW) -> int:
+def sent(
+    firm: b.Company, *lines: Line, actor: Actor | None = None, at: Any = b.NOW, intent: str = "q"
+) -> int:
     """Draft a quote and send it; return its key."""
     who = actor or b.actor(firm.purchaser)
-    key = draft(firm, *lines, actor=who, at=at)["quote_id"]
+    key = draft(firm, *lines, actor=who, at=at, intent=intent)["quote_id"]
     assert isinstance(key, int)
     b.do(SEND_QUOTE, SendQuote(quote_id=key, hold=True), actor=who, at=at)
     return key
@@ -362,3 +366,30 @@ def test_only_the_run_lets_quotes_expire(firm: b.Company) -> None:
     assert due == "not-due"
     barred = b.refused(EXPIRE_QUOTE, ExpireQuote(quote_id=key), actor=b.actor(firm.purchaser))
     assert barred == "role-not-enough"
+
+
+@pytest.mark.rule("CHK-12", "QUO-11")
+def test_the_customers_own_papers_go_along(firm: b.Company, outside: Outside) -> None:
+    card = b.real_card(firm, outside)
+    key = sent(firm, new())
+    wanted = AcceptQuote(
+        quote_id=key,
+        intent="accept",
+        payment_method_id=card,
+        documents=(DocumentHanded(file_name="order.pdf", content=b"%PDF-1.7 order 4711"),),
+    )
+    b.do(ACCEPT_QUOTE, wanted, actor=b.actor(firm.purchaser))
+    drain(at=b.NOW)
+    assert rows("SELECT owner_kind, name FROM attachment ORDER BY id DESC LIMIT 1") == [
+        ("invoice", "order.pdf")
+    ]
+    bad = replace(wanted, documents=(DocumentHanded(file_name="x.exe", content=b"MZ"),))
+    other = sent(firm, new(quantity=3), intent="other")
+    assert (
+        b.refused(
+            ACCEPT_QUOTE,
+            replace(bad, quote_id=other, intent="bad"),
+            actor=b.actor(firm.purchaser),
+        )
+        == "document-kind"
+    )

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tenure.actions.buying import load_ordering
+from tenure.actions.confirm_order import DocumentHanded, files_of
 from tenure.actions.on_terms import with_terms
 from tenure.actions.quoting import One
 from tenure.actions.scopes import by_quote
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
+from tenure.records.facts.attachments import load_files
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.orders import led_teams, load_teams, orders_by_intent
 from tenure.records.facts.parties import load_buyers
@@ -22,7 +24,7 @@ from tenure.rules import ahead
 from tenure.rules.cards import Entered, Storing
 from tenure.rules.changing import Ordering
 from tenure.rules.companies.invitations import token_hash
-from tenure.rules.companies.payers import Paying
+from tenure.rules.companies.payers import Account, Paying
 from tenure.rules.decision import Decided, Decision, Refused
 from tenure.rules.ordering.order_pricing import Buying
 from tenure.rules.pricing.catalogue import Offer
@@ -64,6 +66,7 @@ class AcceptQuote:
     terms_version: str = ""
     token: str = ""
     new_card: NewCard | None = None
+    documents: tuple[DocumentHanded, ...] = ()
 
 
 def load(inputs: Sequence[AcceptQuote], moment: Moment) -> list[Accepting | Refused]:
@@ -88,6 +91,7 @@ def load(inputs: Sequence[AcceptQuote], moment: Moment) -> list[Accepting | Refu
     accounts = load_payer_accounts([quote.customer_id for quote in quotes.values()])
     led = led_teams([buying.team_id for buying in buyings.values()])
     known = cards_by_token([one.new_card.token for one in inputs if one.new_card])
+    files = _load_files(inputs, quotes)
     found: list[Accepting | Refused] = []
     for one in inputs:
         quote = quotes.get(one.quote_id)
@@ -109,23 +113,48 @@ def load(inputs: Sequence[AcceptQuote], moment: Moment) -> list[Accepting | Refu
                 link=_of(quote, link),
                 first_team_id=buying.team_id,
                 led_teams=led,
-                paying=Paying(
-                    buyer=buying.buyer,
-                    accounts=accounts.get(quote.customer_id, ()),
-                    policy=buying.policy,
-                    changed_by=person[quote.customer_id].name,
-                    language=person[quote.customer_id].language,
-                    at=moment.at,
-                ),
+                paying=_paying(buying, accounts, person[quote.customer_id], moment),
                 storing=Storing(
                     known.get(one.new_card.token if one.new_card else ""),
                     quote.customer_id,
                     moment.at,
                     buying.policy,
                 ),
+                files=_files_of(quote.customer_id, files),
             )
         )
     return found
+
+
+def _paying(
+    buying: Buying, accounts: Mapping[int, tuple[Account, ...]], person: Person, moment: Moment
+) -> Paying:
+    """Return the payer accounts among which payers are chosen."""
+    return Paying(
+        buyer=buying.buyer,
+        accounts=accounts.get(buying.buyer.id, ()),
+        policy=buying.policy,
+        changed_by=person.name,
+        language=person.language,
+        at=moment.at,
+    )
+
+
+def _load_files(
+    inputs: Sequence[AcceptQuote], quotes: Mapping[int, Quote]
+) -> dict[tuple[int, str], int]:
+    """Return which of the papers handed over the customers have already; a query where any is."""
+    handed = [
+        (quotes[one.quote_id].customer_id, paper.sha256)
+        for one in inputs
+        if one.quote_id in quotes
+        for paper in files_of(one.documents)
+    ]
+    return load_files(handed) if handed else {}
+
+
+def _files_of(customer: int, files: Mapping[tuple[int, str], int]) -> dict[str, int]:
+    return {sha256: key for (owner, sha256), key in files.items() if owner == customer}
 
 
 def _of(quote: Quote, link: Link | None) -> Link | None:
@@ -244,7 +273,13 @@ def decide(wanted: AcceptQuote, facts: Accepting) -> Decision:
         entered = Entered(
             new.token, new.brand, new.last4, new.holder, new.expires_month, new.expires_year
         )
-    return accepting.accept(facts, intent=wanted.intent, payers=wanted.payers, entered=entered)
+    return accepting.accept(
+        facts,
+        intent=wanted.intent,
+        payers=wanted.payers,
+        entered=entered,
+        documents=files_of(wanted.documents),
+    )
 
 
 def look_ahead(_wanted: AcceptQuote, facts: Accepting, decision: Decided) -> Decision:

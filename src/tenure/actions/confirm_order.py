@@ -74,7 +74,7 @@ def load(inputs: Sequence[ConfirmOrder], moment: Moment) -> list[Confirming | Re
     found = load_buying(inputs, moment)
     choosing = [one.customer_id for one in inputs if one.payers]
     accounts = load_payer_accounts(choosing) if choosing else {}
-    handed = [(one.customer_id, file.sha256) for one in inputs for file in _files(one.documents)]
+    handed = [(one.customer_id, file.sha256) for one in inputs for file in files_of(one.documents)]
     files = load_files(handed) if handed else {}
     return [
         buying
@@ -217,7 +217,7 @@ def decide(wanted: ConfirmOrder, facts: Confirming) -> Decision:
         facts,
         intent=wanted.intent,
         payers=wanted.payers,
-        documents=_files(wanted.documents),
+        documents=files_of(wanted.documents),
     )
 
 
@@ -227,7 +227,8 @@ def look_ahead(_wanted: ConfirmOrder, facts: Confirming, decision: Decided) -> D
     return ahead.fulfilled(decision, buying=buying, offers=[one.offer for one in buying.wanted])
 
 
-def _files(handed: Sequence[DocumentHanded]) -> list[File]:
+def files_of(handed: Sequence[DocumentHanded]) -> list[File]:
+    """Return documents as rules look at them."""
     return [File(one.file_name, one.content) for one in handed]
 
 

@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from tenure.actions.accept_quote import ACCEPT_QUOTE, AcceptQuote
+from tenure.actions.confirm_order import DocumentHanded
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
 from tenure.entrypoints.account.ordering import new_intent
@@ -179,7 +180,17 @@ def _wanted(checkout: Checkout, setup: Setup, way: Way, *, intent: str) -> Accep
         team_id=int(sent["team"]) if sent.get("team", "").isdecimal() else None,
         terms_version=TERMS_VERSION,
         token=checkout.token,
+        documents=_papers(checkout.request),
     )
+
+
+def _papers(request: HttpRequest) -> tuple[DocumentHanded, ...]:
+    """Return the files that were sent; they are read for the preview and once more to accept."""
+    found = []
+    for one in request.FILES.getlist("documents"):
+        one.seek(0)
+        found.append(DocumentHanded(file_name=one.name or "", content=one.read()))
+    return tuple(found)
 
 
 def _page(

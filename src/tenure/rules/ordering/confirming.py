@@ -1,12 +1,13 @@
 """Confirming a cart with what goes along: payers chosen, documents attached (CHK-12)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from tenure.rules.attachments import File, new_documents
 from tenure.rules.changes import Change, FileKept, InvoiceIssued, OrderPlaced
 from tenure.rules.companies.payers import Paying, settle, with_chosen
-from tenure.rules.decision import Decided, Decision, NewRows, Refused
+from tenure.rules.decision import Decision, NewRows, Refused
 from tenure.rules.ordering import purchases
 from tenure.rules.ordering.order_pricing import Buying
 
@@ -47,35 +48,52 @@ def confirm(
     decision = purchases.confirm(buying, intent=intent, rows=rows)
     if isinstance(decision, Refused):
         return decision
-    attached = list(_attached(decision, documents, facts, rows))
-    refused = next((one for one in attached if isinstance(one, Refused)), None)
-    if refused is not None:
-        return refused
-    kept = [change for one in attached if not isinstance(one, Refused) for change in one]
+    kept = attached(
+        documents,
+        to=decision.changes,
+        files=facts.files,
+        user_id=buying.user_id,
+        at=buying.at,
+        rows=rows,
+    )
+    if isinstance(kept, Refused):
+        return kept
     return replace(decision, changes=(*opened, *decision.changes, *kept))
 
 
-def _attached(
-    decision: Decided, documents: Sequence[File], facts: Confirming, rows: NewRows
-) -> Iterator[tuple[Change, ...] | Refused]:
-    """Yield what attaches the documents to each order, or its invoice; a file is kept once."""
+def attached(
+    documents: Sequence[File],
+    *,
+    to: Iterable[Change],
+    files: Mapping[str, int],
+    user_id: int,
+    at: datetime,
+    rows: NewRows,
+) -> tuple[Change, ...] | Refused:
+    """Return what attaches documents to each order of a decision, or its invoice (CHK-12).
+
+    A file is kept once; `files` are those that the customer has, by their SHA-256. Refused: as
+    `attachments.new_documents` says.
+    """
     if not documents:
-        return
-    files = dict(facts.files)
+        return ()
+    changes, known, kept = list(to), dict(files), list[Change]()
     # What waits for its payment keeps them till there is an invoice; on terms there is one at once.
-    invoices = {one.order_id: one.id for one in decision.changes if isinstance(one, InvoiceIssued)}
-    for order in decision.changes:
+    invoices = {one.order_id: one.id for one in changes if isinstance(one, InvoiceIssued)}
+    for order in changes:
         if not isinstance(order, OrderPlaced):
             continue
         made = new_documents(
             documents,
             owner=("invoice", invoices[order.id]) if order.id in invoices else ("order", order.id),
             customer_id=order.customer_id,
-            user_id=facts.buying.user_id,
-            at=facts.buying.at,
+            user_id=user_id,
+            at=at,
             rows=rows,
-            known_files=files,
+            known_files=known,
         )
-        if not isinstance(made, Refused):
-            files |= {one.sha256: one.id for one in made if isinstance(one, FileKept)}
-        yield made
+        if isinstance(made, Refused):
+            return made
+        known |= {one.sha256: one.id for one in made if isinstance(one, FileKept)}
+        kept += made
+    return tuple(kept)

@@ -1,9 +1,10 @@
 """Accepting: one quote becomes one order, with exactly what it promised (QUO-11)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tenure.rules import cards
+from tenure.rules.attachments import File
 from tenure.rules.cards import Entered, Storing
 from tenure.rules.changes import (
     Change,
@@ -17,9 +18,10 @@ from tenure.rules.companies.payers import Paying, with_chosen
 from tenure.rules.companies.payers import Settled as Chosen
 from tenure.rules.companies.payers import settle as settle_payers
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
+from tenure.rules.ordering.confirming import attached
 from tenure.rules.ordering.order_lines import RENEWING, overtaken_lines
 from tenure.rules.ordering.order_pricing import Buying, Card, Total, card_fault
-from tenure.rules.ordering.orders import draw, settle
+from tenure.rules.ordering.orders import Drawn, Settled, draw, settle
 from tenure.rules.parties import Contact
 from tenure.rules.purchase_terms import TERMS_VERSION
 from tenure.rules.quotes.promised import Item, as_ordered
@@ -58,7 +60,8 @@ class Accepting:
     """All that accepting needs: `buying` says how it is paid, `orderings` what lines are about.
 
     `paying` has the payer accounts where payers are chosen, `storing` what storing a card that is
-    entered for it needs; `led_teams` have a primary admin.
+    entered for it needs; `led_teams` have a primary admin; `files` are those that the customer
+    has already, by their SHA-256.
     """
 
     quote: Quote
@@ -71,16 +74,23 @@ class Accepting:
     led_teams: frozenset[int] = frozenset()
     paying: Paying | None = None
     storing: Storing | None = None
+    files: Mapping[str, int] = field(default_factory=dict)
 
 
 def accept(
-    facts: Accepting, *, intent: str, payers: Sequence[str] = (), entered: Entered | None = None
+    facts: Accepting,
+    *,
+    intent: str,
+    payers: Sequence[str] = (),
+    entered: Entered | None = None,
+    documents: Sequence[File] = (),
 ) -> Decision:
     """Order what a quote promised, at its price, once (QUO-08, QUO-11, CHK-10).
 
     A quote over 3 298.75 that was sent on 2025-05-01 is ordered for 3 298.75 on 2025-05-31,
     whatever lists say by then. A term that begins with it starts on the day of accepting; all
-    other days are those of the quote. `entered` is a new card to pay with. Refused: quote-expired,
+    other days are those of the quote. `entered` is a new card to pay with, `documents` are the
+    customer's own papers (CHK-12). Refused: quote-expired,
     quote-cancelled, quote-superseded, quote-accepted, quote-draft, quote-not-yours,
     link-withdrawn, quote-overtaken, pay-first, terms-changed, quote-above-card-limit, and as
     ordering by this method would be.
@@ -99,6 +109,31 @@ def accept(
     if isinstance(chosen, Refused):
         return chosen
     buying = _with_payers(_buying(facts), chosen)
+    drawn = _drawn(facts, buying, intent, order_id, rows)
+    settled = settle(buying, drawn, rows=rows)
+    if isinstance(settled, Refused):
+        return settled
+    papers = _papers(facts, settled, documents, rows)
+    if isinstance(papers, Refused):
+        return papers
+    return Decided(
+        (
+            *_first_roles(facts, rows),
+            *chosen.changes,
+            *stored,
+            _accepted(facts, order_id),
+            *_used(facts, rows),
+            *settled.changes,
+            *papers,
+        ),
+        Because("QUO-11", "quote-accepted", "quote", quote.id),
+        {"order_id": order_id, **settled.answer},
+    )
+
+
+def _drawn(facts: Accepting, buying: Buying, intent: str, order_id: int, rows: NewRows) -> Drawn:
+    """Return the order with the quote's lines and total, and the partner that it is of (MOD-05)."""
+    quote = facts.quote
     drawn = draw(
         [
             as_ordered(item, on=buying.on, ordering=facts.orderings.get(item.subscription_id or 0))
@@ -113,20 +148,20 @@ def accept(
     )
     drawn.order.quote_id = quote.id
     drawn.order.partner_id = _partner(facts)
-    settled = settle(buying, drawn, rows=rows)
-    if isinstance(settled, Refused):
-        return settled
-    return Decided(
-        (
-            *_first_roles(facts, rows),
-            *chosen.changes,
-            *stored,
-            _accepted(facts, order_id),
-            *_used(facts, rows),
-            *settled.changes,
-        ),
-        Because("QUO-11", "quote-accepted", "quote", quote.id),
-        {"order_id": order_id, **settled.answer},
+    return drawn
+
+
+def _papers(
+    facts: Accepting, settled: Settled, documents: Sequence[File], rows: NewRows
+) -> tuple[Change, ...] | Refused:
+    """Return what attaches the customer's own papers to the order, or its invoice (CHK-12)."""
+    return attached(
+        documents,
+        to=settled.changes,
+        files=facts.files,
+        user_id=facts.person.user_id,
+        at=facts.buying.at,
+        rows=rows,
     )
 
 
