@@ -9,6 +9,7 @@ from tenure.actions.admit_partner_user import ADMIT_PARTNER_USER, AdmitPartnerUs
 from tenure.actions.withdraw_partner_user import WITHDRAW_PARTNER_USER, WithdrawPartnerUser
 from tenure.engine.authorise import roles_in
 from tenure.engine.perform import perform_all
+from tenure.operations.providers import Outside
 from tenure.questions.partnerships import partnerships
 from tenure.records.facts.reading import rows
 from tests import builders as b
@@ -108,11 +109,11 @@ def test_who_acts_for_a_partner_has_its_role_for_its_customers_and_no_other() ->
     assert "purchaser" in roles_in(replace(actor, partner_id=None), mine.id)
 
 
-def test_a_subscription_or_an_order_makes_a_customer_a_partners_too() -> None:
+def test_a_subscription_or_an_order_makes_a_customer_a_partners_too(outside: Outside) -> None:
     own = b.partner()
     company = b.company()
     actor = b.acts_for(own)
-    key = b.buy(company, card=b.card(company))
+    key = b.buy(company, card=b.real_card(company, outside))
     assert "partner" not in roles_in(actor, company.id)
     with connection.cursor() as cursor:
         cursor.execute("UPDATE subscription SET next_partner_id = %s WHERE id = %s", [own, key])
