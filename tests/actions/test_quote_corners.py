@@ -277,6 +277,56 @@ def test_seats_of_a_quote_are_judged_by_the_contract_that_they_join(
     assert b.first(other, first) == (begun,)
 
 
+@pytest.mark.rule("CHK-11", "QUO-08", "QUO-14", "QUO-15")
+def test_a_payment_that_fails_after_the_last_day_lets_it_expire(
+    firm: b.Company, outside: Outside
+) -> None:
+    """Accepted on its last day with a hold; the bank answers the day after."""
+    good, bad = b.real_card(firm, outside), b.card(firm)
+    who, sales = b.actor(firm.purchaser), b.staff("sales")
+    subscription = b.buy(firm, card=good, at=b.at("2025-02-01"))
+    key = sent(firm, renewal(subscription, quantity=3), at=b.at("2026-01-25"))
+    anew = reissued(key, who, "anew", b.at("2026-01-25"))
+    last, after = b.at("2026-02-24 20:00"), b.at("2026-02-25 09:00")
+    wanted = AcceptQuote(quote_id=key, intent="accept", payment_method_id=bad)
+    b.do(ACCEPT_QUOTE, wanted, actor=who, at=last)
+    run(at=after)
+    cancel = CancelQuote(quote_id=key)
+    assert b.refused(CANCEL_QUOTE, cancel, actor=sales, at=after) == "quote-accepted"
+    successor = SendQuote(quote_id=anew, hold=True)
+    assert b.refused(SEND_QUOTE, successor, actor=who, at=after) == "quote-accepted"
+    held = "SELECT held_by_id, state FROM subscription WHERE id = %s"
+    assert b.first(held, subscription) == (key, "expired")
+    drain(at=after)
+    assert (state(key), b.first(held, subscription)[0]) == ("sent", key)
+    assert b.refused(ACCEPT_QUOTE, replace(wanted, intent="x"), actor=who, at=after) == (
+        "quote-expired"
+    )
+    run(at=after)
+    assert state(key) == "expired"
+    assert b.first(held, subscription) == (None, "active")
+    assert rows("SELECT quantity FROM term WHERE subscription_id = %s", [subscription]) == [
+        (5,), (5,),
+    ]  # fmt: skip
+
+
+@pytest.mark.rule("REN-17", "QUO-11")
+@pytest.mark.parametrize(("entered_po", "printed"), [("", "PO 7"), ("PO 8", "PO 8")])
+def test_what_was_set_for_the_renewal_goes_along(
+    firm: b.Company, outside: Outside, entered_po: str, printed: str
+) -> None:
+    card = b.real_card(firm, outside)
+    subscription = b.buy(firm, card=card, at=b.at("2025-02-01"))
+    b.first("UPDATE subscription SET next_po_number = 'PO 7' RETURNING id")
+    key = sent(firm, renewal(subscription))
+    wanted = AcceptQuote(
+        quote_id=key, intent="accept", payment_method_id=card, po_number=entered_po
+    )
+    b.do(ACCEPT_QUOTE, wanted, actor=b.actor(firm.purchaser))
+    drain(at=b.NOW)
+    assert rows("SELECT po_number FROM invoice ORDER BY id DESC LIMIT 1") == [(printed,)]
+
+
 @pytest.mark.rule("NOT-04", "QUO-02")
 def test_who_has_an_account_reads_in_its_language(firm: b.Company) -> None:
     colleague = b.person("mette@firm.example")

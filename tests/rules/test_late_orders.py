@@ -20,7 +20,7 @@ TOLD = ["order pending", "mail order-late to eva@example.com"]
 @pytest.mark.parametrize(
     ("name", "order", "now", "hours", "expected"),
     [
-        ("a minute before", {}, "2025-06-02 09:59", 24, []),
+        ("a minute before", {}, "2025-06-02 09:59", 24, ["refused not-due"]),
         ("after 24 hours", {}, "2025-06-02 10:00", 24, TOLD),
         ("much later", {}, "2025-06-05 10:00", 24, TOLD),
         ("by another policy", {}, "2025-06-01 12:00", 2, TOLD),
