@@ -67,7 +67,7 @@ def invariants_hold(request: pytest.FixtureRequest) -> Iterator[None]:
         from django.db import connection
         from psycopg.pq import TransactionStatus
 
-        from tenure.questions.invariants import broken_invariants
+        from tenure.questions.invariants.asked import broken_invariants
 
         # A test that ends on an error of the database left nothing to look at.
         raw = connection.connection

@@ -23,7 +23,7 @@ from tenure.engine.preview import preview
 from tenure.operations.delivery import drain
 from tenure.operations.payments import payment_of
 from tenure.operations.providers import Outside
-from tenure.questions.invariants import broken_invariants
+from tenure.questions.invariants.asked import broken_invariants
 from tenure.records.facts.reading import rows
 from tenure.rules.foresight import Foreseen
 from tests import builders as b

@@ -23,7 +23,7 @@ from tenure.operations.catching_up import catch_up
 from tenure.operations.payments import deliver_payments
 from tenure.operations.providers import Outside
 from tenure.operations.run import run
-from tenure.questions.invariants import broken_invariants
+from tenure.questions.invariants.asked import broken_invariants
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Refused
 from tests import builders as b

@@ -18,7 +18,7 @@ from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.operations.payments import deliver_payments
 from tenure.operations.providers import Outside
 from tenure.operations.run import run
-from tenure.questions.invariants import broken_invariants
+from tenure.questions.invariants.asked import broken_invariants
 from tenure.records.facts.reading import rows
 from tests import builders as b
 from tests.faults.passes import LONG, inflicted

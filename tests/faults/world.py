@@ -186,7 +186,7 @@ QUERIES = {
 
 def describe() -> None:
     """Print every table that matters, what the provider was asked to move, and what is broken."""
-    from tenure.questions.invariants import broken_invariants
+    from tenure.questions.invariants.asked import broken_invariants
     from tenure.records.facts.reading import rows
 
     controls = _controls()

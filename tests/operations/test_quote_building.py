@@ -10,7 +10,7 @@ from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
 from tenure.engine.actor import Actor
 from tenure.engine.preview import preview
 from tenure.operations.providers import Outside
-from tenure.operations.quote_building import Building, building
+from tenure.operations.quoting.building import Building, building
 from tenure.records.facts.reading import rows
 from tenure.records.models import Customer, Subscription
 from tenure.rules.decision import Refused

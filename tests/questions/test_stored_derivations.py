@@ -7,7 +7,7 @@ from django.db import connection
 
 from tenure.entrypoints.commands.stories.reader import story_from
 from tenure.entrypoints.commands.stories.telling import tell
-from tenure.questions.stored_derivations import differing_amounts
+from tenure.questions.invariants.derivations import differing_amounts
 from tenure.records.facts.reading import rows, streamed
 
 pytestmark = [pytest.mark.django_db, pytest.mark.breaks_invariants]

@@ -6,8 +6,13 @@ from datetime import datetime, timedelta
 from tenure.actions import DAILY
 from tenure.gateways.clock import day_in
 from tenure.operations.run import time_zones
-from tenure.questions.invariants import Broken, broken_invariants, find_broken, invariant_names
-from tenure.questions.links import dangling_links
+from tenure.questions.invariants.asked import (
+    Broken,
+    broken_invariants,
+    find_broken,
+    invariant_names,
+)
+from tenure.questions.invariants.links import dangling_links
 from tenure.records.facts.reading import streamed
 
 _NAMED = 1_000

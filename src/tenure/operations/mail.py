@@ -24,7 +24,7 @@ from tenure.gateways.mail import (
 from tenure.operations.alone import Kind, alone
 from tenure.operations.documents import invoice_file
 from tenure.operations.providers import mailer
-from tenure.operations.quote_papers import quote_file
+from tenure.operations.quoting.papers import quote_file
 from tenure.records.facts.deployments import load_deployment
 from tenure.records.facts.reading import rows
 from tenure.texts.bundles import language_of

@@ -18,10 +18,6 @@ from tenure.entrypoints.account import (
     payers,
     payment_methods,
     people,
-    quote_accepting,
-    quote_links,
-    quote_renewals,
-    quotes,
     renewal_settings,
     renewing,
     renewing_several,
@@ -31,6 +27,10 @@ from tenure.entrypoints.account import (
     tokens,
     vendor_pack,
 )
+from tenure.entrypoints.account.quoting import accepting as quote_accepting
+from tenure.entrypoints.account.quoting import linked as quote_links
+from tenure.entrypoints.account.quoting import pages as quotes
+from tenure.entrypoints.account.quoting import renewals as quote_renewals
 
 app_name = "account"
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tenure.entrypoints.office.attending import Desk, Turned, office_page
 from tenure.entrypoints.office.customers import customer_page
 from tenure.entrypoints.office.forms import SellForm
-from tenure.operations.quote_building import building
+from tenure.operations.quoting.building import building
 from tenure.presentation.quoting import builder, bulk, following, sending, state
 from tenure.presentation.quoting import desk as desks
 from tenure.presentation.standing import Standing, stand_in

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from django.http import QueryDict
 
-from tenure.operations.quote_building import WAYS, Building, Held
+from tenure.operations.quoting.building import WAYS, Building, Held
 from tenure.presentation.quoting.desk import QuotingDesk
 from tenure.presentation.quoting.lines import Option, day_option, offering_text, sentence
 from tenure.presentation.quoting.state import Built, chosen, number

@@ -19,8 +19,8 @@ from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
-from tenure.operations.quote_building import WAYS, Building, building
-from tenure.operations.quote_drafts import draft_in_reach
+from tenure.operations.quoting.building import WAYS, Building, building
+from tenure.operations.quoting.drafts import draft_in_reach
 from tenure.presentation.quoting.adding import LeftOut, adding, first_line, held_lines, new_line
 from tenure.presentation.quoting.desk import QuotingDesk
 from tenure.presentation.quoting.lines import editor_of, later_bills, line_views

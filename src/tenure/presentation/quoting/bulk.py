@@ -11,7 +11,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from tenure.operations.quote_in_bulk import (
+from tenure.operations.quoting.in_bulk import (
     Chosen,
     ForCustomer,
     Quoted,

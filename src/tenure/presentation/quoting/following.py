@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from tenure.actions.cancel_quote import CANCEL_QUOTE, CancelQuote
 from tenure.actions.reissue_quote import REISSUE_QUOTE, ReissueQuote
 from tenure.engine.perform import perform
-from tenure.operations.quote_drafts import draft_in_reach
+from tenure.operations.quoting.drafts import draft_in_reach
 from tenure.presentation.quoting.desk import QuotingDesk, Turned
 from tenure.questions.quote_page import QuotePage, whole_quote
 from tenure.rules.decision import Refused

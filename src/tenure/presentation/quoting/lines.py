@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from tenure.operations.quote_building import Building, Day, Held, Sold
+from tenure.operations.quoting.building import Building, Day, Held, Sold
 from tenure.presentation.quoting.desk import QuotingDesk
 from tenure.presentation.quoting.state import Built
 from tenure.rules.decision import Refused

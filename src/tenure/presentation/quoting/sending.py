@@ -11,8 +11,8 @@ from django.shortcuts import redirect
 from tenure.actions.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
-from tenure.operations.quote_building import building
-from tenure.operations.quote_drafts import draft_in_reach
+from tenure.operations.quoting.building import building
+from tenure.operations.quoting.drafts import draft_in_reach
 from tenure.presentation.quoting.builder import reckoned
 from tenure.presentation.quoting.desk import QuotingDesk
 from tenure.presentation.quoting.lines import later_bills, line_views

@@ -13,7 +13,7 @@ from tenure.entrypoints.commands.stories.world import World, begin, told
 from tenure.entrypoints.commands.stories.written import StoryWrong
 from tenure.operations import sandbox
 from tenure.operations.providers import using
-from tenure.questions.invariants import broken_invariants
+from tenure.questions.invariants.asked import broken_invariants
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Refused
 

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from tenure.entrypoints.account.ordering import new_intent
-from tenure.entrypoints.account.quoted_renewals import (
+from tenure.entrypoints.account.quoting.renewals_sent import (
     Group,
     Renewed,
     groups_of,

@@ -19,8 +19,8 @@ from tenure.actions.approve_quote import (
     NoteLinkOpened,
 )
 from tenure.engine.perform import perform
-from tenure.entrypoints.account.quote_parts import mended_by_link, quote_facts
-from tenure.operations.quote_papers import quote_file
+from tenure.entrypoints.account.quoting.parts import mended_by_link, quote_facts
+from tenure.operations.quoting.papers import quote_file
 from tenure.presentation.actors import actor_of
 from tenure.presentation.downloads import paper
 from tenure.presentation.installation import installation

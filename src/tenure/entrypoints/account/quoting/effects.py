@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from tenure.entrypoints.account.quote_parts import estimated_taxes
+from tenure.entrypoints.account.quoting.parts import estimated_taxes
 from tenure.presentation.parts import Consequence, Effect
 from tenure.questions.quote_page import QuotePage
 from tenure.rules.changes import InvoiceIssued, OrderLineAdded, OrderPlaced, RoleGranted

@@ -10,10 +10,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from tenure.entrypoints.account.ordering import new_intent
-from tenure.entrypoints.account.quote_drafts import draft_facts
-from tenure.entrypoints.account.quote_parts import quote_facts
+from tenure.entrypoints.account.quoting.drafts import draft_facts
+from tenure.entrypoints.account.quoting.parts import quote_facts
 from tenure.entrypoints.account.visiting import Visit, account_page
-from tenure.operations.quote_papers import quote_file
+from tenure.operations.quoting.papers import quote_file
 from tenure.presentation.downloads import paper
 from tenure.presentation.human_check import human_check, not_human
 from tenure.presentation.listing import listing_of

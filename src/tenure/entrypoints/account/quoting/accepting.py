@@ -13,18 +13,18 @@ from tenure.actions.confirm_order import DocumentHanded
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
 from tenure.entrypoints.account.ordering import new_intent
-from tenure.entrypoints.account.quote_checkout import (
+from tenure.entrypoints.account.quoting.card_setup import Setup, forget_card, setup_of, start_setup
+from tenure.entrypoints.account.quoting.checkout import (
     Checkout,
     Way,
     by_link_checkout,
     of_account,
     ways_to_pay,
 )
-from tenure.entrypoints.account.quote_effects import Effects, effects_of
-from tenure.entrypoints.account.quote_links import by_link, to_sign_in
-from tenure.entrypoints.account.quote_parts import estimated_taxes, mended_by_link
-from tenure.entrypoints.account.quote_parts import ways as all_ways
-from tenure.entrypoints.account.quote_setup import Setup, forget_card, setup_of, start_setup
+from tenure.entrypoints.account.quoting.effects import Effects, effects_of
+from tenure.entrypoints.account.quoting.linked import by_link, to_sign_in
+from tenure.entrypoints.account.quoting.parts import estimated_taxes, mended_by_link
+from tenure.entrypoints.account.quoting.parts import ways as all_ways
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.going_on import keep_way_back
 from tenure.presentation.pages import page

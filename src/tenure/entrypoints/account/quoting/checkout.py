@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from tenure.actions.accept_quote import NewCard
 from tenure.engine.actor import Actor
-from tenure.entrypoints.account.quote_links import SOURCE
+from tenure.entrypoints.account.quoting.linked import SOURCE
 from tenure.entrypoints.account.visiting import Visit
 from tenure.presentation.actors import actor_of
 from tenure.presentation.installation import installation

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import batched
 
-from tenure.questions.credit_invariants import CREDIT
-from tenure.questions.history_invariants import HISTORY
-from tenure.questions.partner_invariants import PARTNERS
-from tenure.questions.quote_invariants import QUOTES
-from tenure.questions.stored_derivations import differing_amounts
+from tenure.questions.invariants.credit import CREDIT
+from tenure.questions.invariants.derivations import differing_amounts
+from tenure.questions.invariants.history import HISTORY
+from tenure.questions.invariants.partners import PARTNERS
+from tenure.questions.invariants.quotes import QUOTES
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import streamed
 from tenure.records.facts.subscriptions import load_subscriptions
