@@ -370,3 +370,23 @@ def test_after_an_outage_a_hold_ends_and_renews_once(
     assert len(invoices) == 2
     assert subscriptions == [("active", b.day("2027-02-01"), 5, None)]
     assert quotes == [("expired", b.day("2026-02-24"))]
+
+
+@pytest.mark.rule("ACC-12", "PAR-03", "QUO-11")
+def test_a_partners_person_doesnt_become_the_purchaser_by_the_own_quote(
+    firm: b.Company, outside: Outside
+) -> None:
+    agent = b.acts_for(b.partner("P-9"))
+    b.first(
+        "UPDATE customer SET partner_id = %s WHERE id = %s RETURNING id", agent.partner_id, firm.id
+    )
+    own = b.first("SELECT email FROM user_account WHERE id = %s", agent.user_id)[0]
+    key = sent(firm, new(), actor=agent, to=own)
+    b.first("DELETE FROM role WHERE role = 'purchaser' RETURNING id")
+    seed = b.first("SELECT values->>'seed' FROM mail WHERE values ? 'seed' AND \"to\" = %s", own)[0]
+    wanted = AcceptQuote(
+        quote_id=key, intent="accept", new_card=entered(outside), token=token_for(seed)
+    )
+    for hat in (agent, replace(agent, partner_id=None, source="account")):
+        assert b.refused(ACCEPT_QUOTE, wanted, actor=hat) == "quote-not-yours"
+    assert rows("SELECT count(*) FROM purchase_order") == [(0,)]

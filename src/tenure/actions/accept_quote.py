@@ -15,6 +15,7 @@ from tenure.records.facts.attachments import load_files
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.orders import led_teams, load_teams, orders_by_intent
 from tenure.records.facts.parties import load_buyers
+from tenure.records.facts.partners import partners_of
 from tenure.records.facts.payers import load_payer_accounts
 from tenure.records.facts.payments import cards_by_token, load_cards
 from tenure.records.facts.people import load_accounts_by_id, load_roles
@@ -225,16 +226,20 @@ def _load_buyings(
 def _load_person(quotes: Sequence[Quote], moment: Moment) -> dict[int, Person]:
     """Return by customer what the actor is there; who acts for others is nothing to it.
 
-    Nor do such people come by a link as themselves: they would accept what they have made.
+    Nor do such people come by a link as themselves, nor who works for the partner that quoted,
+    whatever hat they wear: they would accept what they have made.
     """
     key = moment.actor.user_id or 0
     account = load_accounts_by_id([key]).get(key)
     by_itself = moment.actor.partner_id is None and not moment.actor.staff_role
     roles = load_roles(key, [one.customer_id for one in quotes]) if by_itself else {}
+    works_for = partners_of(key)
     return {
         quote.customer_id: Person(
             user_id=key,
-            email=account.email if account and by_itself else "",
+            email=account.email
+            if account and by_itself and quote.partner_id not in works_for
+            else "",
             name=account.name if account else "",
             language=account.language if account else "en",
             purchaser="purchaser" in roles.get(quote.customer_id, frozenset()),

@@ -111,3 +111,13 @@ def load_crews(
         else None
         for key, email in wanted
     ]
+
+
+def partners_of(user_id: int) -> frozenset[int]:
+    """Return the partners that somebody works for, in one query."""
+    return frozenset(
+        row[0]
+        for row in rows(
+            "SELECT partner_id FROM partner_user WHERE user_id = %s AND until_at IS NULL", [user_id]
+        )
+    )
