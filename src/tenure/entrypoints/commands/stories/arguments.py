@@ -256,6 +256,14 @@ SPOKEN: dict[str, Spoken] = {
     "quote_id": Spoken(
         ("quote",), "the step that made it", lambda w: names.quote_id(w.world, str(w.need("quote")))
     ),
+    "partner_id": Spoken(
+        ("partner",), "a partner of the story", lambda w: w.world.partner(str(w.need("partner")))
+    ),
+    "request_id": Spoken(
+        ("request",),
+        "the step that asked",
+        lambda w: names.request_id(w.world, str(w.need("request"))),
+    ),
     "invitation_id": Spoken(
         ("invitation",),
         "the name of the invitation",
@@ -321,6 +329,9 @@ SPOKEN_IN: dict[tuple[str, str], Spoken] = {
         (action, "token"): Spoken(("link",), "whose link: a person or an address", link_token)
         for action in ("accept-quote", "approve-quote", "note-link-opened")
     },
+    ("ask-for-quote", "subscription_ids"): Spoken(
+        ("subscription", "subscriptions"), "one name or a list of names, or none", _subscriptions
+    ),
     ("draft-quote", "currency"): Spoken(
         ("currency",), "three letters; only the customer's own goes", lambda w: w.need("currency")
     ),

@@ -54,6 +54,14 @@ def quote_id(world: World, name: str) -> int:
     return key
 
 
+def request_id(world: World, name: str) -> int:
+    """Return the request for a quote that a step made."""
+    key = made(world, name).get("request_id")
+    if not isinstance(key, int):
+        raise StoryWrong(f"{name!r} asked for no quote")
+    return key
+
+
 def link_token(email: str) -> str:
     """Return the token of the newest link to a quote that was mailed to an address."""
     found = rows(

@@ -112,6 +112,10 @@ class World:
             raise StoryWrong(f"say which `company`: {', '.join(self.companies) or 'there is none'}")
         return next(iter(self.companies.values()))
 
+    def partner(self, name: str) -> int:
+        """Return a partner by name."""
+        return _known(self.partners, name, "no partner is called")
+
     def company_of(self, person: Person) -> Company | None:
         """Return the company that somebody founded, else the only one there is."""
         own = [one for one in self.companies.values() if one.purchaser == person]
@@ -259,7 +263,7 @@ def _found(world: World, name: str, wanted: CompanyTold) -> None:
     world.companies[name] = company
     if wanted.partner:
         action = ACTIONS["choose-partner"]
-        partner = _known(world.partners, wanted.partner, f"{name} has no partner called")
+        partner = world.partner(wanted.partner)
         world.must(
             action,
             action.input(customer_id=key, partner_id=partner),
