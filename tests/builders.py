@@ -9,15 +9,19 @@ from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
-from tenure.actions.admit_partner_user import ADMIT_PARTNER_USER, AdmitPartnerUser
-from tenure.actions.change_cart import CHANGE_CART, ChangeCart
-from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
-from tenure.actions.decide_credit_line import DECIDE_CREDIT_LINE, DecideCreditLine
-from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
-from tenure.actions.found_customer import FOUND_CUSTOMER, FoundCustomer
-from tenure.actions.order_for_customer import ORDER_FOR_CUSTOMER, LineWanted, OrderForCustomer
-from tenure.actions.register_user import REGISTER_USER, RegisterUser
-from tenure.actions.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
+from tenure.actions.companies.found_customer import FOUND_CUSTOMER, FoundCustomer
+from tenure.actions.companies.register_user import REGISTER_USER, RegisterUser
+from tenure.actions.entering.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+from tenure.actions.ordering.change_cart import CHANGE_CART, ChangeCart
+from tenure.actions.ordering.confirm_order import CONFIRM_ORDER, ConfirmOrder
+from tenure.actions.ordering.order_for_customer import (
+    ORDER_FOR_CUSTOMER,
+    LineWanted,
+    OrderForCustomer,
+)
+from tenure.actions.partners.admit_partner_user import ADMIT_PARTNER_USER, AdmitPartnerUser
+from tenure.actions.payments.decide_credit_line import DECIDE_CREDIT_LINE, DecideCreditLine
+from tenure.actions.payments.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
 from tenure.engine.action import Action
 from tenure.engine.actor import Actor, anonymous, system
 from tenure.engine.outcome import Done

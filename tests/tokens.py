@@ -1,9 +1,9 @@
 """Packs of flex tokens for tests: the offerings and rates, and people who may draw."""
 
-from tenure.actions.accept_invitation import ACCEPT_INVITATION, AcceptInvitation
-from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
-from tenure.actions.invite import INVITE, Invite
-from tenure.actions.set_up_deployment import SetUpDeployment
+from tenure.actions.companies.accept_invitation import ACCEPT_INVITATION, AcceptInvitation
+from tenure.actions.companies.invite import INVITE, Invite
+from tenure.actions.entering.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+from tenure.actions.running.set_up_deployment import SetUpDeployment
 from tenure.engine.actor import system
 from tenure.engine.perform import perform
 from tenure.rules.entering.sheets import RowsRejected

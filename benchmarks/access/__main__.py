@@ -70,7 +70,10 @@ def main(users: int, rounds: int, connections: int, offline: bool) -> None:
 
 
 def _admit() -> str:
-    from tenure.actions.admit_licence_server import ADMIT_LICENCE_SERVER, AdmitLicenceServer
+    from tenure.actions.licensing.admit_licence_server import (
+        ADMIT_LICENCE_SERVER,
+        AdmitLicenceServer,
+    )
     from tenure.engine.actor import system
     from tenure.engine.perform import perform
     from tenure.questions.access import token_hash

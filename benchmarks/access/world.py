@@ -2,7 +2,7 @@
 
 from django.db import connection
 
-from tenure.actions.assign_seat import ASSIGN_SEAT, AssignSeat
+from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
 from tenure.gateways.mail import MemoryMailer
 from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.gateways.payment.simulator.core import Simulator

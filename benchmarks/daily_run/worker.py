@@ -15,7 +15,7 @@ def main(way: str, database: str, worker: int, workers: int) -> None:
 
     from benchmarks.daily_run import limit, naive
     from benchmarks.daily_run.world import DAY, noon
-    from tenure.actions.renew import RENEW
+    from tenure.actions.renewals.renew import RENEW
     from tenure.operations.run import run
 
     at = noon(DAY)

@@ -8,10 +8,10 @@ from django.db import connection
 from django.test import Client
 
 from benchmarks.quotes.world import NOW, World
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
-from tenure.actions.draft_quote import load as load_drafting
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.draft_quote import load as load_drafting
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.action import Moment
 from tenure.engine.actor import system
 from tenure.engine.preview import preview

@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
-from tenure.actions.order_for_customer import ORDER_FOR_CUSTOMER, LineWanted, OrderForCustomer
-from tenure.actions.record_transfer import RECORD_TRANSFER, RecordTransfer
+from tenure.actions.ordering.order_for_customer import (
+    ORDER_FOR_CUSTOMER,
+    LineWanted,
+    OrderForCustomer,
+)
+from tenure.actions.payments.record_transfer import RECORD_TRANSFER, RecordTransfer
 from tenure.engine.actor import Actor
 from tenure.records.facts.reading import rows
 from tenure.records.models import Customer

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from tenure.actions.add_seats import ADD_SEATS, AddSeats
-from tenure.actions.change_cart import CHANGE_CART, ChangeCart
-from tenure.actions.extend_subscription import EXTEND_SUBSCRIPTION, ExtendSubscription
+from tenure.actions.ordering.add_seats import ADD_SEATS, AddSeats
+from tenure.actions.ordering.change_cart import CHANGE_CART, ChangeCart
+from tenure.actions.ordering.extend_subscription import EXTEND_SUBSCRIPTION, ExtendSubscription
 from tenure.engine.perform import perform
 from tenure.operations.providers import Outside
 from tenure.records.facts.reading import rows

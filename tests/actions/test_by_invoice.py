@@ -6,17 +6,21 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tenure.actions.add_seats import ADD_SEATS, AddSeats
-from tenure.actions.change_cart import CHANGE_CART, ChangeCart
-from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
-from tenure.actions.decide_credit_line import DECIDE_CREDIT_LINE, DecideCreditLine
-from tenure.actions.enter_policy import ENTER_POLICY, EnterPolicy
-from tenure.actions.grant_purchaser import GRANT_PURCHASER, GrantPurchaser
-from tenure.actions.order_for_customer import ORDER_FOR_CUSTOMER, LineWanted, OrderForCustomer
-from tenure.actions.record_transfer import RECORD_TRANSFER, RecordTransfer
-from tenure.actions.renew import RENEW, Renew
-from tenure.actions.renew_now import RENEW_NOW, RenewNow
-from tenure.actions.renew_several import RENEW_SEVERAL, RenewSeveral
+from tenure.actions.companies.grant_purchaser import GRANT_PURCHASER, GrantPurchaser
+from tenure.actions.entering.enter_policy import ENTER_POLICY, EnterPolicy
+from tenure.actions.ordering.add_seats import ADD_SEATS, AddSeats
+from tenure.actions.ordering.change_cart import CHANGE_CART, ChangeCart
+from tenure.actions.ordering.confirm_order import CONFIRM_ORDER, ConfirmOrder
+from tenure.actions.ordering.order_for_customer import (
+    ORDER_FOR_CUSTOMER,
+    LineWanted,
+    OrderForCustomer,
+)
+from tenure.actions.payments.decide_credit_line import DECIDE_CREDIT_LINE, DecideCreditLine
+from tenure.actions.payments.record_transfer import RECORD_TRANSFER, RecordTransfer
+from tenure.actions.renewals.renew import RENEW, Renew
+from tenure.actions.renewals.renew_now import RENEW_NOW, RenewNow
+from tenure.actions.renewals.renew_several import RENEW_SEVERAL, RenewSeveral
 from tenure.engine.action import Moment
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done

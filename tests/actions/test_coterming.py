@@ -5,12 +5,16 @@ from typing import Any
 
 import pytest
 
-from tenure.actions.add_seats import ADD_SEATS, AddSeats
-from tenure.actions.assign_seat import ASSIGN_SEAT, AssignSeat
-from tenure.actions.extend_subscription import EXTEND_SUBSCRIPTION, ExtendSubscription
-from tenure.actions.order_for_customer import ORDER_FOR_CUSTOMER, LineWanted, OrderForCustomer
-from tenure.actions.renew_now import RENEW_NOW, RenewNow
-from tenure.actions.switch_product import SWITCH_PRODUCT, SwitchProduct
+from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
+from tenure.actions.ordering.add_seats import ADD_SEATS, AddSeats
+from tenure.actions.ordering.extend_subscription import EXTEND_SUBSCRIPTION, ExtendSubscription
+from tenure.actions.ordering.order_for_customer import (
+    ORDER_FOR_CUSTOMER,
+    LineWanted,
+    OrderForCustomer,
+)
+from tenure.actions.ordering.switch_product import SWITCH_PRODUCT, SwitchProduct
+from tenure.actions.renewals.renew_now import RENEW_NOW, RenewNow
 from tenure.engine.action import AnyAction
 from tenure.engine.actor import Actor
 from tenure.engine.perform import perform
@@ -148,7 +152,7 @@ def test_an_extension_that_is_not_paid_is_in_arrears_when_its_days_begin(
 
 
 def answer(payment: int, state: str, at: datetime) -> None:
-    from tenure.actions.take_payment_answer import TAKE_PAYMENT_ANSWER, TakePaymentAnswer
+    from tenure.actions.payments.take_payment_answer import TAKE_PAYMENT_ANSWER, TakePaymentAnswer
     from tenure.engine.actor import system
 
     told = TakePaymentAnswer(payment_id=payment, state=state, provider_ref="pi_test")
@@ -197,7 +201,7 @@ def test_late_renewal_with_fewer_seats_takes_seats_back(firm: tuple[b.Company, i
     admin = b.actor(company.purchaser)
     for _n in range(3):
         b.do(ASSIGN_SEAT, AssignSeat(subscription_id=atlas, email=b.person().email), actor=admin)
-    from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
+    from tenure.actions.renewals.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
 
     off = SetAutoRenewal(customer_id=company.id, subscription_ids=(atlas,), on=False)
     b.do(SET_AUTO_RENEWAL, off, actor=admin)
@@ -257,7 +261,7 @@ def test_a_switch(firm: tuple[b.Company, int, int], outside: Outside) -> None:
 def test_what_is_owed_for_a_switch_is_owed_by_what_follows(
     firm: tuple[b.Company, int, int], outside: Outside
 ) -> None:
-    from tenure.actions.pay_invoice import PAY_INVOICE, PayInvoice
+    from tenure.actions.payments.pay_invoice import PAY_INVOICE, PayInvoice
     from tests.actions.test_daily_actions import decline
 
     company, card, atlas = firm

@@ -14,11 +14,11 @@ from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from tenure.actions import DAILY
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
-from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
-from tenure.actions.switch_product import SWITCH_PRODUCT, SwitchProduct
-from tenure.actions.tell_late_order import TELL_LATE_ORDER
+from tenure.actions.ordering.switch_product import SWITCH_PRODUCT, SwitchProduct
+from tenure.actions.ordering.tell_late_order import TELL_LATE_ORDER
+from tenure.actions.payments.recognise_revenue import RECOGNISE_REVENUE
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.action import AnyAction, Due
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done

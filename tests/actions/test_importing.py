@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+from tenure.actions.entering.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
 from tenure.engine.actor import system
 from tenure.engine.perform import perform
 from tenure.entrypoints.commands.importing import importing

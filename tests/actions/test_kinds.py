@@ -6,14 +6,18 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tenure.actions.add_seats import ADD_SEATS, AddSeats
-from tenure.actions.assign_seat import ASSIGN_SEAT, AssignSeat
-from tenure.actions.change_cart import CHANGE_CART, ChangeCart
-from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
-from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
-from tenure.actions.order_for_customer import ORDER_FOR_CUSTOMER, LineWanted, OrderForCustomer
-from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.entering.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
+from tenure.actions.ordering.add_seats import ADD_SEATS, AddSeats
+from tenure.actions.ordering.change_cart import CHANGE_CART, ChangeCart
+from tenure.actions.ordering.confirm_order import CONFIRM_ORDER, ConfirmOrder
+from tenure.actions.ordering.order_for_customer import (
+    ORDER_FOR_CUSTOMER,
+    LineWanted,
+    OrderForCustomer,
+)
+from tenure.actions.renewals.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform

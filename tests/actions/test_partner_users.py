@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from django.db import connection
 
-from tenure.actions.admit_partner_user import ADMIT_PARTNER_USER, AdmitPartnerUser
-from tenure.actions.withdraw_partner_user import WITHDRAW_PARTNER_USER, WithdrawPartnerUser
+from tenure.actions.partners.admit_partner_user import ADMIT_PARTNER_USER, AdmitPartnerUser
+from tenure.actions.partners.withdraw_partner_user import WITHDRAW_PARTNER_USER, WithdrawPartnerUser
 from tenure.engine.authorise import roles_in
 from tenure.engine.perform import perform_all
 from tenure.operations.providers import Outside

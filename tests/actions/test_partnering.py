@@ -5,15 +5,15 @@ from datetime import timedelta
 
 import pytest
 
-from tenure.actions.answer_request import ANSWER_REQUEST, AnswerRequest
-from tenure.actions.ask_for_quote import ASK_FOR_QUOTE, AskForQuote
-from tenure.actions.change_renewal import CHANGE_RENEWAL, ChangeRenewal
-from tenure.actions.choose_partner import CHOOSE_PARTNER, ChoosePartner
-from tenure.actions.decline_request import DECLINE_REQUEST, DeclineRequest
-from tenure.actions.introduce_customer import INTRODUCE_CUSTOMER, IntroduceCustomer
-from tenure.actions.renew_now import RENEW_NOW, RenewNow
-from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.partners.answer_request import ANSWER_REQUEST, AnswerRequest
+from tenure.actions.partners.ask_for_quote import ASK_FOR_QUOTE, AskForQuote
+from tenure.actions.partners.choose_partner import CHOOSE_PARTNER, ChoosePartner
+from tenure.actions.partners.decline_request import DECLINE_REQUEST, DeclineRequest
+from tenure.actions.partners.introduce_customer import INTRODUCE_CUSTOMER, IntroduceCustomer
+from tenure.actions.renewals.change_renewal import CHANGE_RENEWAL, ChangeRenewal
+from tenure.actions.renewals.renew_now import RENEW_NOW, RenewNow
+from tenure.actions.renewals.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.action import Action
 from tenure.engine.actor import Actor, system
 from tenure.engine.perform import perform_all

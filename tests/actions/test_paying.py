@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from tenure.actions.accept_invitation import ACCEPT_INVITATION, AcceptInvitation
-from tenure.actions.attach_document import ATTACH_DOCUMENT, AttachDocument
-from tenure.actions.change_payers import CHANGE_PAYERS, ChangePayers
-from tenure.actions.change_renewal import CHANGE_RENEWAL, ChangeRenewal
-from tenure.actions.detach_document import DETACH_DOCUMENT, DetachDocument
-from tenure.actions.edit_payment_method import EDIT_PAYMENT_METHOD, EditPaymentMethod
-from tenure.actions.invite import INVITE, Invite
-from tenure.actions.renew_now import RENEW_NOW, RenewNow
+from tenure.actions.companies.accept_invitation import ACCEPT_INVITATION, AcceptInvitation
+from tenure.actions.companies.change_payers import CHANGE_PAYERS, ChangePayers
+from tenure.actions.companies.invite import INVITE, Invite
+from tenure.actions.ordering.attach_document import ATTACH_DOCUMENT, AttachDocument
+from tenure.actions.ordering.detach_document import DETACH_DOCUMENT, DetachDocument
+from tenure.actions.payments.edit_payment_method import EDIT_PAYMENT_METHOD, EditPaymentMethod
+from tenure.actions.renewals.change_renewal import CHANGE_RENEWAL, ChangeRenewal
+from tenure.actions.renewals.renew_now import RENEW_NOW, RenewNow
 from tenure.engine.perform import perform_all
 from tenure.gateways.mail import MemoryMailer
 from tenure.gateways.payment.simulator.client import InProcessProvider

@@ -4,17 +4,23 @@ from datetime import timedelta
 
 import pytest
 
-from tenure.actions.accept_invitation import ACCEPT_INVITATION, AcceptInvitation
-from tenure.actions.appoint_secondary_admin import APPOINT_SECONDARY_ADMIN, AppointSecondaryAdmin
-from tenure.actions.change_user import CHANGE_USER, ChangeUser
-from tenure.actions.edit_customer import EDIT_CUSTOMER, EditCustomer
-from tenure.actions.found_customer import FOUND_CUSTOMER, FoundCustomer
-from tenure.actions.grant_purchaser import GRANT_PURCHASER, GrantPurchaser
-from tenure.actions.hand_over_primary_admin import HAND_OVER_PRIMARY_ADMIN, HandOverPrimaryAdmin
-from tenure.actions.invite import INVITE, Invite
-from tenure.actions.register_user import REGISTER_USER, RegisterUser
-from tenure.actions.take_role import TAKE_ROLE, TakeRole
-from tenure.actions.withdraw_invitation import WITHDRAW_INVITATION, WithdrawInvitation
+from tenure.actions.companies.accept_invitation import ACCEPT_INVITATION, AcceptInvitation
+from tenure.actions.companies.appoint_secondary_admin import (
+    APPOINT_SECONDARY_ADMIN,
+    AppointSecondaryAdmin,
+)
+from tenure.actions.companies.change_user import CHANGE_USER, ChangeUser
+from tenure.actions.companies.edit_customer import EDIT_CUSTOMER, EditCustomer
+from tenure.actions.companies.found_customer import FOUND_CUSTOMER, FoundCustomer
+from tenure.actions.companies.grant_purchaser import GRANT_PURCHASER, GrantPurchaser
+from tenure.actions.companies.hand_over_primary_admin import (
+    HAND_OVER_PRIMARY_ADMIN,
+    HandOverPrimaryAdmin,
+)
+from tenure.actions.companies.invite import INVITE, Invite
+from tenure.actions.companies.register_user import REGISTER_USER, RegisterUser
+from tenure.actions.companies.take_role import TAKE_ROLE, TakeRole
+from tenure.actions.companies.withdraw_invitation import WITHDRAW_INVITATION, WithdrawInvitation
 from tenure.engine.actor import anonymous
 from tenure.records.facts.reading import rows
 from tests import builders as b

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from tenure.actions.add_seats import ADD_SEATS, AddSeats
-from tenure.actions.enter_policy import ENTER_POLICY, EnterPolicy
+from tenure.actions.entering.enter_policy import ENTER_POLICY, EnterPolicy
+from tenure.actions.ordering.add_seats import ADD_SEATS, AddSeats
 from tenure.engine.actor import system
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside

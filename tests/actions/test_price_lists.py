@@ -8,12 +8,12 @@ from click.testing import CliRunner, Result
 from django.db import IntegrityError, transaction
 from pytest_django import DjangoAssertNumQueries
 
-from tenure.actions.change_cart import CHANGE_CART, ChangeCart
-from tenure.actions.end_agreement import END_AGREEMENT, EndAgreement
-from tenure.actions.enter_agreement import ENTER_AGREEMENT, EnterAgreement
-from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
-from tenure.actions.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.entering.end_agreement import END_AGREEMENT, EndAgreement
+from tenure.actions.entering.enter_agreement import ENTER_AGREEMENT, EnterAgreement
+from tenure.actions.entering.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+from tenure.actions.entering.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
+from tenure.actions.ordering.change_cart import CHANGE_CART, ChangeCart
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform

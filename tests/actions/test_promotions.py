@@ -7,9 +7,9 @@ import pytest
 from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
-from tenure.actions.add_seats import ADD_SEATS, AddSeats
-from tenure.actions.end_promotion import END_PROMOTION, EndPromotion
-from tenure.actions.enter_promotion import ENTER_PROMOTION, EnterPromotion
+from tenure.actions.entering.end_promotion import END_PROMOTION, EndPromotion
+from tenure.actions.entering.enter_promotion import ENTER_PROMOTION, EnterPromotion
+from tenure.actions.ordering.add_seats import ADD_SEATS, AddSeats
 from tenure.engine.actor import anonymous
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform, perform_all

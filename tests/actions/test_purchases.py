@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from tenure.actions.change_cart import CHANGE_CART, ChangeCart
-from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
-from tenure.actions.pay_invoice import PAY_INVOICE, PayInvoice
-from tenure.actions.retry_payment import RETRY_PAYMENT, RetryPayment
-from tenure.actions.take_payment_answer import TAKE_PAYMENT_ANSWER, TakePaymentAnswer
-from tenure.actions.tell_late_order import TELL_LATE_ORDER
+from tenure.actions.ordering.change_cart import CHANGE_CART, ChangeCart
+from tenure.actions.ordering.confirm_order import CONFIRM_ORDER, ConfirmOrder
+from tenure.actions.ordering.tell_late_order import TELL_LATE_ORDER
+from tenure.actions.payments.pay_invoice import PAY_INVOICE, PayInvoice
+from tenure.actions.payments.retry_payment import RETRY_PAYMENT, RetryPayment
+from tenure.actions.payments.take_payment_answer import TAKE_PAYMENT_ANSWER, TakePaymentAnswer
 from tenure.engine.action import Due
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done

@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from tenure.actions.accept_quote import ACCEPT_QUOTE, AcceptQuote
-from tenure.actions.add_seats import ADD_SEATS, AddSeats
-from tenure.actions.cancel_quote import CANCEL_QUOTE, CancelQuote
-from tenure.actions.change_quote import CHANGE_QUOTE, ChangeQuote
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
-from tenure.actions.enter_policy import ENTER_POLICY, EnterPolicy
-from tenure.actions.hand_over_quote import HAND_OVER_QUOTE, HandOverQuote
-from tenure.actions.reissue_quote import REISSUE_QUOTE, ReissueQuote
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
+from tenure.actions.entering.enter_policy import ENTER_POLICY, EnterPolicy
+from tenure.actions.ordering.add_seats import ADD_SEATS, AddSeats
+from tenure.actions.quotes.accept_quote import ACCEPT_QUOTE, AcceptQuote
+from tenure.actions.quotes.cancel_quote import CANCEL_QUOTE, CancelQuote
+from tenure.actions.quotes.change_quote import CHANGE_QUOTE, ChangeQuote
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.hand_over_quote import HAND_OVER_QUOTE, HandOverQuote
+from tenure.actions.quotes.reissue_quote import REISSUE_QUOTE, ReissueQuote
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.actor import Actor, system
 from tenure.gateways.link_tokens import token_for
 from tenure.operations.delivery import drain

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tenure.actions.accept_quote import ACCEPT_QUOTE, AcceptQuote, NewCard
-from tenure.actions.approve_quote import APPROVE_QUOTE, ApproveQuote
-from tenure.actions.hand_over_quote import HAND_OVER_QUOTE, HandOverQuote
+from tenure.actions.quotes.accept_quote import ACCEPT_QUOTE, AcceptQuote, NewCard
+from tenure.actions.quotes.approve_quote import APPROVE_QUOTE, ApproveQuote
+from tenure.actions.quotes.hand_over_quote import HAND_OVER_QUOTE, HandOverQuote
 from tenure.gateways.link_tokens import token_for
 from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.operations.delivery import drain

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from tenure.actions.cancel_quote import CANCEL_QUOTE, CancelQuote
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
-from tenure.actions.hand_over_quote import HAND_OVER_QUOTE, HandOverQuote
-from tenure.actions.reissue_quote import REISSUE_QUOTE, ReissueQuote
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
+from tenure.actions.quotes.cancel_quote import CANCEL_QUOTE, CancelQuote
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.hand_over_quote import HAND_OVER_QUOTE, HandOverQuote
+from tenure.actions.quotes.reissue_quote import REISSUE_QUOTE, ReissueQuote
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
 from tenure.gateways.link_tokens import token_for
 from tenure.gateways.mail import MemoryMailer
 from tenure.operations.mail import deliver_mail

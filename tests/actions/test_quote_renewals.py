@@ -6,8 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tenure.actions.quote_renewals import QUOTE_RENEWALS, QuoteRenewals
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
+from tenure.actions.quotes.quote_renewals import QUOTE_RENEWALS, QuoteRenewals
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.actor import Actor
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform_all

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 
-from tenure.actions.accept_quote import ACCEPT_QUOTE, AcceptQuote
-from tenure.actions.cancel_quote import CANCEL_QUOTE, CancelQuote
-from tenure.actions.change_quote import CHANGE_QUOTE, ChangeQuote
-from tenure.actions.confirm_order import DocumentHanded
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
-from tenure.actions.expire_quote import EXPIRE_QUOTE, ExpireQuote
-from tenure.actions.reissue_quote import REISSUE_QUOTE, ReissueQuote
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
+from tenure.actions.ordering.confirm_order import DocumentHanded
+from tenure.actions.quotes.accept_quote import ACCEPT_QUOTE, AcceptQuote
+from tenure.actions.quotes.cancel_quote import CANCEL_QUOTE, CancelQuote
+from tenure.actions.quotes.change_quote import CHANGE_QUOTE, ChangeQuote
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.expire_quote import EXPIRE_QUOTE, ExpireQuote
+from tenure.actions.quotes.reissue_quote import REISSUE_QUOTE, ReissueQuote
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.action import AnyAction
 from tenure.engine.actor import Actor, system
 from tenure.engine.preview import preview

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from tenure.actions.bill_instalment import BILL_INSTALMENT, BillInstalment
-from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
-from tenure.actions.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
-from tenure.actions.renew_now import RENEW_NOW, RenewNow
+from tenure.actions.entering.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+from tenure.actions.entering.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
+from tenure.actions.payments.bill_instalment import BILL_INSTALMENT, BillInstalment
+from tenure.actions.renewals.renew_now import RENEW_NOW, RenewNow
 from tenure.engine.actor import system
 from tenure.engine.preview import preview
 from tenure.operations.delivery import drain

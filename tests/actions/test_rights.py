@@ -9,16 +9,16 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 
 from tenure.actions import ACTIONS
-from tenure.actions.ask_for_quote import ASK_FOR_QUOTE, AskForQuote
-from tenure.actions.attach_document import ATTACH_DOCUMENT, AttachDocument
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
-from tenure.actions.enter_certificate import ENTER_CERTIFICATE, EnterCertificate
-from tenure.actions.invite import INVITE, Invite
-from tenure.actions.request_vendor_document import (
+from tenure.actions.companies.invite import INVITE, Invite
+from tenure.actions.ordering.attach_document import ATTACH_DOCUMENT, AttachDocument
+from tenure.actions.partners.ask_for_quote import ASK_FOR_QUOTE, AskForQuote
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
+from tenure.actions.taxes.enter_certificate import ENTER_CERTIFICATE, EnterCertificate
+from tenure.actions.vendor_pack.request_vendor_document import (
     REQUEST_VENDOR_DOCUMENT,
     RequestVendorDocument,
 )
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.action import AnyAction, Scope
 from tenure.engine.actor import Actor, anonymous
 from tenure.engine.authorise import refusals

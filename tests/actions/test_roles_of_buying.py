@@ -2,9 +2,9 @@
 
 import pytest
 
-from tenure.actions.change_cart import CHANGE_CART, ChangeCart
-from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
-from tenure.actions.renew_now import RENEW_NOW, RenewNow
+from tenure.actions.ordering.change_cart import CHANGE_CART, ChangeCart
+from tenure.actions.ordering.confirm_order import CONFIRM_ORDER, ConfirmOrder
+from tenure.actions.renewals.renew_now import RENEW_NOW, RenewNow
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
 from tenure.records.facts.reading import rows
@@ -28,7 +28,7 @@ def roles(company: builders.Company) -> set[tuple[str, str]]:
 
 def second_purchaser(company: builders.Company) -> builders.Person:
     """Let support make somebody else purchaser too."""
-    from tenure.actions.grant_purchaser import GRANT_PURCHASER, GrantPurchaser
+    from tenure.actions.companies.grant_purchaser import GRANT_PURCHASER, GrantPurchaser
 
     other = builders.person(name="Other")
     wanted = GrantPurchaser(customer_id=company.id, email=other.email)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tenure.actions.assign_seat import ASSIGN_SEAT, AssignSeat
-from tenure.actions.release_seat import RELEASE_SEAT, ReleaseSeat
+from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
+from tenure.actions.licensing.release_seat import RELEASE_SEAT, ReleaseSeat
 from tenure.operations.providers import Outside
 from tenure.questions.access import access
 from tests import builders as b

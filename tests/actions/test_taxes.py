@@ -10,11 +10,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tenure.actions.decide_certificate import DECIDE_CERTIFICATE, DecideCertificate
-from tenure.actions.edit_customer import EDIT_CUSTOMER, EditCustomer
-from tenure.actions.enter_certificate import ENTER_CERTIFICATE, EnterCertificate
-from tenure.actions.take_tax_place import TAKE_TAX_PLACE, TakeTaxPlace
-from tenure.actions.take_vat_answer import TAKE_VAT_ANSWER, TakeVatAnswer
+from tenure.actions.companies.edit_customer import EDIT_CUSTOMER, EditCustomer
+from tenure.actions.taxes.decide_certificate import DECIDE_CERTIFICATE, DecideCertificate
+from tenure.actions.taxes.enter_certificate import ENTER_CERTIFICATE, EnterCertificate
+from tenure.actions.taxes.take_tax_place import TAKE_TAX_PLACE, TakeTaxPlace
+from tenure.actions.taxes.take_vat_answer import TAKE_VAT_ANSWER, TakeVatAnswer
 from tenure.engine.action import AnyAction
 from tenure.engine.actor import system
 from tenure.engine.perform import perform_all

@@ -12,12 +12,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tenure.actions.add_seats import ADD_SEATS, AddSeats
-from tenure.actions.assign_seat import ASSIGN_SEAT, AssignSeat
-from tenure.actions.draw_tokens import DRAW_TOKENS, DrawTokens
-from tenure.actions.renew_now import RENEW_NOW, RenewNow
-from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT
+from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
+from tenure.actions.licensing.draw_tokens import DRAW_TOKENS, DrawTokens
+from tenure.actions.ordering.add_seats import ADD_SEATS, AddSeats
+from tenure.actions.renewals.renew_now import RENEW_NOW, RenewNow
+from tenure.actions.renewals.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform, perform_all

@@ -5,12 +5,12 @@ Run as `python -m tests.browser.world forty` in the installation's own processes
 
 from django.contrib.auth.hashers import make_password
 
-from tenure.actions.admit_partner_user import ADMIT_PARTNER_USER, AdmitPartnerUser
-from tenure.actions.choose_partner import CHOOSE_PARTNER, ChoosePartner
-from tenure.actions.record_transfer import RECORD_TRANSFER, RecordTransfer
-from tenure.actions.register_staff import REGISTER_STAFF, RegisterStaff
-from tenure.actions.register_user import REGISTER_USER, RegisterUser
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.companies.register_staff import REGISTER_STAFF, RegisterStaff
+from tenure.actions.companies.register_user import REGISTER_USER, RegisterUser
+from tenure.actions.partners.admit_partner_user import ADMIT_PARTNER_USER, AdmitPartnerUser
+from tenure.actions.partners.choose_partner import CHOOSE_PARTNER, ChoosePartner
+from tenure.actions.payments.record_transfer import RECORD_TRANSFER, RecordTransfer
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import anonymous, system
 from tenure.operations.run import run
 from tenure.records.facts.reading import rows

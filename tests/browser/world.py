@@ -15,7 +15,7 @@ from tenure.config import wiring
 
 def build() -> None:
     """Enter the example vendor; the sandbox begins on the builders' day."""
-    from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+    from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
     from tenure.engine.actor import system
     from tests import builders
 
@@ -29,7 +29,7 @@ def build() -> None:
 
 def staff(role: str, email: str) -> None:
     """Register somebody of the vendor's staff, with the password that visitors have."""
-    from tenure.actions.register_staff import REGISTER_STAFF, RegisterStaff
+    from tenure.actions.companies.register_staff import REGISTER_STAFF, RegisterStaff
     from tenure.engine.actor import system
     from tests import builders
     from tests.browser.visitor import PASSWORD
@@ -45,8 +45,8 @@ def staff(role: str, email: str) -> None:
 
 def quote(email: str, quantity: str) -> None:
     """Have sales send a purchaser a quote: seats for three years, and others for one."""
-    from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
-    from tenure.actions.send_quote import SEND_QUOTE, SendQuote
+    from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
+    from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
     from tenure.questions.deployment import now
     from tenure.rules.quotes.quote import Line, Recipient
     from tests import builders

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from tenure.actions import ACTIONS
-from tenure.actions.add_seats import AddSeats
-from tenure.actions.record_transfer import RecordTransfer
-from tenure.actions.set_auto_renewal import SetAutoRenewal
+from tenure.actions.ordering.add_seats import AddSeats
+from tenure.actions.payments.record_transfer import RecordTransfer
+from tenure.actions.renewals.set_auto_renewal import SetAutoRenewal
 from tenure.engine.inputs import InputWrong, fields_of, from_text, read_input
 
 ADD = ACTIONS["add-seats"]

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, connection
 
-from tenure.actions.change_user import CHANGE_USER, ChangeUser
-from tenure.actions.remind import REMIND, Remind
-from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
+from tenure.actions.companies.change_user import CHANGE_USER, ChangeUser
+from tenure.actions.renewals.remind import REMIND, Remind
+from tenure.actions.renewals.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
 from tenure.engine.action import Action, Due
 from tenure.engine.actor import Actor, system
 from tenure.engine.outcome import Done, Parked

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from tenure.actions.add_seats import ADD_SEATS, AddSeats
-from tenure.actions.renew_now import RENEW_NOW, RenewNow
+from tenure.actions.ordering.add_seats import ADD_SEATS, AddSeats
+from tenure.actions.renewals.renew_now import RENEW_NOW, RenewNow
 from tenure.engine.outward import foreseen_outward
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview

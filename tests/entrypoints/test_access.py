@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from tenure.actions.assign_seat import ASSIGN_SEAT, AssignSeat
+from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
 from tenure.entrypoints.commands.access import access
 from tenure.operations.providers import Outside
 from tests import builders as b

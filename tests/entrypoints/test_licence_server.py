@@ -17,8 +17,8 @@ from django.test import Client
 from joserfc import jwt as jose_jwt
 from joserfc.jwk import KeySet
 
-from tenure.actions.assign_seat import ASSIGN_SEAT, AssignSeat
-from tenure.actions.release_seat import RELEASE_SEAT, ReleaseSeat
+from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
+from tenure.actions.licensing.release_seat import RELEASE_SEAT, ReleaseSeat
 from tenure.entrypoints.commands.grant_keys import grant_keys
 from tenure.entrypoints.commands.licence_server import licence_server
 from tenure.operations.providers import Outside

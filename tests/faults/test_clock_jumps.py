@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
 from tenure.engine.outbox import quietly
 from tenure.gateways.payment.simulator.client import InProcessProvider

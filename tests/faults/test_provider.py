@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connections
 from django.test import Client
 
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
 from tenure.engine.outbox import quietly
 from tenure.gateways.clock import now as real_now

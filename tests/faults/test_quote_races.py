@@ -14,14 +14,14 @@ from threading import Barrier
 import pytest
 from django.db import connections
 
-from tenure.actions.accept_quote import ACCEPT_QUOTE, AcceptQuote
-from tenure.actions.add_seats import ADD_SEATS, AddSeats
-from tenure.actions.cancel_quote import CANCEL_QUOTE, CancelQuote
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
-from tenure.actions.renew import RENEW
-from tenure.actions.renew_now import RENEW_NOW, RenewNow
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
-from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
+from tenure.actions.ordering.add_seats import ADD_SEATS, AddSeats
+from tenure.actions.quotes.accept_quote import ACCEPT_QUOTE, AcceptQuote
+from tenure.actions.quotes.cancel_quote import CANCEL_QUOTE, CancelQuote
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
+from tenure.actions.renewals.renew import RENEW
+from tenure.actions.renewals.renew_now import RENEW_NOW, RenewNow
+from tenure.actions.renewals.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
 from tenure.engine.action import Due
 from tenure.engine.actor import system
 from tenure.engine.outbox import quietly

@@ -8,11 +8,11 @@ from threading import Barrier
 import pytest
 from django.db import IntegrityError, connection, connections, transaction
 
-from tenure.actions.change_renewal import CHANGE_RENEWAL, ChangeRenewal
-from tenure.actions.renew import RENEW
-from tenure.actions.renew_now import RENEW_NOW, RenewNow
-from tenure.actions.renew_several import RENEW_SEVERAL, RenewSeveral
-from tenure.actions.retry_payment import RETRY_PAYMENT
+from tenure.actions.payments.retry_payment import RETRY_PAYMENT
+from tenure.actions.renewals.change_renewal import CHANGE_RENEWAL, ChangeRenewal
+from tenure.actions.renewals.renew import RENEW
+from tenure.actions.renewals.renew_now import RENEW_NOW, RenewNow
+from tenure.actions.renewals.renew_several import RENEW_SEVERAL, RenewSeveral
 from tenure.engine.action import Due
 from tenure.engine.actor import system
 from tenure.engine.outbox import quietly

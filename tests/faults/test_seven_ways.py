@@ -11,14 +11,14 @@ from itertools import combinations
 
 import pytest
 
-from tenure.actions.accept_quote import ACCEPT_QUOTE, AcceptQuote
-from tenure.actions.choose_partner import CHOOSE_PARTNER, ChoosePartner
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
-from tenure.actions.renew import RENEW
-from tenure.actions.renew_now import RENEW_NOW, RenewNow
-from tenure.actions.renew_several import RENEW_SEVERAL, RenewSeveral
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
-from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
+from tenure.actions.partners.choose_partner import CHOOSE_PARTNER, ChoosePartner
+from tenure.actions.quotes.accept_quote import ACCEPT_QUOTE, AcceptQuote
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
+from tenure.actions.renewals.renew import RENEW
+from tenure.actions.renewals.renew_now import RENEW_NOW, RenewNow
+from tenure.actions.renewals.renew_several import RENEW_SEVERAL, RenewSeveral
+from tenure.actions.renewals.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
 from tenure.engine.action import Due
 from tenure.engine.actor import Actor, system
 from tenure.engine.outbox import quietly

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tenure.actions.draw_tokens import DRAW_TOKENS, DrawTokens
+from tenure.actions.licensing.draw_tokens import DRAW_TOKENS, DrawTokens
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform, perform_all

@@ -41,7 +41,7 @@ def build(count: int) -> None:
 
 def build_sandbox(count: int) -> None:
     """Make the companies of a sandbox on the builders' day."""
-    from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+    from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
     from tenure.engine.actor import system
     from tests import builders
 
@@ -101,8 +101,8 @@ def run_together(workers: int, batch: int) -> None:
 
 def renew_one(company: str, workers: int, how: str) -> None:
     """Renew a company's subscription in so many processes at once, by the run or also by hand."""
-    from tenure.actions.renew import RENEW
-    from tenure.actions.renew_now import RENEW_NOW, RenewNow
+    from tenure.actions.renewals.renew import RENEW
+    from tenure.actions.renewals.renew_now import RENEW_NOW, RenewNow
     from tenure.engine.action import Due
     from tenure.engine.actor import system
     from tenure.engine.outbox import quietly

@@ -8,8 +8,8 @@ import pytest
 from django.db import connection
 
 from tenure.actions import DAILY
-from tenure.actions.release_brake import RELEASE_BRAKE, ReleaseBrake
-from tenure.actions.retry_payment import RETRY_PAYMENT
+from tenure.actions.payments.retry_payment import RETRY_PAYMENT
+from tenure.actions.running.release_brake import RELEASE_BRAKE, ReleaseBrake
 from tenure.engine.actor import system
 from tenure.engine.perform import perform
 from tenure.operations import daily, forecasting, rehearsal

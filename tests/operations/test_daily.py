@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from tenure.actions import DAILY
-from tenure.actions.release_brake import RELEASE_BRAKE, ReleaseBrake
-from tenure.actions.renew import RENEW
+from tenure.actions.renewals.renew import RENEW
+from tenure.actions.running.release_brake import RELEASE_BRAKE, ReleaseBrake
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform

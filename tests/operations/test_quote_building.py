@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
 from tenure.engine.actor import Actor
 from tenure.engine.preview import preview
 from tenure.operations.providers import Outside

@@ -6,7 +6,7 @@ import pytest
 from django.apps import apps
 from pytest_django.fixtures import Settings
 
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
 from tenure.operations import forecasting, rehearsal, reporting, sandbox
 from tenure.operations import run as run_module

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
 from tenure.operations import sandbox
 from tenure.operations.providers import Outside

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from tenure.actions.edit_customer import EDIT_CUSTOMER, EditCustomer
+from tenure.actions.companies.edit_customer import EDIT_CUSTOMER, EditCustomer
 from tenure.gateways.taxes import (
     Jurisdiction,
     RegionalRate,

@@ -52,7 +52,7 @@ def test_the_invoice_opens_with_the_first_one_within_the_line(outside: Outside) 
 
 @pytest.mark.rule("PAY-01")
 def test_what_a_market_or_product_can_t_be_paid_by(outside: Outside) -> None:
-    from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+    from tenure.actions.entering.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
     from tenure.engine.actor import system
 
     b.vendor()

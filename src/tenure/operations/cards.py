@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from tenure.actions.edit_payment_method import EDIT_PAYMENT_METHOD, EditPaymentMethod
+from tenure.actions.payments.edit_payment_method import EDIT_PAYMENT_METHOD, EditPaymentMethod
 from tenure.engine.actor import Actor
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform

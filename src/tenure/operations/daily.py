@@ -14,8 +14,8 @@ from time import monotonic
 from django.conf import settings
 
 from tenure.actions import DAILY
-from tenure.actions.pull_brake import PULL_BRAKE, PullBrake
-from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
+from tenure.actions.payments.recognise_revenue import RECOGNISE_REVENUE
+from tenure.actions.running.pull_brake import PULL_BRAKE, PullBrake
 from tenure.engine.action import AnyAction
 from tenure.engine.actor import system
 from tenure.engine.outcome import Outcome

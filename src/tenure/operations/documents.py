@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 
-from tenure.actions.file_document import FILE_DOCUMENT, FileDocument
+from tenure.actions.payments.file_document import FILE_DOCUMENT, FileDocument
 from tenure.engine.actor import system
 from tenure.engine.perform import perform
 from tenure.gateways.pdf import (

@@ -7,7 +7,7 @@ adds what it would invoice. The decision is the run's own (INV-10, OPS-02).
 from dataclasses import replace
 from datetime import date, datetime
 
-from tenure.actions.recognise_revenue import RECOGNISE_REVENUE, RecogniseRevenue
+from tenure.actions.payments.recognise_revenue import RECOGNISE_REVENUE, RecogniseRevenue
 from tenure.engine.action import Moment
 from tenure.engine.actor import system
 from tenure.gateways.clock import day_in, midnight_in

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from procrastinate.contrib.django import app
 
-from tenure.actions.keep_forecast import KEEP_FORECAST, KeepForecast
+from tenure.actions.running.keep_forecast import KEEP_FORECAST, KeepForecast
 from tenure.engine.actor import Actor, system
 from tenure.engine.perform import perform
 from tenure.operations.rehearsal import business_day, forecast

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 
-from tenure.actions.make_grant_key import MAKE_GRANT_KEY, MakeGrantKey
+from tenure.actions.licensing.make_grant_key import MAKE_GRANT_KEY, MakeGrantKey
 from tenure.engine.actor import Actor, system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform

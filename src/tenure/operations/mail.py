@@ -9,7 +9,7 @@ from typing import Any
 
 from django.conf import settings
 
-from tenure.actions.note_mail_sent import NOTE_MAIL_SENT, NoteMailSent
+from tenure.actions.running.note_mail_sent import NOTE_MAIL_SENT, NoteMailSent
 from tenure.engine.actor import system
 from tenure.engine.crash_points import crash_point
 from tenure.engine.perform import perform_all

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from django.conf import settings
 
-from tenure.actions.take_payment_answer import TAKE_PAYMENT_ANSWER, TakePaymentAnswer
+from tenure.actions.payments.take_payment_answer import TAKE_PAYMENT_ANSWER, TakePaymentAnswer
 from tenure.engine.actor import system
 from tenure.engine.crash_points import crash_point
 from tenure.engine.perform import perform

@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from tenure.actions import DAILY
-from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
-from tenure.actions.take_payment_answer import TAKE_PAYMENT_ANSWER, TakePaymentAnswer
+from tenure.actions.payments.recognise_revenue import RECOGNISE_REVENUE
+from tenure.actions.payments.take_payment_answer import TAKE_PAYMENT_ANSWER, TakePaymentAnswer
 from tenure.engine.action import AnyAction
 from tenure.engine.actor import system
 from tenure.engine.perform import perform_all

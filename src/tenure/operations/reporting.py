@@ -11,9 +11,9 @@ from time import monotonic
 
 from django.conf import settings
 
-from tenure.actions.begin_run import BEGIN_RUN, BeginRun
-from tenure.actions.forget_runs import FORGET_RUNS, ForgetRuns
-from tenure.actions.report_run import REPORT_RUN, ReportRun
+from tenure.actions.running.begin_run import BEGIN_RUN, BeginRun
+from tenure.actions.running.forget_runs import FORGET_RUNS, ForgetRuns
+from tenure.actions.running.report_run import REPORT_RUN, ReportRun
 from tenure.engine.action import Action, AnyAction
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done, Outcome

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from procrastinate.contrib.django import app
 
-from tenure.actions.move_clock import MOVE_CLOCK, MoveClock
+from tenure.actions.running.move_clock import MOVE_CLOCK, MoveClock
 from tenure.engine.actor import Actor, system
 from tenure.engine.outbox import quietly
 from tenure.engine.perform import perform

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from tenure.actions.recognise_revenue import RECOGNISE_REVENUE
+from tenure.actions.payments.recognise_revenue import RECOGNISE_REVENUE
 from tenure.engine.action import AnyAction
 from tenure.engine.outcome import Done, Outcome, Parked
 from tenure.rules.forecasts import Tally

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
-from tenure.actions.take_tax_place import TAKE_TAX_PLACE, TakeTaxPlace
-from tenure.actions.take_vat_answer import TAKE_VAT_ANSWER, TakeVatAnswer
+from tenure.actions.entering.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+from tenure.actions.taxes.take_tax_place import TAKE_TAX_PLACE, TakeTaxPlace
+from tenure.actions.taxes.take_vat_answer import TAKE_VAT_ANSWER, TakeVatAnswer
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform

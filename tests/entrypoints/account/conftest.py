@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tenure.actions.accept_invitation import ACCEPT_INVITATION, AcceptInvitation
-from tenure.actions.invite import INVITE, Invite
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.companies.accept_invitation import ACCEPT_INVITATION, AcceptInvitation
+from tenure.actions.companies.invite import INVITE, Invite
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside

@@ -4,7 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from tenure.actions.take_vat_answer import TAKE_VAT_ANSWER, TakeVatAnswer
+from tenure.actions.taxes.take_vat_answer import TAKE_VAT_ANSWER, TakeVatAnswer
 from tenure.engine.actor import system
 from tests import builders as b
 from tests.entrypoints.account.conftest import World, text_of

@@ -3,9 +3,13 @@
 import pytest
 from django.db import connection
 
-from tenure.actions.assign_seat import ASSIGN_SEAT, AssignSeat
-from tenure.actions.order_for_customer import ORDER_FOR_CUSTOMER, LineWanted, OrderForCustomer
-from tenure.actions.switch_product import SWITCH_PRODUCT, SwitchProduct
+from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
+from tenure.actions.ordering.order_for_customer import (
+    ORDER_FOR_CUSTOMER,
+    LineWanted,
+    OrderForCustomer,
+)
+from tenure.actions.ordering.switch_product import SWITCH_PRODUCT, SwitchProduct
 from tenure.operations.sandbox import move
 from tests import builders as b
 from tests.entrypoints.account.conftest import World, hidden, text_of

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tenure.actions.cancel_quote import CANCEL_QUOTE, CancelQuote
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
-from tenure.actions.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
-from tenure.actions.hand_over_quote import HAND_OVER_QUOTE, HandOverQuote
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
+from tenure.actions.entering.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
+from tenure.actions.quotes.cancel_quote import CANCEL_QUOTE, CancelQuote
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.hand_over_quote import HAND_OVER_QUOTE, HandOverQuote
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.actor import Actor, system
 from tenure.gateways.link_tokens import token_for
 from tenure.gateways.mail import MemoryMailer

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tenure.actions.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
+from tenure.actions.payments.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
 from tenure.operations.run import run
 from tests import builders as b
 from tests.entrypoints.account.conftest import World, hidden, switch, text_of

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from tenure.actions.draw_tokens import DRAW_TOKENS, DrawTokens
+from tenure.actions.licensing.draw_tokens import DRAW_TOKENS, DrawTokens
 from tenure.engine.actor import system
 from tenure.engine.perform import perform_all
 from tests import builders as b

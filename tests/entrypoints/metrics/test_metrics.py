@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from prometheus_client.parser import text_string_to_metric_families
 
-from tenure.actions.pull_brake import PULL_BRAKE, PullBrake
+from tenure.actions.running.pull_brake import PULL_BRAKE, PullBrake
 from tenure.engine.actor import system
 from tenure.operations import forecasting
 from tenure.operations.daily import daily_run

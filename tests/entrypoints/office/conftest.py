@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pytest
 from django.test import Client
 
-from tenure.actions.register_staff import REGISTER_STAFF, RegisterStaff
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.companies.register_staff import REGISTER_STAFF, RegisterStaff
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from tenure.actions.enter_certificate import ENTER_CERTIFICATE, EnterCertificate
+from tenure.actions.taxes.enter_certificate import ENTER_CERTIFICATE, EnterCertificate
 from tenure.operations.delivery import drain
 from tests import builders as b
 from tests.entrypoints.account.conftest import text_of

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from tenure.actions.attach_document import ATTACH_DOCUMENT, AttachDocument
+from tenure.actions.ordering.attach_document import ATTACH_DOCUMENT, AttachDocument
 from tenure.records.models import User
 from tests import builders as b
 from tests.entrypoints.account.conftest import join, text_of

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
-from tenure.actions.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
-from tenure.actions.request_financing import REQUEST_FINANCING, RequestFinancing
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
+from tenure.actions.entering.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.request_financing import REQUEST_FINANCING, RequestFinancing
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.actor import system
 from tenure.records.facts.reading import rows
 from tenure.rules.quotes.quote import Line, Recipient

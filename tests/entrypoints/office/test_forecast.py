@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from tenure.actions.pull_brake import PULL_BRAKE, PullBrake
+from tenure.actions.running.pull_brake import PULL_BRAKE, PullBrake
 from tenure.engine.actor import system
 from tenure.operations import forecasting
 from tenure.operations.daily import daily_run

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from tenure.actions.remind import REMIND
+from tenure.actions.renewals.remind import REMIND
 from tenure.engine.action import Due
 from tenure.engine.actor import system
 from tenure.engine.perform import perform_due, release

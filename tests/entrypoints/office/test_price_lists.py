@@ -7,8 +7,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
-from tenure.actions.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
+from tenure.actions.entering.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+from tenure.actions.entering.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
 from tenure.engine.actor import system
 from tenure.records.facts.reading import rows
 from tenure.records.models import User

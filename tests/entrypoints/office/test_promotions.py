@@ -8,7 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from tenure.actions.enter_promotion import ENTER_PROMOTION, EnterPromotion
+from tenure.actions.entering.enter_promotion import ENTER_PROMOTION, EnterPromotion
 from tenure.records.facts.reading import rows
 from tests import builders as b
 from tests.entrypoints.account.conftest import text_of

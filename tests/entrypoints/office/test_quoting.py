@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
 from tenure.records.facts.reading import rows
 from tenure.records.models import Deployment
 from tenure.rules.quotes.quote import Line, Recipient

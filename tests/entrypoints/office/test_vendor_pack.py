@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from tenure.actions.request_vendor_document import (
+from tenure.actions.vendor_pack.request_vendor_document import (
     REQUEST_VENDOR_DOCUMENT,
     RequestVendorDocument,
 )

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 import pytest
 from django.test import Client
 
-from tenure.actions.choose_partner import CHOOSE_PARTNER, ChoosePartner
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.partners.choose_partner import CHOOSE_PARTNER, ChoosePartner
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import Actor, system
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside

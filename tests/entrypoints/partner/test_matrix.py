@@ -10,8 +10,8 @@ import pytest
 from django.urls import get_resolver
 
 from tenure.actions import ACTIONS
-from tenure.actions.ask_for_quote import ASK_FOR_QUOTE, AskForQuote
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.partners.ask_for_quote import ASK_FOR_QUOTE, AskForQuote
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
 from tenure.engine.action import AnyAction, Scope
 from tenure.engine.authorise import refusals
 from tenure.engine.partnership import OPEN, OWNED, foreign

@@ -5,7 +5,10 @@ import zipfile
 
 import pytest
 
-from tenure.actions.answer_vendor_request import ANSWER_VENDOR_REQUEST, AnswerVendorRequest
+from tenure.actions.vendor_pack.answer_vendor_request import (
+    ANSWER_VENDOR_REQUEST,
+    AnswerVendorRequest,
+)
 from tenure.operations.delivery import drain
 from tests import builders as b
 from tests.entrypoints.account.conftest import text_of

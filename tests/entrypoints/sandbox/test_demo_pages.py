@@ -3,9 +3,9 @@
 import pytest
 from django.test import Client
 
-from tenure.actions.register_staff import REGISTER_STAFF, RegisterStaff
-from tenure.actions.register_user import REGISTER_USER, RegisterUser
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.companies.register_staff import REGISTER_STAFF, RegisterStaff
+from tenure.actions.companies.register_user import REGISTER_USER, RegisterUser
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import anonymous, system
 from tenure.operations.delivery import drain
 from tenure.operations.demo.personas import PERSONAS, STAFF

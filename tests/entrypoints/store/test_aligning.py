@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tenure.actions.change_cart import CHANGE_CART, ChangeCart
+from tenure.actions.ordering.change_cart import CHANGE_CART, ChangeCart
 from tenure.records.facts.reading import rows
 from tenure.records.models import Order, Subscription
 from tests import builders as b

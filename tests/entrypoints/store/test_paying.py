@@ -3,8 +3,8 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from tenure.actions.decide_credit_line import DECIDE_CREDIT_LINE, DecideCreditLine
-from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+from tenure.actions.entering.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+from tenure.actions.payments.decide_credit_line import DECIDE_CREDIT_LINE, DecideCreditLine
 from tenure.engine.actor import system
 from tenure.operations.delivery import drain
 from tenure.records.models import Attachment, Customer, Order, Subscription

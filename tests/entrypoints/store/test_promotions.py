@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from tenure.actions.enter_promotion import ENTER_PROMOTION, EnterPromotion
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.entering.enter_promotion import ENTER_PROMOTION, EnterPromotion
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
 from tenure.operations.providers import Outside
 from tenure.records.facts.reading import rows

@@ -7,7 +7,7 @@ from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from tenure.actions.accept_invitation import ACCEPT_INVITATION, AcceptInvitation
+from tenure.actions.companies.accept_invitation import ACCEPT_INVITATION, AcceptInvitation
 from tenure.engine.perform import perform
 from tenure.presentation.actors import actor_of, choose_customer
 from tenure.presentation.installation import installation

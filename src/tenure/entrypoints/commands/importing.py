@@ -8,9 +8,9 @@ from typing import Any, NoReturn
 
 import click
 
-from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
-from tenure.actions.enter_customers import ENTER_CUSTOMERS, EnterCustomers
-from tenure.actions.enter_policy import ENTER_POLICY, EnterPolicy
+from tenure.actions.entering.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+from tenure.actions.entering.enter_customers import ENTER_CUSTOMERS, EnterCustomers
+from tenure.actions.entering.enter_policy import ENTER_POLICY, EnterPolicy
 from tenure.engine.action import Action
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done

@@ -4,8 +4,8 @@ import secrets
 
 import click
 
-from tenure.actions.admit_licence_server import ADMIT_LICENCE_SERVER, AdmitLicenceServer
-from tenure.actions.withdraw_licence_server import (
+from tenure.actions.licensing.admit_licence_server import ADMIT_LICENCE_SERVER, AdmitLicenceServer
+from tenure.actions.licensing.withdraw_licence_server import (
     WITHDRAW_LICENCE_SERVER,
     WithdrawLicenceServer,
 )

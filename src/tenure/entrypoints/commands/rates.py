@@ -6,7 +6,7 @@ from typing import NoReturn, cast
 
 import click
 
-from tenure.actions.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
+from tenure.actions.entering.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
 from tenure.engine.actor import Actor, system
 from tenure.engine.perform import perform
 from tenure.gateways.rate_file import rates_text

@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from tenure.actions.release_brake import RELEASE_BRAKE, ReleaseBrake
+from tenure.actions.running.release_brake import RELEASE_BRAKE, ReleaseBrake
 from tenure.engine.actor import system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform

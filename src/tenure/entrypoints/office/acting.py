@@ -7,9 +7,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from tenure.actions.demand_prepayment import DEMAND_PREPAYMENT, DemandPrepayment
-from tenure.actions.grant_purchaser import GRANT_PURCHASER, GrantPurchaser
-from tenure.actions.open_account import OPEN_ACCOUNT, OpenAccount
+from tenure.actions.companies.grant_purchaser import GRANT_PURCHASER, GrantPurchaser
+from tenure.actions.companies.open_account import OPEN_ACCOUNT, OpenAccount
+from tenure.actions.payments.demand_prepayment import DEMAND_PREPAYMENT, DemandPrepayment
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
 from tenure.entrypoints.office.attending import Desk, Turned, office_page

@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from tenure.actions.decide_certificate import DECIDE_CERTIFICATE, DecideCertificate
+from tenure.actions.taxes.decide_certificate import DECIDE_CERTIFICATE, DecideCertificate
 from tenure.engine.perform import perform
 from tenure.entrypoints.office.attending import Desk, Turned, office_page
 from tenure.entrypoints.office.forms import CertificateDecisionForm

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from tenure.actions.decide_credit_line import DECIDE_CREDIT_LINE, DecideCreditLine
+from tenure.actions.payments.decide_credit_line import DECIDE_CREDIT_LINE, DecideCreditLine
 from tenure.engine.perform import perform
 from tenure.entrypoints.office.attending import Desk, Turned, office_page
 from tenure.entrypoints.office.forms import CreditLineForm

@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from tenure.actions.answer_financing import ANSWER_FINANCING, AnswerFinancing
+from tenure.actions.quotes.answer_financing import ANSWER_FINANCING, AnswerFinancing
 from tenure.engine.perform import perform
 from tenure.entrypoints.office.attending import Desk, Turned, office_page
 from tenure.presentation.listing import listing_of

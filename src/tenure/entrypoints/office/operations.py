@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from tenure.actions.release_brake import RELEASE_BRAKE, ReleaseBrake
+from tenure.actions.running.release_brake import RELEASE_BRAKE, ReleaseBrake
 from tenure.engine.perform import perform, release
 from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.forms import BrakeForm

@@ -6,7 +6,7 @@ from typing import Any, cast
 from django import forms
 from django.http import QueryDict
 
-from tenure.actions.enter_promotion import EnterPromotion
+from tenure.actions.entering.enter_promotion import EnterPromotion
 from tenure.presentation.forms import KitForm
 from tenure.rules.entering.promotion_entry import Place, Wanted
 from tenure.rules.entering.sheets import CellFault, decimal

@@ -11,8 +11,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from tenure.actions.end_promotion import END_PROMOTION, EndPromotion
-from tenure.actions.enter_promotion import ENTER_PROMOTION
+from tenure.actions.entering.end_promotion import END_PROMOTION, EndPromotion
+from tenure.actions.entering.enter_promotion import ENTER_PROMOTION
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview

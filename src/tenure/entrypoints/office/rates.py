@@ -10,9 +10,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from tenure.actions.end_agreement import END_AGREEMENT, EndAgreement
-from tenure.actions.enter_agreement import ENTER_AGREEMENT, EnterAgreement
-from tenure.actions.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
+from tenure.actions.entering.end_agreement import END_AGREEMENT, EndAgreement
+from tenure.actions.entering.enter_agreement import ENTER_AGREEMENT, EnterAgreement
+from tenure.actions.entering.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
 from tenure.engine.perform import perform
 from tenure.entrypoints.office.attending import Desk, Turned, office_page
 from tenure.entrypoints.office.rates_forms import AgreementEndForm, AgreementForm, RatesForm

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from tenure.actions import ACTIONS
-from tenure.actions.order_for_customer import LineWanted
+from tenure.actions.ordering.order_for_customer import LineWanted
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
 from tenure.entrypoints.office.attending import Desk, Turned, office_page

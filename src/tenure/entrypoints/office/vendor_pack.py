@@ -5,9 +5,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from tenure.actions.answer_vendor_request import ANSWER_VENDOR_REQUEST, AnswerVendorRequest
-from tenure.actions.put_entity_document import PUT_ENTITY_DOCUMENT, PutEntityDocument
-from tenure.actions.withdraw_entity_document import (
+from tenure.actions.vendor_pack.answer_vendor_request import (
+    ANSWER_VENDOR_REQUEST,
+    AnswerVendorRequest,
+)
+from tenure.actions.vendor_pack.put_entity_document import PUT_ENTITY_DOCUMENT, PutEntityDocument
+from tenure.actions.vendor_pack.withdraw_entity_document import (
     WITHDRAW_ENTITY_DOCUMENT,
     WithdrawEntityDocument,
 )

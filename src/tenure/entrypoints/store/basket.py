@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from django.http import HttpRequest
 
-from tenure.actions.change_cart import CHANGE_CART, ChangeCart
+from tenure.actions.ordering.change_cart import CHANGE_CART, ChangeCart
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
 from tenure.entrypoints.store.visitor import instant, market_of, shopper

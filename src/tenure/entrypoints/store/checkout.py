@@ -9,8 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
-from tenure.actions.edit_customer import EDIT_CUSTOMER, EditCustomer
-from tenure.actions.found_customer import FOUND_CUSTOMER, FoundCustomer
+from tenure.actions.companies.edit_customer import EDIT_CUSTOMER, EditCustomer
+from tenure.actions.companies.found_customer import FOUND_CUSTOMER, FoundCustomer
 from tenure.engine.perform import perform
 from tenure.entrypoints.store import progress
 from tenure.entrypoints.store.browsing import follow_market

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from tenure.actions.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
+from tenure.actions.payments.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
 from tenure.engine.perform import perform
 from tenure.entrypoints.store import progress
 from tenure.entrypoints.store.forms import ChoosePaymentForm, card_words

@@ -13,8 +13,8 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
 from tenure.entrypoints.store import basket, progress

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder, DocumentHanded
+from tenure.actions.ordering.confirm_order import CONFIRM_ORDER, ConfirmOrder, DocumentHanded
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
 from tenure.entrypoints.store import aligning, basket, progress

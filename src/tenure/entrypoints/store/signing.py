@@ -13,8 +13,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from tenure.actions.ask_password_reset import ASK_PASSWORD_RESET, AskPasswordReset
-from tenure.actions.register_user import REGISTER_USER, RegisterUser
+from tenure.actions.companies.ask_password_reset import ASK_PASSWORD_RESET, AskPasswordReset
+from tenure.actions.companies.register_user import REGISTER_USER, RegisterUser
 from tenure.engine.perform import perform
 from tenure.entrypoints.store.forms import ForgotForm, NewPasswordForm, SignInForm, SignUpForm
 from tenure.entrypoints.store.second_factor import BACKEND, ask_for_code, wants_code

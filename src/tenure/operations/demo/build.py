@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 from pathlib import Path
 
-from tenure.actions.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
-from tenure.actions.enter_customers import ENTER_CUSTOMERS, EnterCustomers
-from tenure.actions.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
-from tenure.actions.register_staff import REGISTER_STAFF, RegisterStaff
-from tenure.actions.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
+from tenure.actions.companies.register_staff import REGISTER_STAFF, RegisterStaff
+from tenure.actions.entering.enter_catalogue import ENTER_CATALOGUE, EnterCatalogue
+from tenure.actions.entering.enter_customers import ENTER_CUSTOMERS, EnterCustomers
+from tenure.actions.entering.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
 from tenure.engine.outbox import quietly
 from tenure.gateways.mail import FolderMailer

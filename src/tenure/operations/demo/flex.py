@@ -6,7 +6,7 @@ import random
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from tenure.actions.draw_tokens import DrawTokens
+from tenure.actions.licensing.draw_tokens import DrawTokens
 from tenure.operations.demo.cast import Person
 
 CODE = "flex"

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from tenure.actions.admit_partner_user import ADMIT_PARTNER_USER, AdmitPartnerUser
-from tenure.actions.ask_for_quote import ASK_FOR_QUOTE, AskForQuote
-from tenure.actions.register_user import REGISTER_USER, RegisterUser
+from tenure.actions.companies.register_user import REGISTER_USER, RegisterUser
+from tenure.actions.partners.admit_partner_user import ADMIT_PARTNER_USER, AdmitPartnerUser
+from tenure.actions.partners.ask_for_quote import ASK_FOR_QUOTE, AskForQuote
 from tenure.engine.actor import anonymous, system
 from tenure.operations.demo.cast import LANGUAGE, Company
 from tenure.operations.demo.personas import AGENTS

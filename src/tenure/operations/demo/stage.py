@@ -7,22 +7,28 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from tenure.actions.accept_invitation import ACCEPT_INVITATION, AcceptInvitation
-from tenure.actions.add_seats import ADD_SEATS, AddSeats
-from tenure.actions.appoint_secondary_admin import APPOINT_SECONDARY_ADMIN, AppointSecondaryAdmin
-from tenure.actions.assign_seat import ASSIGN_SEAT, AssignSeat
-from tenure.actions.change_cart import CHANGE_CART, ChangeCart
-from tenure.actions.confirm_order import CONFIRM_ORDER, ConfirmOrder
-from tenure.actions.draw_tokens import DRAW_TOKENS
-from tenure.actions.found_customer import FOUND_CUSTOMER, FoundCustomer
-from tenure.actions.hand_over_primary_admin import HAND_OVER_PRIMARY_ADMIN, HandOverPrimaryAdmin
-from tenure.actions.invite import INVITE, Invite
-from tenure.actions.pay_invoice import PAY_INVOICE, PayInvoice
-from tenure.actions.record_transfer import RECORD_TRANSFER, RecordTransfer
-from tenure.actions.register_user import REGISTER_USER, RegisterUser
-from tenure.actions.renew_now import RENEW_NOW, RenewNow
-from tenure.actions.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
-from tenure.actions.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
+from tenure.actions.companies.accept_invitation import ACCEPT_INVITATION, AcceptInvitation
+from tenure.actions.companies.appoint_secondary_admin import (
+    APPOINT_SECONDARY_ADMIN,
+    AppointSecondaryAdmin,
+)
+from tenure.actions.companies.found_customer import FOUND_CUSTOMER, FoundCustomer
+from tenure.actions.companies.hand_over_primary_admin import (
+    HAND_OVER_PRIMARY_ADMIN,
+    HandOverPrimaryAdmin,
+)
+from tenure.actions.companies.invite import INVITE, Invite
+from tenure.actions.companies.register_user import REGISTER_USER, RegisterUser
+from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
+from tenure.actions.licensing.draw_tokens import DRAW_TOKENS
+from tenure.actions.ordering.add_seats import ADD_SEATS, AddSeats
+from tenure.actions.ordering.change_cart import CHANGE_CART, ChangeCart
+from tenure.actions.ordering.confirm_order import CONFIRM_ORDER, ConfirmOrder
+from tenure.actions.payments.pay_invoice import PAY_INVOICE, PayInvoice
+from tenure.actions.payments.record_transfer import RECORD_TRANSFER, RecordTransfer
+from tenure.actions.payments.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
+from tenure.actions.renewals.renew_now import RENEW_NOW, RenewNow
+from tenure.actions.renewals.set_auto_renewal import SET_AUTO_RENEWAL, SetAutoRenewal
 from tenure.engine.action import AnyAction
 from tenure.engine.actor import Actor, anonymous, system
 from tenure.engine.outcome import Done

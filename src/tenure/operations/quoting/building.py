@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from tenure.actions.quoting import Wish, load_quoting, source_of
+from tenure.actions.quotes.quoting import Wish, load_quoting, source_of
 from tenure.engine.action import Moment
 from tenure.engine.actor import Actor
 from tenure.engine.question import ask

@@ -1,6 +1,6 @@
 """A quote as who works on it reads it: within reach, or not there at all (PAR-01, QUO-15)."""
 
-from tenure.actions.quoting import source_of
+from tenure.actions.quotes.quoting import source_of
 from tenure.engine.actor import Actor
 from tenure.engine.question import ask
 from tenure.records.facts.quotes import load_quotes

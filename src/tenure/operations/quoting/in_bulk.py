@@ -11,8 +11,8 @@ from typing import Any
 
 from django.db import InterfaceError, OperationalError
 
-from tenure.actions.quote_renewals import QUOTE_RENEWALS, QuoteRenewals
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
+from tenure.actions.quotes.quote_renewals import QUOTE_RENEWALS, QuoteRenewals
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.action import AnyAction
 from tenure.engine.actor import Actor
 from tenure.engine.outcome import Done

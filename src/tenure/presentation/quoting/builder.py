@@ -14,8 +14,8 @@ from django.contrib import messages
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect
 
-from tenure.actions.change_quote import CHANGE_QUOTE, ChangeQuote
-from tenure.actions.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.change_quote import CHANGE_QUOTE, ChangeQuote
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview

@@ -6,8 +6,8 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from tenure.actions.cancel_quote import CANCEL_QUOTE, CancelQuote
-from tenure.actions.reissue_quote import REISSUE_QUOTE, ReissueQuote
+from tenure.actions.quotes.cancel_quote import CANCEL_QUOTE, CancelQuote
+from tenure.actions.quotes.reissue_quote import REISSUE_QUOTE, ReissueQuote
 from tenure.engine.perform import perform
 from tenure.operations.quoting.drafts import draft_in_reach
 from tenure.presentation.quoting.desk import QuotingDesk, Turned

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from tenure.actions.send_quote import SEND_QUOTE, SendQuote
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
 from tenure.operations.quoting.building import building

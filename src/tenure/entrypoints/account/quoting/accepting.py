@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from tenure.actions.accept_quote import ACCEPT_QUOTE, AcceptQuote
-from tenure.actions.confirm_order import DocumentHanded
+from tenure.actions.ordering.confirm_order import DocumentHanded
+from tenure.actions.quotes.accept_quote import ACCEPT_QUOTE, AcceptQuote
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
 from tenure.entrypoints.account.ordering import new_intent

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tenure.actions.accept_quote import NewCard
+from tenure.actions.quotes.accept_quote import NewCard
 from tenure.entrypoints.account.quoting.checkout import Checkout
 from tenure.gateways.payment.port import ProviderUnavailable, ProviderUnknown
 from tenure.operations.providers import payment_provider

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.http import HttpRequest
 from django.urls import reverse
 
-from tenure.actions.accept_quote import NewCard
+from tenure.actions.quotes.accept_quote import NewCard
 from tenure.engine.actor import Actor
 from tenure.entrypoints.account.quoting.linked import SOURCE
 from tenure.entrypoints.account.visiting import Visit

@@ -12,7 +12,7 @@ from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from tenure.actions.approve_quote import (
+from tenure.actions.quotes.approve_quote import (
     APPROVE_QUOTE,
     NOTE_LINK_OPENED,
     ApproveQuote,
