@@ -170,6 +170,12 @@ def test_a_failed_payment_says_what_to_check(template: str) -> None:
         assert check in text
 
 
+@pytest.mark.rule("REN-13", "PAY-03")
+def test_a_failed_payment_is_mended_by_editing_or_adding_a_card() -> None:
+    _, text, _ = mail("payment-failed")
+    assert "correct the expiry date or address of the card, or add another" in text
+
+
 @pytest.mark.rule("CHK-08")
 def test_the_delivery_says_how_to_reach_the_product() -> None:
     line = {"product": "Terrain", "quantity": 2, "url": "https://get.example.com/terrain"}

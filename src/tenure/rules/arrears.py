@@ -13,7 +13,8 @@ from tenure.rules.pricing.fx import Rates, equivalent
 class Unpaid:
     """An open invoice of a subscription: `arrears_on` is day 0 for that subscription (SUB-04).
 
-    `rates` are those in force on the day the invoice was issued (FX-05).
+    `rates` are those in force on the day the invoice was issued (FX-05); `payer_account_id` says
+    whose addresses got it, None for the first account (INV-06).
     """
 
     invoice_id: int
@@ -22,6 +23,7 @@ class Unpaid:
     open_minor: int
     currency: str
     rates: Rates | None = None
+    payer_account_id: int | None = None
 
 
 def in_arrears(left_minor: int, *, currency: str, policy: Policy, rates: Rates | None) -> bool:

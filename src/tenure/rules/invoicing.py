@@ -209,6 +209,44 @@ def invoice_mails(
     )
 
 
+def unpaid_mails(
+    buyer: Buyer,
+    *,
+    account_id: int | None,
+    step: str,
+    owed: dict[str, object],
+    due_on: date,
+    products: str,
+    about: About,
+    at: datetime,
+    rows: NewRows,
+    **ahead: object,
+) -> Iterator[MailRequested]:
+    """Tell those who got an invoice and don't purchase that it is unpaid (NOT-01, NOT-03).
+
+    Steps: `declined`, `expired`, `suspension` and `termination` (both ahead), `suspended`; what
+    comes with it is told by the values that `ahead` has for the mail. Eva
+    purchases and pays, bills@example.com only pays: one mail, to the latter.
+    """
+    purchasers = {contact.email for contact in buyer.purchasers}
+    return mails(
+        [one for one in buyer.sent_to(account_id) if one.email not in purchasers],
+        template="invoice-unpaid",
+        values={
+            "company": buyer.name,
+            "step": step,
+            "amount": owed,
+            "due_on": due_on.isoformat(),
+            "products": products,
+            **ahead,
+            "url": "/account/invoices/",
+        },
+        about=about,
+        at=at,
+        rows=rows,
+    )
+
+
 def _lines(
     buyer: Buyer, lines: Sequence[Billed], tax: Tax, invoice_id: int, rows: NewRows
 ) -> Iterator[InvoiceLineAdded]:

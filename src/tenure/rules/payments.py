@@ -14,7 +14,7 @@ from tenure.rules.changes import (
 )
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
-from tenure.rules.invoicing import CASH, CUSTOMER_BALANCE, RECEIVABLE, post
+from tenure.rules.invoicing import CASH, CUSTOMER_BALANCE, RECEIVABLE, post, unpaid_mails
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.parties import Buyer
 from tenure.rules.policy import Policy
@@ -58,7 +58,8 @@ class Asked:
 class Owed:
     """An open invoice: what is left, since when it is due, and how often it was tried.
 
-    `rates` are those in force on the day it was issued (FX-05).
+    `rates` are those in force on the day it was issued (FX-05); `payer_account_id` says whose
+    addresses got it, None for the first account (INV-06).
     """
 
     id: int
@@ -73,6 +74,7 @@ class Owed:
     payment_method_id: int | None
     blocked: bool = False
     rates: Rates | None = None
+    payer_account_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,6 +347,19 @@ def _declined(every: Sequence[Settling], rows: NewRows) -> Iterator[Change]:
         at=facts.at,
         rows=rows,
     )
+    # Who pays is told once; after that it is overdue, or paid.
+    for one in (one for one in every if one.owed.attempts <= 1):
+        yield from unpaid_mails(
+            one.buyer,
+            account_id=one.owed.payer_account_id,
+            step="declined",
+            owed=money(one.owed.open_minor, one.owed.currency),
+            due_on=one.owed.due_on,
+            products=", ".join(part.product_name for part in one.covered),
+            about=About(one.buyer.id, invoice_id=one.owed.id),
+            at=one.at,
+            rows=rows,
+        )
 
 
 def _numbers(every: Sequence[Settling]) -> dict[str, object]:

@@ -1,10 +1,11 @@
 """How a subscription goes down the stairs: expired, suspended, terminated (SUB-04…06, NOT-06)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from tenure.rules.agenda import is_due, planned_phases, reschedule
+from tenure.rules.arrears import Unpaid
 from tenure.rules.changes import (
     Change,
     InstalmentCancelled,
@@ -16,6 +17,7 @@ from tenure.rules.credit_lines import withdrawn
 from tenure.rules.crediting import Invoiced, credit, parts_without_access
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
+from tenure.rules.invoicing import unpaid_mails
 from tenure.rules.kinds import counted
 from tenure.rules.lifecycle import Phases, State, Step, steps_due
 from tenure.rules.notices import About, mails, midnight, money
@@ -29,7 +31,8 @@ class Standing:
     """A subscription with what its notices tell: the product, what is owed, who holds seats.
 
     `warning` says whether the step that comes was announced, and when that really left (OPS-01).
-    `invoiced` and `instalments`, the keys of bills to come, are known of a suspended one.
+    `overdue` are the invoices that are. `invoiced` and `instalments`, the keys of bills to come,
+    are known of a suspended one.
     """
 
     subscription: Subscription
@@ -40,6 +43,7 @@ class Standing:
     at: datetime
     owed_minor: int = 0
     owed_invoice_id: int | None = None
+    overdue: tuple[Unpaid, ...] = ()
     assignments: tuple[int, ...] = ()
     kind: str = "seat"
     invoiced: tuple[Invoiced, ...] = ()
@@ -140,6 +144,12 @@ def warn(facts: Standing) -> Decision:
                 at=facts.at,
                 rows=rows,
             ),
+            *_payers_told(
+                facts,
+                "suspension" if suspends else "termination",
+                {"ends": midnight(happens_on, subscription.time_zone)},
+                rows,
+            ),
         ),
         _because(facts, "NOT-06"),
     )
@@ -221,18 +231,21 @@ def _on_terms(invoice: Invoiced) -> bool:
 def _told(facts: Standing, state: State, planned: Phases, rows: NewRows) -> Iterator[Change]:
     if facts.subscription.pack and facts.cause != "unpaid":
         # Its life is over: there is nothing to renew or pay, so nobody is told to (SUB-08).
-        return iter(())
+        return
     zone = facts.subscription.time_zone
     chance = {"last_chance_on": last_day(planned.terminated_on).isoformat(), **_owed(facts)}
     values: dict[str, object]
+    paying: dict[str, object] = {}
     match state:
         case State.EXPIRED:
             values = {"access": midnight(last_day(planned.suspended_on), zone), **chance}
+            paying = {"access": values["access"]}
         case State.SUSPENDED:
             values = {"suspended": midnight(planned.suspended_on, zone), **chance}
+            paying = {"suspended": values["suspended"], "last_chance_on": chance["last_chance_on"]}
         case _:
             values = {"terminated": midnight(planned.terminated_on, zone)}
-    return mails(
+    yield from mails(
         facts.buyer.purchasers,
         template=f"subscription-{state}",
         values={**_common(facts), **values},
@@ -240,6 +253,36 @@ def _told(facts: Standing, state: State, planned: Phases, rows: NewRows) -> Iter
         at=facts.at,
         rows=rows,
     )
+    if paying:
+        yield from _payers_told(facts, state, paying, rows)
+
+
+def _payers_told(
+    facts: Standing, step: str, ahead: Mapping[str, object], rows: NewRows
+) -> Iterator[Change]:
+    """Tell who pays, of each overdue invoice, unless it is for want of a renewal (NOT-03).
+
+    At the end there is a credit note, which they get.
+    """
+    if facts.cause != "unpaid":
+        return
+    for one in facts.overdue:
+        yield from unpaid_mails(
+            facts.buyer,
+            account_id=one.payer_account_id,
+            step=step,
+            owed=money(one.open_minor, one.currency),
+            due_on=one.due_on,
+            products=facts.product_name,
+            about=About(
+                facts.buyer.id,
+                subscription_id=facts.subscription.id,
+                invoice_id=one.invoice_id,
+            ),
+            at=facts.at,
+            rows=rows,
+            **ahead,
+        )
 
 
 def _common(facts: Standing) -> dict[str, object]:

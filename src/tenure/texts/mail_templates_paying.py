@@ -43,6 +43,23 @@ PAYING: Mapping[str, Template] = {
         },
         facts=("card", "products", "changed_by"),
     ),
+    # Steps: declined, expired, suspension and termination (both ahead), suspended.
+    "invoice-unpaid": Template(
+        {
+            "invoice_number": "text",
+            "company": "text",
+            "step": "word",
+            "amount": "money",
+            "due_on": "day",
+            "products": "text?",
+            "access": "day-end?",
+            "ends": "midnight?",
+            "suspended": "midnight?",
+            "last_chance_on": "day?",
+            "url": "url?",
+        },
+        facts=("invoice_number", "company", "products", "amount", "due_on"),
+    ),
     # `products` are those charged after its last day, the first of them on `first_on`.
     "card-expiring": Template(
         {

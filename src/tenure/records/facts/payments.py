@@ -41,7 +41,7 @@ def load_asked(payments: Sequence[int]) -> dict[int, Asked]:
 
 _OWED = f"""
 SELECT i.id, i.issued_on, i.number, i.due_on, i.currency, i.total_minor, i.open_minor, i.state,
-       i.attempts, i.next_due_on, i.payment_method_id, {UNDER_WAY} AS blocked
+       i.attempts, i.next_due_on, i.payment_method_id, i.payer_account_id, {UNDER_WAY} AS blocked
 FROM invoice i WHERE i.id = ANY(%s)
 """  # noqa: S608 - ours
 

@@ -84,17 +84,16 @@ def load_unpaid(subscriptions: Sequence[int]) -> dict[int, list[Unpaid]]:
     found: dict[int, list[Unpaid]] = defaultdict(list)
     owed = rows(
         "SELECT l.subscription_id, i.id, i.due_on, "
-        "greatest(i.due_on, min(l.first_on)) AS arrears_on, i.open_minor, i.currency, i.issued_on "
+        "greatest(i.due_on, min(l.first_on)) AS arrears_on, i.open_minor, i.currency, "
+        "i.payer_account_id, i.issued_on "
         "FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id "
         "WHERE l.subscription_id = ANY(%s) AND i.open_minor > 0 AND i.kind = 'invoice' "
         "GROUP BY l.subscription_id, i.id ORDER BY arrears_on, i.id",
         [list(subscriptions)],
     )
     rates = load_rates_in_force([row[-1] for row in owed])
-    for subscription, invoice, due_on, arrears_on, minor, currency, issued_on in owed:
-        found[subscription].append(
-            Unpaid(invoice, due_on, arrears_on, minor, currency, rates.get(issued_on))
-        )
+    for subscription, *unpaid, account, issued_on in owed:
+        found[subscription].append(Unpaid(*unpaid, rates.get(issued_on), account))
     return found
 
 

@@ -279,7 +279,7 @@ mail-payment-failed =
             [none] {""}
            *[other] – beløbet: vi kan ikke tage imod kort over { $card_limit }
         }
-        Betal fakturaen nu, eller tilføj en anden betalingsmåde. Et kort kan ikke ses eller ændres bagefter: indtast det på ny.
+        Betal fakturaen nu, ret kortets udløbsdato eller adresse, eller tilføj en anden betalingsmåde. Et kortnummer kan ikke ses eller ændres bagefter: et nyt nummer er et nyt kort.
     .after =
         { $next_attempt_on ->
             [none] {""}
@@ -372,7 +372,7 @@ mail-subscription-terminated =
     .subject = { $product } er ophørt
     .heading = { $product } er ophørt
     .body = { $cause ->
-        [unpaid] Fakturaen forblev ubetalt, så abonnementet ophørte { $terminated }. Det, der er faktureret for dagene derefter, krediteres. Det kan ikke genoptages; køb det på ny, hvis I vil bruge produktet igen.
+        [unpaid] Fakturaen forblev ubetalt, så abonnementet ophørte { $terminated }. Det, der er faktureret for dagene uden adgang, krediteres. Det kan ikke genoptages; køb det på ny, hvis I vil bruge produktet igen.
        *[not-renewed] Abonnementet blev ikke fornyet i tide, så det ophørte { $terminated }. Det kan ikke genoptages; køb det på ny, hvis I vil bruge produktet igen.
     }
     .button = Køb på ny

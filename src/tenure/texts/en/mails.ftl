@@ -282,7 +282,7 @@ mail-payment-failed =
             [none] {""}
            *[other] – the amount: we can’t take cards above { $card_limit }
         }
-        To mend it, pay the invoice now or add another payment method. A card can’t be viewed or edited afterwards: enter it anew.
+        To mend it, pay the invoice now, correct the expiry date or address of the card, or add another payment method. A card’s number can’t be viewed or edited afterwards: a new number is a new card.
     .after =
         { $next_attempt_on ->
             [none] {""}
@@ -375,7 +375,7 @@ mail-subscription-terminated =
     .subject = { $product } has ended
     .heading = { $product } has ended
     .body = { $cause ->
-        [unpaid] The invoice stayed unpaid, so the subscription ended { $terminated }. What was billed for the days after that is credited. It can’t be brought back; to use the product again, buy it anew.
+        [unpaid] The invoice stayed unpaid, so the subscription ended { $terminated }. What was billed for the days without access is credited. It can’t be brought back; to use the product again, buy it anew.
        *[not-renewed] It wasn’t renewed in time, so the subscription ended { $terminated }. It can’t be brought back; to use the product again, buy it anew.
     }
     .button = Buy it anew

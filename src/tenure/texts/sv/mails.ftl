@@ -279,7 +279,7 @@ mail-payment-failed =
             [none] {""}
            *[other] – beloppet: vi kan inte ta emot kort över { $card_limit }
         }
-        Betala fakturan nu eller lägg till ett annat betalningssätt. Ett kort kan inte visas eller ändras i efterhand: ange det på nytt.
+        Betala fakturan nu, rätta kortets giltighetstid eller adress, eller lägg till ett annat betalningssätt. Ett kortnummer kan inte visas eller ändras i efterhand: ett nytt nummer är ett nytt kort.
     .after =
         { $next_attempt_on ->
             [none] {""}
@@ -372,7 +372,7 @@ mail-subscription-terminated =
     .subject = { $product } är avslutad
     .heading = { $product } är avslutad
     .body = { $cause ->
-        [unpaid] Fakturan förblev obetald, så prenumerationen avslutades { $terminated }. Det som fakturerats för dagarna därefter krediteras. Den går inte att återuppta; köp den på nytt om ni vill använda produkten igen.
+        [unpaid] Fakturan förblev obetald, så prenumerationen avslutades { $terminated }. Det som fakturerats för dagarna utan åtkomst krediteras. Den går inte att återuppta; köp den på nytt om ni vill använda produkten igen.
        *[not-renewed] Den förnyades inte i tid, så prenumerationen avslutades { $terminated }. Den går inte att återuppta; köp den på nytt om ni vill använda produkten igen.
     }
     .button = Köp på nytt
