@@ -22,6 +22,7 @@ from tenure.actions.licensing.release_seat import RELEASE_SEAT, ReleaseSeat
 from tenure.entrypoints.commands.grant_keys import grant_keys
 from tenure.entrypoints.commands.licence_server import licence_server
 from tenure.operations.providers import Outside
+from tenure.records.facts.reading import rows
 from tenure.records.models import Assignment, Event, GrantKey, LicenceServer, TokenDraw, User
 from tests import builders as b
 from tests.tokens import sell_packs
@@ -244,6 +245,15 @@ def test_one_query_for_a_seat_and_one_more_for_a_grant(
     with counted(monkeypatch) as sent:
         world.ask(token="tls_wrong")
     assert len(sent) == 1
+
+
+def test_the_query_is_planned_once_per_connection(world: World) -> None:
+    for _ in range(3):
+        world.ask()
+    planned = rows(
+        "SELECT statement FROM pg_prepared_statements WHERE statement LIKE %s", ["%a.since_at%"]
+    )
+    assert len(planned) == 1
 
 
 @pytest.mark.rule("SUB-08")

@@ -37,6 +37,9 @@ def _database() -> dict[str, Any]:
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {
             **server.options,
+            # Django switches prepared statements off, even for who asks for one; its own cursors
+            # never make any, so this is for `prepared_rows` alone.
+            "prepare_threshold": 5,
             "pool": {"min_size": 1, "max_size": 10, "timeout": 10},
         },
     }
