@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tenure.rules.arrears import Unpaid
 from tenure.rules.decision import Because, Decided
 from tenure.rules.policy import default_policy
 from tenure.rules.standing import Standing, Warned, step, warn
@@ -12,6 +13,7 @@ from tests.rules.telling import told, why
 from tests.rules.values import at, buyer, day, subscription
 
 ZONE = "Europe/Stockholm"
+DUE = day("2025-02-09")
 
 
 def facts(on: str, *, owed: int = 0, seats: tuple[int, ...] = (), **known: Any) -> Standing:
@@ -22,8 +24,7 @@ def facts(on: str, *, owed: int = 0, seats: tuple[int, ...] = (), **known: Any) 
         policy=default_policy(),
         on=day(on),
         at=at(on),
-        owed_minor=owed,
-        owed_invoice_id=41 if owed else None,
+        overdue=(Unpaid(41, DUE, DUE, owed, "SEK"),) if owed else (),
         assignments=seats,
     )
 

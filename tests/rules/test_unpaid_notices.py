@@ -41,8 +41,6 @@ def standing(on: str, state: str, *, account: int | None = None, **known: Any) -
         policy=default_policy(),
         on=day(on),
         at=at(on),
-        owed_minor=1_178_125,
-        owed_invoice_id=41,
         overdue=(Unpaid(41, DUE, DUE, 1_178_125, "SEK", payer_account_id=account),),
     )
 

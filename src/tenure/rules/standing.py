@@ -41,14 +41,22 @@ class Standing:
     policy: Policy
     on: date
     at: datetime
-    owed_minor: int = 0
-    owed_invoice_id: int | None = None
     overdue: tuple[Unpaid, ...] = ()
     assignments: tuple[int, ...] = ()
     kind: str = "seat"
     invoiced: tuple[Invoiced, ...] = ()
     instalments: tuple[int, ...] = ()
     warning: "Warned | None" = None
+
+    @property
+    def owed_minor(self) -> int:
+        """Return what is overdue in all."""
+        return sum(one.open_minor for one in self.overdue)
+
+    @property
+    def owed_invoice_id(self) -> int | None:
+        """Return the invoice that is overdue longest."""
+        return self.overdue[0].invoice_id if self.overdue else None
 
     @property
     def cause(self) -> str:
