@@ -207,17 +207,24 @@ def refusal_words(context: Context, refused: Refused) -> str:
 
 @register.inclusion_tag("kit/confirm_panel.html", takes_context=True)
 def confirm_panel(
-    context: Context, consequence: Consequence, *, label: str, cancel_url: str = ""
+    context: Context,
+    consequence: Consequence,
+    *,
+    label: str,
+    cancel_url: str = "",
+    terms: str = "",
 ) -> dict[str, object]:
     """Show today, later and dates beside the confirm button, whose label says the amount.
 
-    It stands inside the page's own `<form method="post">`.
+    It stands inside the page's own `<form method="post">`. With `terms`, their version, they are
+    accepted right above the button.
     """
     return {
         **_carried(context),
         "consequence": consequence,
         "label": label,
         "cancel_url": cancel_url,
+        "terms": terms,
     }
 
 
