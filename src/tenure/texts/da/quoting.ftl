@@ -22,7 +22,7 @@ quoting-remove = Fjern
 quoting-remove-one = Fjern linje { $position }, { $product }
 quoting-close = Luk
 quoting-editing = Linje { $position }
-quoting-take-over = Regn med det
+quoting-take-over = Opdater linjen
 quoting-part = Side { $part } af linjerne
 quoting-parts = Side { $part } af { $parts }
 quoting-no-lines = Der er ingen linje endnu. Markér abonnementer nedenfor, eller tilføj et nyt produkt.
@@ -77,7 +77,7 @@ quoting-recipient = Modtager { $place }
 quoting-more-recipients = Flere modtagere
 quoting-email = E-mailadresse
 quoting-name = Navn
-quoting-own-language = Som kendt
+quoting-own-language = Modtagerens eget
 quoting-no-purchaser = Firmaet har ingen indkøber endnu: den, tilbuddet stiles til, bliver det ved accept.
 quoting-note = Besked til kunden
 quoting-note-help = Står i mailen og på tilbuddet.
@@ -99,7 +99,7 @@ quoting-hold-text = { $count ->
 quoting-go-on = Gennemse og send
 quoting-go-on-for = Gennemse og send · { $amount }
 quoting-save = Gem kladden
-quoting-reckon = Regn om
+quoting-reckon = Beregn igen
 quoting-unsaved = Der er ændringer, som ikke er gemt.
 quoting-saved = Kladden er gemt.
 quoting-look-newer = Åbn den nyere kladde
@@ -182,10 +182,10 @@ quoting-bulk-title = { $count ->
 }
 quoting-bulk-text = Ét tilbud for hver kunde, valuta, betalingsmåde og forhandler, sådan som hvert abonnement er indstillet til at forny sig. Udelad det, du ikke vil give tilbud på.
 quoting-bulk-nobody = Ingen der må købe endnu. Lav dette tilbud i hånden, og angiv, hvem det går til.
-quoting-bulk-open = Lav et tilbud i hånden
+quoting-bulk-open = Lav et tilbud manuelt
 quoting-bulk-left = Udeladt
 quoting-bulk-nothing = Der kan ikke gives tilbud på noget hos denne kunde nu.
-quoting-bulk-take-over = Regn om
+quoting-bulk-take-over = Beregn igen
 quoting-bulk-quotes = { $count ->
     [one] ét tilbud
    *[other] { $count } tilbud
@@ -195,7 +195,7 @@ quoting-bulk-send = { $count ->
    *[other] Send { $count } tilbud
 }
 quoting-bulk-none = Der er intet at sende.
-quoting-bulk-together = Tilsammen med moms
+quoting-bulk-together = Alt i alt, med moms
 quoting-bulk-done-title = { $count ->
     [0] Intet blev sendt
     [one] Ét tilbud blev sendt

@@ -22,7 +22,7 @@ quoting-remove = Take out
 quoting-remove-one = Take out line { $position }, { $product }
 quoting-close = Close
 quoting-editing = Line { $position }
-quoting-take-over = Reckon with it
+quoting-take-over = Take it over
 quoting-part = Page { $part } of the lines
 quoting-parts = Page { $part } of { $parts }
 quoting-no-lines = There is no line yet. Tick subscriptions below, or add a new product.
@@ -77,7 +77,7 @@ quoting-recipient = Recipient { $place }
 quoting-more-recipients = More recipients
 quoting-email = E-mail address
 quoting-name = Name
-quoting-own-language = As known
+quoting-own-language = Their own
 quoting-no-purchaser = The company has no purchaser yet: whom the quote is addressed to becomes it on accepting.
 quoting-note = Message to the customer
 quoting-note-help = Stands in the mail and on the quote.
@@ -99,7 +99,7 @@ quoting-hold-text = { $count ->
 quoting-go-on = Check and send
 quoting-go-on-for = Check and send · { $amount }
 quoting-save = Save the draft
-quoting-reckon = Reckon again
+quoting-reckon = Recalculate
 quoting-unsaved = There are changes that aren’t saved.
 quoting-saved = The draft is saved.
 quoting-look-newer = Open the newer draft
@@ -182,7 +182,7 @@ quoting-bulk-nobody = Nobody there may buy yet. Make this quote by hand and name
 quoting-bulk-open = Make a quote by hand
 quoting-bulk-left = Left out
 quoting-bulk-nothing = Nothing of this customer can be quoted now.
-quoting-bulk-take-over = Reckon again
+quoting-bulk-take-over = Recalculate
 quoting-bulk-quotes = { $count ->
     [one] one quote
    *[other] { $count } quotes
@@ -192,7 +192,7 @@ quoting-bulk-send = { $count ->
    *[other] Send { $count } quotes
 }
 quoting-bulk-none = There is nothing to send.
-quoting-bulk-together = Together with tax
+quoting-bulk-together = All together, with tax
 quoting-bulk-done-title = { $count ->
     [0] Nothing was sent
     [one] One quote was sent

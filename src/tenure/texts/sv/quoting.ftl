@@ -14,7 +14,7 @@ quoting-lines-count = { $count ->
 quoting-what = Vad
 quoting-quantity = Antal
 quoting-quantity-of = Antal på rad { $position }, { $product }
-quoting-net = Före skatt
+quoting-net = Före moms
 quoting-change = Ändra
 quoting-edit = Ändra
 quoting-edit-one = Ändra rad { $position }, { $product }
@@ -22,10 +22,10 @@ quoting-remove = Ta bort
 quoting-remove-one = Ta bort rad { $position }, { $product }
 quoting-close = Stäng
 quoting-editing = Rad { $position }
-quoting-take-over = Räkna med det
+quoting-take-over = Uppdatera raden
 quoting-part = Sida { $part } av raderna
 quoting-parts = Sida { $part } av { $parts }
-quoting-no-lines = Det finns ingen rad än. Markera abonnemang nedan eller lägg till en ny produkt.
+quoting-no-lines = Det finns ingen rad än. Markera prenumerationer nedan eller lägg till en ny produkt.
 quoting-line = Rad { $position }
 quoting-waits = den automatiska förnyelsen väntar
 quoting-action-new = Nytt
@@ -40,19 +40,19 @@ quoting-way-extension = Förläng
 quoting-way-switch = Byt produkt
 quoting-held = Det kunden har
 quoting-held-count = { $count ->
-    [one] ett abonnemang utan rad
-   *[other] { $count } abonnemang utan rad
+    [one] en prenumeration utan rad
+   *[other] { $count } prenumerationer utan rad
 }
 quoting-find = Produkt
 quoting-more = { $count ->
     [one] Ett till visas inte. Sök på produkten.
    *[other] { $count } till visas inte. Sök på produkten.
 }
-quoting-none-found = Inget abonnemang på en sådan produkt.
+quoting-none-found = Ingen prenumeration på en sådan produkt.
 quoting-lasts = Betalt till
-quoting-closed = Går inte
-quoting-all-open = allt går
-quoting-renewal = Förnyelse före skatt
+quoting-closed = Inte möjligt
+quoting-all-open = allt är möjligt
+quoting-renewal = Förnyelse före moms
 quoting-quoted-in = finns redan i { $number }
 quoting-with-ticked = Med de markerade:
 quoting-new-product = Ny produkt
@@ -63,13 +63,13 @@ quoting-own-end = En egen hel avtalstid
 quoting-add = Lägg till
 quoting-nothing-sold = Det finns inget som du kan sälja till den här kunden.
 quoting-not-sold = { $count ->
-    [one] Ett erbjudande går inte
-   *[other] { $count } erbjudanden går inte
+    [one] Ett erbjudande kan inte offereras
+   *[other] { $count } erbjudanden kan inte offereras
 }
 quoting-renews-by-itself = Förnyas sedan automatiskt
 quoting-left-out = { $count ->
-    [one] Ett abonnemang utelämnades
-   *[other] { $count } abonnemang utelämnades
+    [one] En prenumeration utelämnades
+   *[other] { $count } prenumerationer utelämnades
 }
 quoting-recipients = Vem som får den
 quoting-recipients-text = Offerten ställs till den första. Upp till fyra till får samma mejl, var och en med sin egen länk.
@@ -77,24 +77,24 @@ quoting-recipient = Mottagare { $place }
 quoting-more-recipients = Fler mottagare
 quoting-email = E-postadress
 quoting-name = Namn
-quoting-own-language = Som känt
+quoting-own-language = Mottagarens eget
 quoting-no-purchaser = Företaget har ingen inköpare än: den som offerten ställs till blir det när den accepteras.
 quoting-note = Meddelande till kunden
 quoting-note-help = Står i mejlet och på offerten.
-quoting-total = Summa med skatt
-quoting-before-tax = Före skatt
-quoting-tax = Beräknad skatt
+quoting-total = Totalt med moms
+quoting-before-tax = Före moms
+quoting-tax = Beräknad moms
 quoting-holds-to = Skickas den i dag gäller priserna till och med { $day }.
 quoting-total-empty = Lägg till en rad för att se vad det kostar.
-quoting-later = Faktureras senare, före skatt
+quoting-later = Faktureras senare, före moms
 quoting-faults = { $count ->
-    [one] En rad går inte
-   *[other] { $count } rader går inte
+    [one] En rad kan inte offereras
+   *[other] { $count } rader kan inte offereras
 }
 quoting-hold-title = Automatisk förnyelse
 quoting-hold-text = { $count ->
-    [one] En rad förnyar på annat sätt än abonnemanget självt skulle göra. När du skickar låter du dess automatiska förnyelse vänta medan offerten är öppen.
-   *[other] { $count } rader förnyar på annat sätt än abonnemangen själva skulle göra. När du skickar låter du deras automatiska förnyelse vänta medan offerten är öppen.
+    [one] En rad förnyar på annat sätt än prenumerationen själv skulle göra. När du skickar låter du dess automatiska förnyelse vänta medan offerten är öppen.
+   *[other] { $count } rader förnyar på annat sätt än prenumerationerna själva skulle göra. När du skickar låter du deras automatiska förnyelse vänta medan offerten är öppen.
 }
 quoting-go-on = Granska och skicka
 quoting-go-on-for = Granska och skicka · { $amount }
@@ -104,8 +104,8 @@ quoting-unsaved = Det finns ändringar som inte är sparade.
 quoting-saved = Utkastet är sparat.
 quoting-look-newer = Öppna det nyare utkastet
 quoting-mend-first = { $count ->
-    [one] Utkastet är sparat. En rad går inte; ändra den eller ta bort den innan du skickar.
-   *[other] Utkastet är sparat. { $count } rader går inte; ändra dem eller ta bort dem innan du skickar.
+    [one] Utkastet är sparat. En rad kan inte offereras; ändra den eller ta bort den innan du skickar.
+   *[other] Utkastet är sparat. { $count } rader kan inte offereras; ändra dem eller ta bort dem innan du skickar.
 }
 quoting-send-title = Skicka { $number }
 quoting-send-crumb = Skicka
@@ -122,8 +122,8 @@ quoting-sent = { $number } har skickats till { $count ->
 quoting-sent-before = { $number } var redan skickad.
 quoting-not-sent = { $number } kunde inte skickas; se nedan hur det står till med den.
 quoting-hold-tick = { $count ->
-    [one] Låt den automatiska förnyelsen av ett abonnemang vänta medan offerten är öppen
-   *[other] Låt den automatiska förnyelsen av { $count } abonnemang vänta medan offerten är öppen
+    [one] Låt den automatiska förnyelsen av en prenumeration vänta medan offerten är öppen
+   *[other] Låt den automatiska förnyelsen av { $count } prenumerationer vänta medan offerten är öppen
 }
 quoting-hold-help = Annars skulle det förnyas som det är inställt. Väntan upphör av sig själv när offerten accepteras, ersätts, makuleras eller går ut, och inköparna får veta det. Om förnyelsedatumet har passerat då förnyas det genast, som en sen förnyelse: aldrig två gånger.
 quoting-holds = Automatisk förnyelse väntar på den här offerten: { $products }.
@@ -172,17 +172,17 @@ quoting-column-state = Status
 quoting-column-made-on = Gjord
 quoting-column-sent-on = Skickad
 quoting-column-last-on = Sista dag
-quoting-column-net = Före skatt
-quoting-column-total = Summa med skatt
+quoting-column-net = Före moms
+quoting-column-total = Totalt med moms
 quoting-column-currency = Valuta
 quoting-column-became = Blev
 quoting-bulk-title = { $count ->
     [one] Offerera en förnyelse
    *[other] Offerera { $count } förnyelser
 }
-quoting-bulk-text = En offert per kund, valuta, betalsätt och återförsäljare, så som varje abonnemang är inställt att förnyas. Utelämna det du inte vill offerera.
+quoting-bulk-text = En offert per kund, valuta, betalsätt och återförsäljare, så som varje prenumeration är inställd att förnyas. Utelämna det du inte vill offerera.
 quoting-bulk-nobody = Ingen där får köpa än. Gör den här offerten för hand och ange vem den går till.
-quoting-bulk-open = Gör en offert för hand
+quoting-bulk-open = Gör en offert manuellt
 quoting-bulk-left = Utelämnat
 quoting-bulk-nothing = Inget hos den här kunden kan offereras nu.
 quoting-bulk-take-over = Räkna om
@@ -195,7 +195,7 @@ quoting-bulk-send = { $count ->
    *[other] Skicka { $count } offerter
 }
 quoting-bulk-none = Det finns inget att skicka.
-quoting-bulk-together = Tillsammans med skatt
+quoting-bulk-together = Allt sammanlagt, med moms
 quoting-bulk-done-title = { $count ->
     [0] Inget skickades
     [one] En offert skickades
