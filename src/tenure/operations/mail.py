@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
+from time import monotonic
 from typing import Any
 
 from django.conf import settings
@@ -16,6 +17,7 @@ from tenure.engine.perform import perform_all
 from tenure.gateways.link_tokens import quote_path
 from tenure.gateways.mail import (
     Attachment,
+    MailDeferred,
     Mailer,
     MailRefused,
     MailUnavailable,
@@ -32,6 +34,10 @@ from tenure.texts.mails import render
 
 log = logging.getLogger("tenure.mail")
 
+_LEFT_SECONDS = 300.0
+_left: dict[int, float] = {}
+"""Mails that this process tries no sooner than at an instant of its own clock."""
+
 _WAITING = """
 SELECT m.id, m."to", m.language, m.template, m.values, m.asked_at, m.invoice_id, m.quote_id,
        coalesce(i.number, ''), coalesce(o.number, oi.number, ''), coalesce(q.number, ''),
@@ -47,7 +53,7 @@ LEFT JOIN quote q ON q.id = m.quote_id
 LEFT JOIN subscription s ON s.id = m.subscription_id
 LEFT JOIN offering f ON f.id = s.offering_id
 LEFT JOIN product pr ON pr.id = f.product_id
-WHERE m.sent_at IS NULL ORDER BY m.asked_at, m.id LIMIT %s
+WHERE m.sent_at IS NULL AND m.id <> ALL(%s) ORDER BY m.asked_at, m.id LIMIT %s
 """
 
 
@@ -96,7 +102,8 @@ class Waiting:
 def deliver_mail(*, at: datetime, limit: int = 20) -> int:
     """Send what waits; return how many left. What the post office can't take now stays.
 
-    Few at a time: what was sent but not noted when a worker dies is sent again (with its id).
+    Few at a time: what was sent but not noted when a worker dies is sent again (with its id). A
+    mail that can't go now, or whose making faults, is left for a while, so that others pass it.
     """
     post = mailer()
     vendor = _vendor()
@@ -105,9 +112,15 @@ def deliver_mail(*, at: datetime, limit: int = 20) -> int:
         for mail in _waiting(limit, claims):
             try:
                 noted.append(_send(mail, post, vendor, at=at))
+            except MailDeferred as later:
+                log.warning("mail %d to %s waits: %s", mail.id, mail.to, later)
+                _left[mail.id] = monotonic() + _LEFT_SECONDS
             except MailUnavailable as away:
                 log.warning("mail waits: %s", away)
                 break
+            except Exception:
+                log.exception("mail %d (%s) can't be made", mail.id, mail.template)
+                _left[mail.id] = monotonic() + _LEFT_SECONDS
         if noted:
             crash_point("after-mail")
             perform_all(NOTE_MAIL_SENT, noted, actor=system("worker"), at=at)
@@ -116,7 +129,9 @@ def deliver_mail(*, at: datetime, limit: int = 20) -> int:
 
 def _waiting(limit: int, claims: ExitStack) -> list[Waiting]:
     """Return mails that no other worker is at; asked again once they are claimed."""
-    found = [Waiting(*row) for row in rows(_WAITING, [limit])]
+    for key in [key for key, until in _left.items() if until <= monotonic()]:
+        _left.pop(key, None)
+    found = [Waiting(*row) for row in rows(_WAITING, [list(_left), limit])]
     mine = {mail.id for mail in found if claims.enter_context(alone(Kind.MAIL, mail.id))}
     unsent = {
         row[0]
@@ -162,7 +177,7 @@ def _send(mail: Waiting, post: Mailer, vendor: str, *, at: datetime) -> NoteMail
 
 
 _WITH_QUOTE = ("quote-sent", "quote-handed-over")
-_WITH_PAPER = ("invoice", "credit-note", "reinstated")
+_WITH_PAPER = ("invoice", "invoice-unpaid", "credit-note", "reinstated")
 
 
 def _attached(mail: Waiting, *, at: datetime) -> tuple[Attachment, ...]:

@@ -12,6 +12,7 @@ import pytest
 from tenure.gateways.mail import (
     Attachment,
     FolderMailer,
+    MailDeferred,
     Mailer,
     MailRefused,
     MailUnavailable,
@@ -131,14 +132,19 @@ def test_smtp_hands_over_the_whole_mail(port: int) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "error"),
-    [("550 no such person", MailRefused), ("451 come back later", MailUnavailable)],
+    [
+        ("550 no such person", MailRefused),
+        ("451 come back later", MailDeferred),
+        ("421 going down", MailUnavailable),
+    ],
 )
 def test_smtp_tells_never_from_later(
     port: int, monkeypatch: pytest.MonkeyPatch, answer: str, error: type[Exception]
 ) -> None:
     monkeypatch.setattr(_Server, "to_recipients", answer)
-    with pytest.raises(error):
+    with pytest.raises(error) as raised:
         SmtpMailer("127.0.0.1", port, "plain").send(MAIL)
+    assert raised.type is error
     assert _Server.got == []
 
 

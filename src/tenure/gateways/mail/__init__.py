@@ -4,6 +4,7 @@ from tenure.gateways.mail.folder import FolderMailer
 from tenure.gateways.mail.memory import MemoryMailer
 from tenure.gateways.mail.message import (
     Attachment,
+    MailDeferred,
     Mailer,
     MailRefused,
     MailUnavailable,
@@ -14,6 +15,7 @@ from tenure.gateways.mail.smtp import SmtpMailer
 __all__ = [
     "Attachment",
     "FolderMailer",
+    "MailDeferred",
     "MailRefused",
     "MailUnavailable",
     "Mailer",

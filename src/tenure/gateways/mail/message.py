@@ -18,6 +18,10 @@ class MailUnavailable(Exception):
     """The mail wasn't taken now: no connection, a busy server. Try again with the same id."""
 
 
+class MailDeferred(MailUnavailable):
+    """This mail wasn't taken now: a full or suspicious mailbox. Others may go meanwhile."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file that goes with a mail; `mime` is e.g. `application/pdf`."""
@@ -48,7 +52,7 @@ class Mailer(Protocol):
     """Sends a mail. Sending one again with the same id is harmless where the sender can tell."""
 
     def send(self, message: Message) -> None:
-        """Hand the mail over; raises `MailRefused` or `MailUnavailable`."""
+        """Hand the mail over; raises `MailRefused`, `MailDeferred` or `MailUnavailable`."""
         ...
 
 

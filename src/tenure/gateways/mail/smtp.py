@@ -5,7 +5,13 @@ import ssl
 from dataclasses import dataclass
 from typing import Literal
 
-from tenure.gateways.mail.message import MailRefused, MailUnavailable, Message, as_email
+from tenure.gateways.mail.message import (
+    MailDeferred,
+    MailRefused,
+    MailUnavailable,
+    Message,
+    as_email,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +39,9 @@ class SmtpMailer:
                 server.send_message(mail)
         except smtplib.SMTPRecipientsRefused as refused:
             codes = [code for code, _ in refused.recipients.values()]
-            raise _failed(max(codes), str(refused)) from refused
+            raise _failed(max(codes), str(refused), MailDeferred) from refused
+        except smtplib.SMTPDataError as answer:
+            raise _failed(answer.smtp_code, str(answer), MailDeferred) from answer
         except smtplib.SMTPResponseException as answer:
             raise _failed(answer.smtp_code, str(answer)) from answer
         except smtplib.SMTPNotSupportedError as lacking:
@@ -55,8 +63,9 @@ class SmtpMailer:
         return server
 
 
-def _failed(code: int, reason: str) -> Exception:
+def _failed(code: int, reason: str, later: type[MailUnavailable] = MailUnavailable) -> Exception:
     # 530 to 538 are about our own sign-in, which a person mends while the mail waits.
     if 500 <= code < 600 and not 530 <= code <= 538:
         return MailRefused(reason)
-    return MailUnavailable(reason)
+    # 421: the server itself goes away, whatever the mail was.
+    return MailUnavailable(reason) if code == 421 else later(reason)

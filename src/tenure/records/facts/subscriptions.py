@@ -100,12 +100,15 @@ def load_unpaid(subscriptions: Sequence[int]) -> dict[int, list[Unpaid]]:
 def load_warnings(subscriptions: Sequence[int]) -> dict[int, datetime | None]:
     """Return when the warning of the step that comes left, None while it waits, in one query.
 
-    A subscription of which nobody is to be warned is left out (OPS-01).
+    One is told as soon as anybody is; a mail that was refused for good told nobody, unless all
+    were: then their refusal counts, as the notice stands in the portal (OPS-01, NOT-07). A
+    subscription of which nobody is to be warned is left out.
     """
     return dict(
         rows(
-            "SELECT id, min(sent_at) FROM ("
-            "SELECT s.id, m.sent_at, rank() OVER (PARTITION BY s.id ORDER BY m.asked_at DESC) AS r "
+            "SELECT id, CASE WHEN bool_and(refused <> '') THEN max(sent_at) "
+            "ELSE min(sent_at) FILTER (WHERE refused = '') END FROM ("
+            "SELECT s.id, m.sent_at, m.refused, rank() OVER (PARTITION BY s.id ORDER BY m.asked_at DESC) AS r "
             "FROM subscription s "
             "JOIN mail m ON m.customer_id = s.customer_id AND m.subscription_id = s.id "
             "WHERE s.id = ANY(%s) AND s.warned_on IS NOT NULL "
