@@ -105,6 +105,18 @@ def test_renewals_of_one_customer_are_quoted_in_one_go(office: Office) -> None:
     assert rows("SELECT source, state FROM quote") == [("sales", "sent")]
 
 
+@pytest.mark.rule("INV-13", "ACC-11")
+def test_sales_asks_for_a_credit_line_with_its_quote(office: Office) -> None:
+    key = sent(office)
+    client = office.client("sales")
+    assert client.post(f"/office/quotes/{key}/credit-line/").status_code == 403
+    begin = f"/office/customers/{office.company.id}/quote/begin/"
+    client.post(begin, {"reason": WHY})
+    assert "Ask for a credit line of" in client.get(f"/office/quotes/{key}/").content.decode()
+    assert client.post(f"/office/quotes/{key}/credit-line/").status_code == 302
+    assert rows("SELECT state, quote_id FROM credit_line") == [("asked", key)]
+
+
 @pytest.mark.rule("ACC-11")
 def test_another_customers_subscription_is_not_there(office: Office) -> None:
     Deployment.objects.update(sandbox_at=WINDOW)

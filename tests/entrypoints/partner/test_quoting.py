@@ -172,6 +172,25 @@ def test_the_next_version_takes_the_place_of_the_one_before(ready: Partners) -> 
     assert "Replaced by" in client.get(quote).content.decode()
 
 
+@pytest.mark.rule("INV-13", "PAY-05")
+def test_a_credit_line_is_asked_for_beside_the_quote(ready: Partners) -> None:
+    client, url, page = built(ready)
+    review = press(client, page, "go-on", url).url
+    quote = client.post(review, carried(client.get(review)))["Location"]
+    assert "Ask for a credit line of" in client.get(quote).content.decode()
+    assert client.get(f"{quote}credit-line/").status_code == 405
+    asked = client.post(f"{quote}credit-line/")
+    assert asked["Location"] == quote
+    assert rows("SELECT l.state, l.asked_minor = q.total_minor FROM credit_line l, quote q") == [
+        ("asked", True)
+    ]
+    page = client.get(quote).content.decode()
+    assert "A credit line has been asked for." in page
+    assert "Ask for a credit line of" not in page
+    client.post(f"{quote}cancel/", {"reason": "Wrong company"})
+    assert client.post(f"{quote}credit-line/").status_code == 409
+
+
 @pytest.mark.rule("QUO-15")
 def test_cancelling_a_sent_quote_needs_a_reason(ready: Partners) -> None:
     client, url, page = built(ready)
@@ -270,6 +289,29 @@ def test_renewals_of_many_customers_are_quoted_together(ready: Partners) -> None
     later = quoted(ready, client, side.subscription)
     assert "is in Q" in later.content.decode()
     assert "id" not in fields(later)
+
+
+@pytest.mark.rule("QUO-02")
+def test_of_many_quotes_one_customers_goes_to_others(ready: Partners) -> None:
+    client, side = ready.client(), ready.one
+    form = fields(quoted(ready, client, side.subscription, side.shared_subscription))
+    to = f"to-{side.company.id}"
+    wrong = client.post("/partner/renewals/quote/send/", form | {to: ["no address"]})
+    assert wrong.status_code == 409
+    assert 'value="no address"' in wrong.content.decode()
+    assert rows("SELECT count(*) FROM quote") == [(0,)]
+    done = client.post(
+        "/partner/renewals/quote/send/", form | {to: ["eva@a.example; bo@b.example"]}
+    )
+    assert "2 quotes were sent" in done.content.decode()
+    assert rows("SELECT customer_id, email, addressee FROM quote_link ORDER BY id") == sorted(
+        [
+            (side.company.id, "eva@a.example", True),
+            (side.company.id, "bo@b.example", False),
+            (ready.shared.id, ready.shared.purchaser.email, True),
+        ],
+        key=lambda one: one[0],
+    )
 
 
 @pytest.mark.rule("REN-08", "SUP-02")

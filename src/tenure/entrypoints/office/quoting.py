@@ -83,6 +83,13 @@ def reissue(desk: Desk, key: int) -> HttpResponse:
     return at_desk(lambda at: following.reissue(at, quote_id=key), desk)
 
 
+@require_POST
+@office_page
+def ask_for_credit(desk: Desk, key: int) -> HttpResponse:
+    """Ask for a credit line with a quote."""
+    return at_desk(lambda at: following.ask_for_credit(at, quote_id=key), desk)
+
+
 @_BOTH
 @office_page
 def quote_renewals(desk: Desk, customer: int) -> HttpResponse:

@@ -59,6 +59,7 @@ urlpatterns: list[URLPattern] = [
     path("office/quotes/<int:key>/send/", quoting.send, name="quote-send"),
     path("office/quotes/<int:key>/cancel/", quoting.cancel, name="quote-cancel"),
     path("office/quotes/<int:key>/reissue/", quoting.reissue, name="quote-reissue"),
+    path("office/quotes/<int:key>/credit-line/", quoting.ask_for_credit, name="quote-credit"),
     path("office/promotions/", promotions.show_all, name="promotions"),
     path("office/promotions/new/", promotions.enter, name="promotion-new"),
     path("office/promotions/<int:key>/", promotions.show, name="promotion"),

@@ -70,6 +70,13 @@ def reissue(agent: Agent, key: int) -> HttpResponse:
 
 @require_POST
 @partner_page
+def ask_for_credit(agent: Agent, key: int) -> HttpResponse:
+    """Ask for a credit line with a quote."""
+    return at_desk(lambda desk: following.ask_for_credit(desk, quote_id=key), agent)
+
+
+@require_POST
+@partner_page
 def quote_renewals(agent: Agent) -> HttpResponse:
     """Check the renewals that were ticked, of all customers, before they are quoted (REN-09)."""
     keys = [state.number(key) for name in ("all", "id") for key in agent.request.POST.getlist(name)]

@@ -47,6 +47,7 @@ urlpatterns: list[URLPattern] = [
     path("partner/quotes/<int:key>/send/", quoting.send, name="quote-send"),
     path("partner/quotes/<int:key>/cancel/", quoting.cancel, name="quote-cancel"),
     path("partner/quotes/<int:key>/reissue/", quoting.reissue, name="quote-reissue"),
+    path("partner/quotes/<int:key>/credit-line/", quoting.ask_for_credit, name="quote-credit"),
     path("partner/requests/", requests.show_all, name="requests"),
     path("partner/requests/<int:key>/", requests.show, name="request"),
     path("partner/requests/<int:key>/answer/", requests.answer, name="answer"),

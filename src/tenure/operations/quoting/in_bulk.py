@@ -22,7 +22,10 @@ from tenure.records.facts.partners import own
 from tenure.records.facts.quotes import load_quotes, quotes_of_bulk
 from tenure.records.facts.reading import distinct, named_rows
 from tenure.rules.decision import Refused
-from tenure.rules.quotes.quote import Quote
+from tenure.rules.quotes.quote import Quote, Recipient
+
+type Whom = Mapping[int, tuple[Recipient, ...]]
+"""Who gets the quotes of a customer, where it is others than those who may buy (QUO-02)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +102,10 @@ def chosen(
 
 
 def foresee_quotes(
-    actor: Actor, found: Sequence[Chosen], *, at: datetime
+    actor: Actor, found: Sequence[Chosen], *, whom: Whom, at: datetime
 ) -> tuple[ForCustomer, ...]:
     """Return per customer what quoting would come to now; a fixed number of queries (COT-10)."""
-    inputs = _inputs(found, intent="look")
+    inputs = _inputs(found, intent="look", whom=whom)
     foreseen = preview_all(QUOTE_RENEWALS, inputs, actor=actor, at=at)
     return tuple(
         ForCustomer(one.customer_id, (), (), {}, outcome)
@@ -126,12 +129,13 @@ def send_quotes(
     actor: Actor,
     found: Sequence[Chosen],
     *,
+    whom: Whom,
     intent: str,
     at: datetime,
     noted: Callable[[], str],
 ) -> tuple[Quoted, ...]:
     """Draft and send the quotes of every customer; `noted` gives a fault its number."""
-    inputs = _inputs(found, intent=intent)
+    inputs = _inputs(found, intent=intent, whom=whom)
     drafted = _apart(QUOTE_RENEWALS, inputs, actor=actor, at=at, noted=noted)
     made = quotes_of_bulk([(one.customer_id, intent) for one in inputs])
     keys = [key for several in made.values() for key in several]
@@ -150,12 +154,17 @@ def send_quotes(
     )
 
 
-def _inputs(found: Sequence[Chosen], *, intent: str) -> list[QuoteRenewals]:
+def _inputs(found: Sequence[Chosen], *, intent: str, whom: Whom) -> list[QuoteRenewals]:
     by_customer: dict[int, list[int]] = {}
     for one in found:
         by_customer.setdefault(one.customer_id, []).append(one.id)
     return [
-        QuoteRenewals(customer_id=customer, subscription_ids=tuple(keys), intent=intent)
+        QuoteRenewals(
+            customer_id=customer,
+            subscription_ids=tuple(keys),
+            intent=intent,
+            recipients=whom.get(customer, ()),
+        )
         for customer, keys in by_customer.items()
     ]
 

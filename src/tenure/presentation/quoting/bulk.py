@@ -15,6 +15,7 @@ from tenure.operations.quoting.in_bulk import (
     Chosen,
     ForCustomer,
     Quoted,
+    Whom,
     chosen,
     foresee_quotes,
     send_quotes,
@@ -23,12 +24,17 @@ from tenure.presentation.incidents import record_incident
 from tenure.presentation.quoting.desk import QuotingDesk
 from tenure.presentation.quoting.lines import sentence
 from tenure.presentation.quoting.state import number
+from tenure.questions.payers import written_addresses
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import kind_of
 from tenure.rules.money import Money
+from tenure.rules.quotes.quote import Recipient
 
 MOST = 500
 """Subscriptions that one page of ours can name."""
+
+_LONGEST_WHOM = 1300
+"""Letters of the addresses that one customer's quotes go to: five of the longest there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +63,7 @@ class Part:
     totals: tuple[Money, ...]
     last_on: date | None
     recipients: tuple[str, ...]
+    typed: str
     why: str
 
     @property
@@ -111,15 +118,18 @@ def send(desk: QuotingDesk, *, places: Places, customer_id: int | None = None) -
     if not ticked or not intent:
         messages.error(desk.request, desk.say("quoting-bulk-choose-first"))
         return redirect(places.back)
+    whom = _whom(desk, found)
     # What was sent before is only told once more; nothing is reckoned for it.
-    if "repeated" not in form and form.get("shown") != _mark(
-        foresee_quotes(desk.actor, ticked, at=desk.at)
-    ):
-        refused = Refused("amount-changed", _sum_of(desk, ticked))
-        return _review(desk, found, ticked, places=places, refused=refused, status=409)
+    if "repeated" not in form:
+        foreseen = foresee_quotes(desk.actor, ticked, whom=whom, at=desk.at)
+        if form.get("shown") != _mark(foreseen):
+            return _review(
+                desk, found, ticked, places=places, refused=_changed(foreseen), status=409
+            )
     outcome = send_quotes(
         desk.actor,
         ticked,
+        whom=whom,
         intent=intent,
         at=desk.at,
         noted=lambda: record_incident(desk.request),
@@ -129,18 +139,35 @@ def send(desk: QuotingDesk, *, places: Places, customer_id: int | None = None) -
     told = [_told(one, names[one.customer_id], products, desk) for one in outcome]
     context = {
         "told": told,
-        "count": sum(state == "sent" for one in told for _, _, quote in one.quotes
-                     for state in [quote.state]),
+        "count": sum(quote.state == "sent" for one in told for _, _, quote in one.quotes),
         "failed": any(one.incident for one in told),
         "ids": [one.id for one in ticked],
+        "whom": _typed(desk, found),
         "intent": intent,
         "places": places,
-    }  # fmt: skip
+    }
     return desk.page("bulk_done", context)
 
 
 def _ticks(desk: QuotingDesk) -> frozenset[int]:
     return frozenset(number(key) for key in desk.request.POST.getlist("id"))
+
+
+def _typed(desk: QuotingDesk, found: Iterable[Chosen]) -> dict[int, str]:
+    """Return by customer the addresses as they were typed."""
+    form = desk.request.POST
+    return {
+        one.customer_id: text
+        for one in found
+        if (text := form.get(f"to-{one.customer_id}", "").replace("\0", "").strip()[:_LONGEST_WHOM])
+    }
+
+
+def _whom(desk: QuotingDesk, found: Iterable[Chosen]) -> Whom:
+    return {
+        customer: tuple(Recipient(email=one) for one in written_addresses(text))
+        for customer, text in _typed(desk, found).items()
+    }
 
 
 def _review(
@@ -152,7 +179,8 @@ def _review(
     refused: Refused | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    foreseen = foresee_quotes(desk.actor, ticked, at=desk.at)
+    typed = _typed(desk, found)
+    foreseen = foresee_quotes(desk.actor, ticked, whom=_whom(desk, found), at=desk.at)
     reckoned = {one.customer_id: one for one in foreseen}
     names = {one.customer_id: one.customer for one in found}
     parts = [
@@ -162,6 +190,7 @@ def _review(
             [one for one in found if one.customer_id == customer],
             {one.id for one in ticked},
             reckoned.get(customer),
+            typed.get(customer, ""),
             desk,
         )
         for customer, name in names.items()
@@ -189,6 +218,7 @@ def _part(
     own: Sequence[Chosen],
     ticked: set[int],
     reckoned: ForCustomer | None,
+    typed: str,
     desk: QuotingDesk,
 ) -> Part:
     left: Mapping[int, Refused] = reckoned.left_out if reckoned else {}
@@ -203,6 +233,7 @@ def _part(
         totals=tuple(Money(one["total_minor"], one["currency"]) for one in drafts),
         last_on=min((date.fromisoformat(one["last_on"]) for one in drafts), default=None),
         recipients=reckoned.recipients if reckoned else (),
+        typed=typed,
         why=sentence(reckoned.refused, desk) if reckoned else "",
     )
 
@@ -216,13 +247,15 @@ def _mark(foreseen: Iterable[ForCustomer]) -> str:
     )
 
 
-def _sum_of(desk: QuotingDesk, ticked: Sequence[Chosen]) -> dict[str, str | int]:
-    drafts = [
-        draft for one in foresee_quotes(desk.actor, ticked, at=desk.at) for draft in one.drafts
-    ]
-    currency = drafts[0]["currency"] if drafts else "EUR"
+def _changed(foreseen: Sequence[ForCustomer]) -> Refused:
+    """Return why what was shown can't be sent: a customer's can't at all, or it costs otherwise."""
+    refused = next((one.refused for one in foreseen if one.refused is not None), None)
+    drafts = [draft for one in foreseen for draft in one.drafts]
+    if refused is not None or not drafts:
+        return refused or Refused("quote-empty", {}, "store:products")
+    currency = drafts[0]["currency"]
     total = sum(one["total_minor"] for one in drafts if one["currency"] == currency)
-    return {"amount_minor": total, "currency": currency}
+    return Refused("amount-changed", {"amount_minor": total, "currency": currency})
 
 
 def _told(one: Quoted, customer: str, products: Mapping[int, str], desk: QuotingDesk) -> Sent:

@@ -6,16 +6,21 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
+from tenure.actions.payments.ask_for_credit_line import ASK_FOR_CREDIT_LINE, AskForCreditLine
 from tenure.actions.quotes.cancel_quote import CANCEL_QUOTE, CancelQuote
 from tenure.actions.quotes.reissue_quote import REISSUE_QUOTE, ReissueQuote
 from tenure.engine.perform import perform
 from tenure.operations.quoting.drafts import draft_in_reach
 from tenure.presentation.quoting.desk import QuotingDesk, Turned
 from tenure.questions.quote_page import QuotePage, whole_quote
+from tenure.rules.credit_lines import NOT_SELF_SERVICE
 from tenure.rules.decision import Refused
 
 REASON_LEAST = 3
 """Letters that a reason for cancelling a sent quote has at least: its recipients read it."""
+
+_LINE_HELPS = ("credit-line-missing", "credit-line-refused", "credit-line-withdrawn")
+"""Why invoice is closed, where a credit line would open it."""
 
 
 def show(desk: QuotingDesk, *, quote_id: int) -> HttpResponse:
@@ -60,6 +65,21 @@ def reissue(desk: QuotingDesk, *, quote_id: int) -> HttpResponse:
     return redirect(desk.address("quote-edit", key=outcome.answer["quote_id"]))
 
 
+def ask_for_credit(desk: QuotingDesk, *, quote_id: int) -> HttpResponse:
+    """Ask for a credit line over what a quote comes to; finance decides (INV-13)."""
+    quote = desk.seen(draft_in_reach(desk.actor, quote_id=quote_id))
+    outcome = perform(
+        ASK_FOR_CREDIT_LINE,
+        AskForCreditLine(customer_id=quote.customer_id, quote_id=quote_id),
+        actor=desk.actor,
+        at=desk.at,
+    )
+    if isinstance(outcome, Refused):
+        return _page(desk, quote_id, refused=outcome, status=409)
+    messages.success(desk.request, desk.say("quoting-credit-done"))
+    return redirect(desk.address("quote", key=quote_id))
+
+
 def _page(
     desk: QuotingDesk,
     quote_id: int,
@@ -81,6 +101,8 @@ def _page(
         "intent": secrets.token_urlsafe(18),
         "may_cancel": open_one,
         "may_reissue": found.state in ("sent", "expired") and found.successor_id is None,
+        "credit": _credit(found),
+        "credit_url": desk.address("quote-credit", key=quote_id),
         "sent_to": _sent_to(found),
         "customer_url": desk.address("customer", key=found.customer_id),
         "quotes_url": desk.address("quotes"),
@@ -95,6 +117,21 @@ def _page(
 
 def _address(desk: QuotingDesk, key: int | None) -> str:
     return desk.address("quote", key=key) if key else ""
+
+
+def _credit(found: QuotePage) -> str:
+    """Return `open` where a credit line can be asked for with the quote, `asked` where one was.
+
+    Else "": an invoice is open already, or a line wouldn't help (INV-13, QUO-06).
+    """
+    if found.state != "sent" or found.source not in NOT_SELF_SERVICE:
+        return ""
+    closed = found.choice("invoice").refused
+    if closed is None:
+        return ""
+    if closed.code == "credit-line-asked":
+        return "asked"
+    return "open" if closed.code in _LINE_HELPS else ""
 
 
 def _sent_to(found: QuotePage) -> list[tuple[str, bool, bool]]:
