@@ -1,17 +1,17 @@
 ### Kreditrammer: afslag, og mailen der fortæller, hvad der er besluttet.
 
 refused-credit-line-missing = { $company } har ingen kreditramme og kan derfor ikke købe på faktura.
-    .next = Vælg et kort. En kreditramme søges med et tilbud fra jeres partner eller vores salgsafdeling; skriv til dem.
+    .next = Vælg et kort. En kreditramme søges med et tilbud fra jeres forhandler eller vores salgsafdeling; skriv til dem.
 refused-credit-line-asked = Der er søgt om en kreditramme til { $company }, men den er ikke afgjort endnu.
     .next = Vælg et kort, eller vent på svaret; det kommer med mail.
 refused-credit-line-refused = { $company } har fået afslag på en kreditramme og kan derfor ikke købe på faktura.
-    .next = Vælg et kort. Jeres partner eller vores salgsafdeling kan søge igen med et andet tilbud.
+    .next = Vælg et kort. Jeres forhandler eller vores salgsafdeling kan søge igen med et andet tilbud.
 refused-credit-line-withdrawn = Kreditrammen til { $company } er trukket tilbage, så der kan ikke købes på faktura.
     .next = Vælg et kort. Tror I, at det er en fejl, så tal med vores økonomiafdeling.
 refused-credit-line-exceeded = Det her bliver { $needed }, og { $free } af jeres kreditramme er ledigt.
-    .next = Betal åbne fakturaer, så det rækker, vælg et kort, eller lad jeres partner eller vores salgsafdeling søge om en højere ramme.
+    .next = Betal åbne fakturaer, så det rækker, vælg et kort, eller lad jeres forhandler eller vores salgsafdeling søge om en højere ramme.
 refused-credit-line-not-self-service = Der kan ikke søges om en kreditramme med et tilbud, I selv har lavet.
-    .next = Skriv til jeres partner eller vores salgsafdeling: de laver tilbuddet og søger om rammen med det.
+    .next = Skriv til jeres forhandler eller vores salgsafdeling: de laver tilbuddet og søger om rammen med det.
 refused-credit-line-quote-closed = Tilbuddet er ikke åbent længere, så der kan ikke søges om en kreditramme med det.
     .next = Søg med et tilbud, der stadig er åbent.
 refused-credit-line-enough = Kreditrammen er allerede { $amount }, altså mindst lige så høj.
@@ -34,9 +34,9 @@ refused-direct-debit-not-connected = Betalingsservice tilbydes ikke her endnu.
 refused-transfer-not-open = Forudbetaling af en ordre med bankoverførsel tilbydes ikke her endnu.
     .next = Vælg et kort. Med en kreditramme køber I på faktura, og den kan betales med overførsel.
 refused-cart-above-card-limit = Det her bliver { $net } før moms, og over { $limit } kan hverken kort eller PayPal bruges.
-    .next = Del det op i flere ordrer, betal på faktura, eller bed jeres partner eller vores salgsafdeling om et tilbud.
+    .next = Del det op i flere ordrer, betal på faktura, eller bed jeres forhandler eller vores salgsafdeling om et tilbud.
 refused-renewal-above-card-limit = Fornyelsen bliver { $net } før moms, og over { $limit } kan hverken kort eller PayPal bruges.
-    .next = Lad den blive betalt på faktura, eller bed jeres partner eller vores salgsafdeling om et tilbud.
+    .next = Lad den blive betalt på faktura, eller bed jeres forhandler eller vores salgsafdeling om et tilbud.
 
 mail-credit-line-decided =
     .subject = { $verdict ->

@@ -9,6 +9,6 @@ refused-renewal-other-market = Det tilbud på { $product } hører til et andet l
 refused-term-not-changeable = { $product } kan ikke skifte til den løbetid her.
     .next = Vores salgsafdeling kan klare det; skriv til dem.
 refused-invoice-not-open = Faktura som betalingsmåde er ikke åben for jeres virksomhed endnu.
-    .next = Behold et kort så længe; faktura åbnes med jeres første køb mod faktura gennem en partner eller vores salgsafdeling.
+    .next = Behold et kort så længe; faktura åbnes med jeres første køb mod faktura gennem en forhandler eller vores salgsafdeling.
 refused-card-limit = { $number } er på mere end { $limit }; så meget kan ikke betales med kort.
     .next = Betal med bankoverførsel: bankoplysninger og reference står på fakturaen.

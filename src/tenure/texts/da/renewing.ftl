@@ -44,7 +44,7 @@ account-renewal-retermed = Prisen i vores påmindelse gjaldt en anden løbetid o
 account-renewal-no-card = Der er ikke valgt et gyldigt kort: fakturaen står åben, til nogen betaler den
 account-renewal-card-short = { $card } udløber før fornyelsen
 account-renewal-card-stays = Som det er
-account-renewal-no-invoice = Faktura som betalingsmåde åbnes med et første køb mod faktura gennem en partner eller vores salgsafdeling.
+account-renewal-no-invoice = Faktura som betalingsmåde åbnes med et første køb mod faktura gennem en forhandler eller vores salgsafdeling.
 account-renewal-note-help = Reference og bemærkning kommer med på fakturaen for netop denne fornyelse.
 account-event-renewal-set = Indstillet til at blive fornyet med { counted }
 

@@ -1,17 +1,17 @@
 ### Kreditgränser: avslag, och mejlet som berättar vad som beslutades.
 
 refused-credit-line-missing = { $company } har ingen kreditgräns och kan därför inte köpa mot faktura.
-    .next = Välj ett kort. En kreditgräns begärs med en offert från er partner eller vår säljavdelning; skriv till dem.
+    .next = Välj ett kort. En kreditgräns begärs med en offert från er återförsäljare eller vår säljavdelning; skriv till dem.
 refused-credit-line-asked = En kreditgräns för { $company } är begärd men inte beslutad än.
     .next = Välj ett kort, eller vänta på beskedet; det kommer med mejl.
 refused-credit-line-refused = { $company } har fått avslag på en kreditgräns och kan därför inte köpa mot faktura.
-    .next = Välj ett kort. Er partner eller vår säljavdelning kan begära på nytt med en annan offert.
+    .next = Välj ett kort. Er återförsäljare eller vår säljavdelning kan begära på nytt med en annan offert.
 refused-credit-line-withdrawn = Kreditgränsen för { $company } är indragen, så det går inte att köpa mot faktura.
     .next = Välj ett kort. Om ni tror att det är ett misstag, tala med vår ekonomiavdelning.
 refused-credit-line-exceeded = Det här blir { $needed }, och av er kreditgräns är { $free } ledigt.
-    .next = Betala öppna fakturor så att det räcker, välj ett kort, eller låt er partner eller vår säljavdelning begära en högre gräns.
+    .next = Betala öppna fakturor så att det räcker, välj ett kort, eller låt er återförsäljare eller vår säljavdelning begära en högre gräns.
 refused-credit-line-not-self-service = En kreditgräns kan inte begäras med en offert som ni har gjort själva.
-    .next = Skriv till er partner eller vår säljavdelning: de gör offerten och begär gränsen med den.
+    .next = Skriv till er återförsäljare eller vår säljavdelning: de gör offerten och begär gränsen med den.
 refused-credit-line-quote-closed = Offerten är inte öppen längre, så en kreditgräns kan inte begäras med den.
     .next = Begär den med en offert som är öppen.
 refused-credit-line-enough = Kreditgränsen är redan { $amount }, alltså minst lika hög.
@@ -34,9 +34,9 @@ refused-direct-debit-not-connected = Autogiro erbjuds inte här än.
 refused-transfer-not-open = Att betala en beställning i förskott med banköverföring erbjuds inte här än.
     .next = Välj ett kort. Med en kreditgräns köper ni mot faktura, och den kan betalas med överföring.
 refused-cart-above-card-limit = Det här blir { $net } före moms, och över { $limit } går varken kort eller PayPal.
-    .next = Dela upp det på flera beställningar, betala mot faktura, eller be er partner eller vår säljavdelning om en offert.
+    .next = Dela upp det på flera beställningar, betala mot faktura, eller be er återförsäljare eller vår säljavdelning om en offert.
 refused-renewal-above-card-limit = Förnyelsen blir { $net } före moms, och över { $limit } går varken kort eller PayPal.
-    .next = Låt den betalas mot faktura, eller be er partner eller vår säljavdelning om en offert.
+    .next = Låt den betalas mot faktura, eller be er återförsäljare eller vår säljavdelning om en offert.
 
 mail-credit-line-decided =
     .subject = { $verdict ->

@@ -44,7 +44,7 @@ account-renewal-retermed = Priset i vår påminnelse gällde en annan avtalstid 
 account-renewal-no-card = Inget giltigt kort är valt: fakturan förblir obetald tills någon betalar den
 account-renewal-card-short = { $card } går ut före förnyelsen
 account-renewal-card-stays = Som det är
-account-renewal-no-invoice = Faktura som betalningssätt öppnas med ett första köp mot faktura genom en partner eller vår säljavdelning.
+account-renewal-no-invoice = Faktura som betalningssätt öppnas med ett första köp mot faktura genom en återförsäljare eller vår säljavdelning.
 account-renewal-note-help = Referens och anmärkning kommer med på fakturan för just den här förnyelsen.
 account-event-renewal-set = Inställd på att förnyas med { counted }
 
