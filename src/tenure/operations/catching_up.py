@@ -27,6 +27,13 @@ found AS (
               AND NOT EXISTS (SELECT FROM parked_action p
                               WHERE p.item = i.id AND p.released_at IS NULL)
         ORDER BY i.next_due_on LIMIT 1) due
+    UNION ALL
+    SELECT zone, due.next_due_on FROM here CROSS JOIN LATERAL (
+        SELECT q.next_due_on FROM quote q
+        WHERE q.time_zone = zone AND q.next_due_on > %s AND q.next_due_on < today
+              AND NOT EXISTS (SELECT FROM parked_action p
+                              WHERE p.item = q.id AND p.released_at IS NULL)
+        ORDER BY q.next_due_on LIMIT 1) due
 )
 SELECT min(next_due_on) FROM found
 """
@@ -63,5 +70,5 @@ def _overdue(after: date, *, at: datetime) -> date | None:
     """Return the first day after one on which something was due that wasn't done by its end."""
     zones = time_zones()
     today = [day_in(at, zone=zone) for zone in zones]
-    found: date | None = rows(_OVERDUE, [zones, today, after, after])[0][0]
+    found: date | None = rows(_OVERDUE, [zones, today, after, after, after])[0][0]
     return found

@@ -13,6 +13,46 @@ from tenure.rules import revenue
 from tenure.rules.decision import Decision
 from tenure.rules.revenue import Earning, Standing
 
+_KNOWN = """
+WITH RECURSIVE known AS (
+    SELECT e.id AS entity, (SELECT min(r.currency) FROM revenue_rate r
+                            WHERE r.legal_entity_id = e.id) AS currency
+    FROM legal_entity e WHERE {which}
+    UNION ALL
+    SELECT k.entity, (SELECT min(r.currency) FROM revenue_rate r
+                      WHERE r.legal_entity_id = k.entity AND r.currency > k.currency)
+    FROM known k WHERE k.currency IS NOT NULL
+)
+"""
+"""Entities and their currencies: one step in the index for each, whatever they have earned."""
+
+_DELTAS = f"""
+{_KNOWN.format(which="e.id = ANY(%(wanted)s)")}
+SELECT k.entity, k.currency, r.on_day, r.delta
+FROM known k
+JOIN unnest(%(wanted)s::bigint[], %(until)s::date[]) AS w (entity, until_day)
+    ON w.entity = k.entity
+LEFT JOIN revenue_day d ON d.legal_entity_id = k.entity AND d.currency = k.currency
+CROSS JOIN LATERAL (
+    SELECT on_day, sum(delta_minor)::bigint AS delta FROM revenue_rate
+    WHERE legal_entity_id = k.entity AND currency = k.currency
+    AND on_day > coalesce(d.posted_on, '-infinity') AND on_day <= w.until_day
+    GROUP BY on_day) r
+WHERE k.currency IS NOT NULL ORDER BY r.on_day
+"""  # noqa: S608 - ours
+
+_DUE = f"""
+{_KNOWN.format(which="e.time_zone = %s")}
+SELECT entity, NULL::bigint, min(next_on) FROM (
+    SELECT k.entity, coalesce(d.posted_on + 1, (
+        SELECT min(r.on_day) FROM revenue_rate r
+        WHERE r.legal_entity_id = k.entity AND r.currency = k.currency)) AS next_on
+    FROM known k
+    LEFT JOIN revenue_day d ON d.legal_entity_id = k.entity AND d.currency = k.currency
+    WHERE k.currency IS NOT NULL) AS ahead
+WHERE next_on <= %s GROUP BY entity LIMIT %s
+"""  # noqa: S608 - ours
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecogniseRevenue:
@@ -27,7 +67,10 @@ def keys(inputs: Sequence[RecogniseRevenue]) -> list[int]:
 
 
 def load(inputs: Sequence[RecogniseRevenue], moment: Moment) -> list[Earning]:
-    """Read how far revenue is posted, and the changes of rate since: three queries."""
+    """Read how far revenue is posted, and the changes of rate since: three queries.
+
+    What was posted before isn't read again: the cost is that of the days since.
+    """
     wanted = [one.legal_entity_id for one in inputs]
     sellers = load_sellers()
     until = {key: revenue.over_by(day_in(moment.at, zone=sellers[key].time_zone)) for key in wanted}
@@ -41,14 +84,7 @@ def load(inputs: Sequence[RecogniseRevenue], moment: Moment) -> list[Earning]:
     }
     deltas: dict[tuple[int, str], list[tuple[date, int]]] = defaultdict(list)
     for entity, currency, on, delta in rows(
-        "SELECT r.legal_entity_id, r.currency, r.on_day, sum(r.delta_minor)::bigint "
-        "FROM unnest(%s::bigint[], %s::date[]) AS w (entity, until_day) "
-        "JOIN revenue_rate r ON r.legal_entity_id = w.entity AND r.on_day <= w.until_day "
-        "LEFT JOIN revenue_day d "
-        "ON d.legal_entity_id = r.legal_entity_id AND d.currency = r.currency "
-        "WHERE r.on_day > coalesce(d.posted_on, '-infinity') "
-        "GROUP BY 1, 2, 3 ORDER BY 3",
-        [wanted, [until[key] for key in wanted]],
+        _DELTAS, {"wanted": wanted, "until": [until[key] for key in wanted]}
     ):
         deltas[entity, currency].append((on, delta))
     return [
@@ -79,20 +115,7 @@ def decide(_wanted: RecogniseRevenue, facts: Earning) -> Decision:
 
 def due(zone: str, on: date, limit: int) -> list[Due]:
     """List the legal entities of a zone that have a day to post."""
-    return [
-        Due(*row)
-        for row in rows(
-            "SELECT e.id, NULL::bigint, min(coalesce(d.posted_on + 1, r.first_on)) "
-            "FROM legal_entity e "
-            "JOIN (SELECT legal_entity_id, currency, min(on_day) AS first_on "
-            "FROM revenue_rate GROUP BY 1, 2) r ON r.legal_entity_id = e.id "
-            "LEFT JOIN revenue_day d "
-            "ON d.legal_entity_id = r.legal_entity_id AND d.currency = r.currency "
-            "WHERE e.time_zone = %s AND coalesce(d.posted_on + 1, r.first_on) <= %s "
-            "GROUP BY e.id LIMIT %s",
-            [zone, revenue.over_by(on), limit],
-        )
-    ]
+    return [Due(*row) for row in rows(_DUE, [zone, revenue.over_by(on), limit])]
 
 
 RECOGNISE_REVENUE = Action[RecogniseRevenue, Earning](
