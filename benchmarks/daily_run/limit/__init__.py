@@ -1,0 +1,1 @@
+"""The physical limit: what the run writes, written by chains of set-based SQL that ask no rule."""
