@@ -283,5 +283,8 @@ def test_financing_is_asked_for_from_enough_on(world: World) -> None:
     for _ in range(2):
         assert eva.post(f"/account/quotes/{large}/financing/").status_code == 302
     assert rows("SELECT state FROM financing_request") == [("requested",)]
-    assert rows("SELECT count(*) FROM mail WHERE template = 'financing-requested'") == [(1,)]
+    # The vendor's people read it in the language of their own country.
+    asked = rows("SELECT language FROM mail WHERE template = 'financing-requested'")
+    seat = rows("SELECT e.country, m.language FROM legal_entity e JOIN market m USING (country)")
+    assert asked == [(dict(seat)["SE"],)] == [("sv",)]
     assert "nobody has answered yet" in text_of(eva.get(f"/account/quotes/{large}/"))

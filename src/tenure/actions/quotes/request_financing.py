@@ -7,6 +7,7 @@ from tenure.actions.scopes import by_quote
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.financing import load_financing, load_terms
+from tenure.records.facts.markets import load_markets, reader_of
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.people import load_accounts_by_id
 from tenure.records.facts.quotes import load_quotes
@@ -24,10 +25,11 @@ class RequestFinancing:
 
 
 def load(inputs: Sequence[RequestFinancing], moment: Moment) -> list[Asking | Refused]:
-    """Read the quotes with the terms of their lines, their companies, and who asks."""
+    """Read the quotes with the terms of their lines, their companies, who asks and who is asked."""
     quotes = load_quotes([one.quote_id for one in inputs])
     buyers = load_buyers([quote.customer_id for quote in quotes.values()])
     terms, before = load_terms(list(quotes)), load_financing(list(quotes))
+    markets = load_markets()
     key = moment.actor.user_id or 0
     account = load_accounts_by_id([key]).get(key)
     found: list[Asking | Refused] = []
@@ -36,10 +38,12 @@ def load(inputs: Sequence[RequestFinancing], moment: Moment) -> list[Asking | Re
         if quote is None or quote.state == "draft" or account is None:
             found.append(Refused("not-found", {"name": "quote"}))
             continue
+        buyer = buyers[quote.customer_id]
         found.append(
             Asking(
                 quote=quote,
-                buyer=buyers[quote.customer_id],
+                buyer=buyer,
+                reader=reader_of(buyer.seller, markets),
                 terms=terms.get(quote.id, ()),
                 asked_before=quote.id in before,
                 user_id=key,

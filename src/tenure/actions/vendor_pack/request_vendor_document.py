@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
-from tenure.records.facts.markets import load_markets
+from tenure.records.facts.markets import load_markets, reader_of
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.vendor_pack import load_waiting
 from tenure.rules.companies import vendor_pack
 from tenure.rules.companies.vendor_pack import Asking
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.parties import Contact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,16 +32,13 @@ def load(inputs: Sequence[RequestVendorDocument], moment: Moment) -> list[Asking
         if buyer is None:
             found.append(Refused("not-found", {"name": "customer"}))
             continue
-        # The vendor's people read it, in the language of their own country.
-        home = markets.get(buyer.seller.country)
-        reader = Contact(buyer.seller.email, home.language if home else "en")
         found.append(
             Asking(
                 buyer=buyer,
                 user_id=moment.actor.user_id,
                 by=moment.actor.name,
                 waiting=waiting.get(buyer.id, {}),
-                reader=reader,
+                reader=reader_of(buyer.seller, markets),
                 at=moment.at,
             )
         )

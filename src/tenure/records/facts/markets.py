@@ -1,8 +1,10 @@
 """The markets that are sold to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tenure.records.facts.reading import named_rows
+from tenure.rules.parties import Contact, Seller
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +28,12 @@ def load_markets() -> dict[str, Market]:
             "SELECT id, country, currency, legal_entity_id, time_zone, language, name FROM market"
         )
     }
+
+
+def reader_of(seller: Seller, markets: Mapping[str, Market]) -> Contact:
+    """Return the vendor's people who read mail about a customer, in their own country's language.
+
+    A seller in Sweden: Swedish; one in a country that isn't sold to: English.
+    """
+    home = markets.get(seller.country)
+    return Contact(seller.email, home.language if home else "en")

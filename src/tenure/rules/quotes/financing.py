@@ -32,10 +32,14 @@ _VERDICTS = ("passed-on", "granted", "declined")
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A quote with the terms of its lines, and whether financing of it was asked for before."""
+    """A quote with the terms of its lines, and whether financing of it was asked for before.
+
+    `reader` is who of the vendor passes the request on.
+    """
 
     quote: Quote
     buyer: Buyer
+    reader: Contact
     terms: tuple[str, ...]
     asked_before: bool
     user_id: int
@@ -93,9 +97,8 @@ def ask(facts: Asking, *, note: str) -> Decision:
         asked_at=facts.at,
         note=note.strip()[:LONGEST_NOTE],
     )
-    seller = facts.buyer.seller
     told = mails(
-        [Contact(seller.email, "en")] if seller.email else [],
+        [facts.reader] if facts.reader.email else [],
         template="financing-requested",
         values={
             "company": facts.buyer.name,
