@@ -106,23 +106,31 @@ def details_fault(details: Details, *, country: str) -> Refused | None:
     return None
 
 
-def found(details: Details, *, country: str, kind: str, language: str, facts: Founding) -> Decision:
-    """Found a customer; its founder is purchaser and primary admin of its first team (ACC-03).
+def founding_fault(details: Details, *, country: str, kind: str, language: str) -> Refused | None:
+    """Return why a customer can't be founded so, whoever founds it; None if it can (ACC-03).
 
-    Currency, legal entity and time zone are its market's: SE = SEK, Europe/Stockholm. The same
-    founder, name and country twice is one customer. Refused: sign-in-first, market-not-served,
-    customer-kind-unknown, language-unknown and what `details_fault` refuses.
+    Refused: customer-kind-unknown, language-unknown and what `details_fault` refuses.
     """
-    if facts.user_id is None:
-        return Refused("sign-in-first", {"name": "found-customer"}, "store:sign-in")
-    if facts.market is None:
-        return Refused("market-not-served", {"country": country}, "store:contact")
     if kind not in KINDS:
         return Refused("customer-kind-unknown", {"kind": kind, "known": ", ".join(KINDS)}, "")
     if language not in LANGUAGES:
         about = {"language": language, "known": ", ".join(LANGUAGES)}
         return Refused("language-unknown", about, "")
-    fault = details_fault(details, country=country)
+    return details_fault(details, country=country)
+
+
+def found(details: Details, *, country: str, kind: str, language: str, facts: Founding) -> Decision:
+    """Found a customer; its founder is purchaser and primary admin of its first team (ACC-03).
+
+    Currency, legal entity and time zone are its market's: SE = SEK, Europe/Stockholm. The same
+    founder, name and country twice is one customer. Refused: sign-in-first, market-not-served
+    and what `founding_fault` refuses.
+    """
+    if facts.user_id is None:
+        return Refused("sign-in-first", {"name": "found-customer"}, "store:sign-in")
+    if facts.market is None:
+        return Refused("market-not-served", {"country": country}, "store:contact")
+    fault = founding_fault(details, country=country, kind=kind, language=language)
     if fault is not None:
         return fault
     if facts.founded_before is not None:
@@ -159,13 +167,16 @@ def founded(
     market: Market,
     kind: str,
     language: str,
-    purchaser_id: int,
+    purchaser_id: int | None,
     customer_id: int,
     rows: NewRows,
     at: datetime,
     origin: Origin | None = None,
 ) -> Iterator[Change]:
-    """Yield the changes that make a customer with its first team and its first purchaser."""
+    """Yield the changes that make a customer with its first team and its first purchaser, if any.
+
+    One without a purchaser gets it when its first quote is accepted (QUO-11).
+    """
     whence = origin or Origin()
     yield CustomerFounded(
         id=customer_id,
@@ -184,6 +195,8 @@ def founded(
     )
     team_id = rows.number()
     yield TeamMade(id=team_id, customer_id=customer_id, name=details.name[:80], is_first=True)
+    if purchaser_id is None:
+        return
     for role, team in (("purchaser", None), ("primary_admin", team_id)):
         yield RoleGranted(
             id=rows.number(),

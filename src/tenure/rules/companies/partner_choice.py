@@ -6,15 +6,12 @@ from datetime import date, datetime
 
 from tenure.rules.changes import (
     Change,
-    CustomerFounded,
     PartnerChosen,
     PartnerOfRecordBegan,
     PartnerOfRecordEnded,
     SubscriptionChanged,
-    TeamMade,
 )
-from tenure.rules.companies.customers import KINDS, Details, Market, details_fault
-from tenure.rules.companies.people import LANGUAGES
+from tenure.rules.companies.customers import Details, Market, Origin, founded, founding_fault
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.notices import About, mails
 from tenure.rules.parties import Contact
@@ -137,19 +134,14 @@ def introduce(
     """Found a customer that has no purchaser yet; its partner of record is who brings it.
 
     Whoever a quote is addressed to becomes the purchaser by accepting it (QUO-11). The same name
-    and country twice is one customer. Refused: not-found, market-not-served,
-    customer-kind-unknown, language-unknown and what `details_fault` refuses.
+    and country twice is one customer. Refused: not-found, market-not-served
+    and what `founding_fault` refuses.
     """
     if facts.partner_id is None:
         return Refused("not-found", {"name": "partner"})
     if facts.market is None:
         return Refused("market-not-served", {"country": country}, "partner:customers")
-    if kind not in KINDS:
-        return Refused("customer-kind-unknown", {"kind": kind, "known": ", ".join(KINDS)}, "")
-    if language not in LANGUAGES:
-        about = {"language": language, "known": ", ".join(LANGUAGES)}
-        return Refused("language-unknown", about, "")
-    fault = details_fault(details, country=country)
+    fault = founding_fault(details, country=country, kind=kind, language=language)
     if fault is not None:
         return fault
     if facts.brought_before is not None:
@@ -158,22 +150,16 @@ def introduce(
     customer_id = rows.number()
     return Decided(
         (
-            CustomerFounded(
-                id=customer_id,
-                name=details.name,
-                country=country,
-                currency=facts.market.currency,
-                legal_entity_id=facts.market.legal_entity_id,
-                time_zone=facts.market.time_zone,
-                language=language,
+            *founded(
+                details,
+                market=facts.market,
                 kind=kind,
-                address=details.address,
-                vat_number=details.vat_number,
-                partner_id=facts.partner_id,
-                founded_at=facts.at,
-            ),
-            TeamMade(
-                id=rows.number(), customer_id=customer_id, name=details.name[:80], is_first=True
+                language=language,
+                purchaser_id=None,
+                customer_id=customer_id,
+                rows=rows,
+                at=facts.at,
+                origin=Origin(partner_id=facts.partner_id),
             ),
             PartnerOfRecordBegan(
                 id=rows.number(),
