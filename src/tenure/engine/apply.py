@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from django.db import connection
@@ -63,7 +64,7 @@ def _rows(write: Write, plan: Layout, found: Found) -> Iterator[list[Any]]:
 def _insert(
     plan: Layout, rows: Iterable[Sequence[Any]], extra: Sequence[tuple[str, str]] = ()
 ) -> None:
-    columns = [*plan.columns, *(name for name, _ in extra), *(name for name, _, _ in plan.defaults)]
+    columns = (*plan.columns, *(name for name, _ in extra), *(name for name, _, _ in plan.defaults))
     types = [
         *plan.copy_types,
         *(kind for _, kind in extra),
@@ -71,7 +72,7 @@ def _insert(
     ]
     constant = [value for _, _, value in plan.defaults]
     whole = ([*row, *constant] for row in rows) if constant else rows
-    copy_into(sql.Identifier(plan.table), columns, types=types, rows=whole)
+    copy_into((plan.table,), columns, types=types, rows=whole)
 
 
 def _insert_numbered(
@@ -133,30 +134,40 @@ def _update(plan: Layout, rows: Iterable[Sequence[Any]]) -> None:
     """Copy the new values into a table of this transaction's own and update from it in one go."""
     at = plan.attributes.index("id")
     latest = {row[at]: row for row in rows}
-    aside = sql.Identifier("pg_temp", plan.aside)
-    columns = sql.SQL(", ").join(map(sql.Identifier, plan.columns))
-    sets = sql.SQL(", ").join(
-        sql.SQL("{0} = d.{0}").format(sql.Identifier(column))
-        for column in plan.columns
-        if column != "id"
-    )
+    aside = ("pg_temp", plan.aside)
+    make, update, empty = _updating(plan.table, plan.columns, aside)
     with connection.cursor() as cursor:
-        cursor.execute(
-            sql.SQL(
-                "CREATE TEMP TABLE IF NOT EXISTS {} ON COMMIT DELETE ROWS AS "
-                "SELECT {} FROM {} WITH NO DATA"
-            ).format(aside, columns, sql.Identifier(plan.table))
-        )
+        cursor.execute(make)
         copy_into(aside, plan.columns, types=plan.copy_types, rows=latest.values())
-        cursor.execute(
-            sql.SQL("UPDATE {} AS t SET {} FROM {} AS d WHERE t.id = d.id").format(
-                sql.Identifier(plan.table), sets, aside
-            )
-        )
+        cursor.execute(update)
         updated = cursor.rowcount
-        cursor.execute(sql.SQL("DELETE FROM {}").format(aside))
+        cursor.execute(empty)
         if updated != len(latest):
             raise LookupError(f"{len(latest)} rows of {plan.table} were to change, {updated} did")
+
+
+@cache
+def _updating(table: str, columns: tuple[str, ...], aside: tuple[str, ...]) -> tuple[str, str, str]:
+    """Return the statements that make the table aside, update from it and empty it again."""
+    names = {
+        "table": sql.Identifier(table),
+        "aside": sql.Identifier(*aside),
+        "columns": sql.SQL(", ").join(map(sql.Identifier, columns)),
+        "sets": sql.SQL(", ").join(
+            sql.SQL("{0} = d.{0}").format(sql.Identifier(one)) for one in columns if one != "id"
+        ),
+    }
+    make = (
+        "CREATE TEMP TABLE IF NOT EXISTS {aside} ON COMMIT DELETE ROWS AS "
+        "SELECT {columns} FROM {table} WITH NO DATA"
+    )
+    update = "UPDATE {table} AS t SET {sets} FROM {aside} AS d WHERE t.id = d.id"
+    empty = "DELETE FROM {aside}"
+    return (
+        sql.SQL(make).format(**names).as_string(),
+        sql.SQL(update).format(**names).as_string(),
+        sql.SQL(empty).format(**names).as_string(),
+    )
 
 
 def _upsert(write: Write, plan: Layout, rows: Sequence[list[Any]]) -> None:

@@ -5,8 +5,6 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from psycopg import sql
-
 from tenure.engine.actor import Actor
 from tenure.engine.keys import Named, take_keys
 from tenure.records.copying import copy_into
@@ -51,7 +49,7 @@ def log_events(named: Sequence[Named], *, action: str, actor: Actor, at: datetim
     who = (at, action, actor.kind, actor.user_id, _who(actor), actor.source)
     keys = take_keys(len(told))
     copy_into(
-        sql.Identifier("event"),
+        ("event",),
         tuple(_COLUMNS),
         types=tuple(_COLUMNS.values()),
         rows=(

@@ -36,6 +36,8 @@ class Named:
 
 def count_new(decision: Decided) -> int:
     """Return how many new rows a decision names."""
+    if decision.rows is not None:
+        return decision.rows.close()
     lowest = 0
     for change in decision.changes:
         row = change.after if isinstance(change, SubscriptionStarted) else change

@@ -103,4 +103,4 @@ def on_consent(
         subscriptions=[row for field, row in named_in(wanted) if field.startswith("subscription")],
         at=at,
     )
-    return replace(decision, changes=(*decision.changes, kept))
+    return replace(decision, changes=(*decision.changes, kept), rows=None)

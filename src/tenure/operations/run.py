@@ -125,13 +125,14 @@ def _run_one(
 ) -> None:
     """Do one action for one zone, batch by batch, until nothing is due that wasn't tried.
 
-    What is due is read for several batches and one of them is taken, another one by each worker,
-    so that workers seldom meet; where they do, each leaves the other's accounts alone.
+    As soon as another worker is met, what is due is read for several batches and one of them is
+    taken, another one by each, so that they seldom meet; where they do, each leaves the other's
+    accounts alone.
     """
-    turn = os.getpid()
-    while due := _fresh(action, zone, on, batch * _WINDOWS, seen):
+    turn, alone = os.getpid(), True
+    while due := _fresh(action, zone, on, batch if alone else batch * _WINDOWS, seen):
         # The last of the work is taken in smaller pieces, so that workers end together.
-        size = min(batch, max(batch // 2, -(-len(due) // _WINDOWS)))
+        size = batch if alone else min(batch, max(batch // 2, -(-len(due) // _WINDOWS)))
         windows = -(-len(due) // size)
         start = turn % windows * size
         taken = due[start : start + size]
@@ -148,7 +149,7 @@ def _run_one(
             if not isinstance(outcome, Done):
                 seen.add((action.name, one.item, one.due_on))
         if busy:
-            turn += 1
+            turn, alone = turn + 1, False
         if busy == len(taken) and turn % windows == os.getpid() % windows:
             sleep(_PAUSE_SECONDS)
 

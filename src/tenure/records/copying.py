@@ -1,6 +1,7 @@
 """Copies rows into a table in PostgreSQL's binary form: the fastest way in that there is."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from django.db import connection
@@ -22,24 +23,33 @@ class _JsonColumn(Dumper):
         return b"\x01" + to_json(obj)
 
 
+@cache
+def _statement(table: tuple[str, ...], columns: tuple[str, ...]) -> str:
+    return (
+        sql.SQL("COPY {} ({}) FROM STDIN (FORMAT BINARY)")
+        .format(sql.Identifier(*table), sql.SQL(", ").join(map(sql.Identifier, columns)))
+        .as_string()
+    )
+
+
 def copy_into(
-    table: sql.Composable,
-    columns: Sequence[str],
+    table: tuple[str, ...],
+    columns: tuple[str, ...],
     *,
     types: Sequence[str],
     rows: Iterable[Sequence[Any]],
 ) -> None:
     """Append rows; `types` are the short names of the columns' types, and jsonb takes plain values.
 
-    Rows are taken one by one, so that the database copies the first while the next are being made.
+    `table` is its name, after that of a schema where it needs one. Rows are taken one by one, so
+    that the database copies the first while the next are being made.
     """
-    statement = sql.SQL("COPY {} ({}) FROM STDIN (FORMAT BINARY)").format(
-        table, sql.SQL(", ").join(map(sql.Identifier, columns))
-    )
     with connection.cursor() as cursor, connection.wrap_database_errors:
         cursor.adapters.register_dumper(Mapping, _JsonColumn)
-        with cursor.copy(statement) as copy:
+        with cursor.copy(_statement(table, columns)) as copy:
             copy.set_types(types)
-            write = copy.write_row
+            # What `copy.write_row` does, without a call for every row that fills no buffer.
+            formatted = copy.formatter.write_row
             for row in rows:
-                write(row)
+                if full := formatted(row):
+                    copy.write(full)

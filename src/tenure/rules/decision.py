@@ -25,12 +25,14 @@ class Decided:
     """What shall change, in the order it happened; `answer` is what the caller asked to know.
 
     New rows are named by negative numbers inside one decision (-1, -2 …); the engine replaces
-    them by real keys when it saves.
+    them by real keys when it saves. `rows` handed them out, where the rule says so: then nobody
+    has to count them.
     """
 
     changes: tuple[Change, ...] = ()
     because: Because | None = None
     answer: Mapping[str, object] = field(default_factory=dict)
+    rows: "NewRows | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +72,7 @@ class NewRows:
     def __init__(self) -> None:
         """Begin with nothing handed out."""
         self.number = count(-1, -1).__next__
+
+    def close(self) -> int:
+        """Return how many were handed out; no more may be after it."""
+        return -self.number() - 1

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from tenure.rules.changes import (
     Change,
@@ -18,7 +19,7 @@ from tenure.rules.decision import NewRows
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, money
 from tenure.rules.parties import Buyer
-from tenure.rules.pricing.derivation import Derivation, evaluate
+from tenure.rules.pricing.derivation import Derivation
 from tenure.rules.taxes.tax import Tax
 
 RECEIVABLE = "receivable"
@@ -80,9 +81,7 @@ def issue(
     day over the days it covers. 754.00 at 25 %: total 942.50, posted 942.50 − 754.00 − 188.50 = 0.
     """
     net = sum(line.net_minor for line in lines)
-    before_tax = Money(net, buyer.currency)
-    tax_derivation = tax.derivation(before_tax)
-    taxed = evaluate(tax_derivation).minor
+    tax_derivation, taxed = tax.worked_out(Money(net, buyer.currency))
     invoice_id = rows.number()
     invoice = InvoiceIssued(
         id=invoice_id,
@@ -163,6 +162,7 @@ def post(
             )
 
 
+@lru_cache(maxsize=4_096)
 def daily_rates(
     net_minor: int, *, first: date, last: date, known_on: date
 ) -> tuple[tuple[date, int], ...]:

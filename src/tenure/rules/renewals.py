@@ -1,7 +1,7 @@
 """Renewal: the next term begins where the last one ended, once, at a price that was announced."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from tenure.rules.agenda import renews_by_itself, reschedule
@@ -44,6 +44,8 @@ class Renewing:
     really is where that is a later one, since a run came late; `contract` is the policy that the
     running term was made under, where it is another one. `rates` are those in force, where an
     amount is compared with a limit (FX-05). `documents` are attached for its invoice (REN-17).
+    `alike` is one for all that are renewed together: what was reckoned for those that renew as
+    the same.
     """
 
     subscription: Subscription
@@ -61,6 +63,7 @@ class Renewing:
     admins: tuple[Contact, ...] = ()
     rates: Rates | None = None
     documents: tuple[Attached, ...] = ()
+    alike: "Alike" = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -85,6 +88,10 @@ class NextTerm:
     bills: tuple[Bill, ...]
 
 
+type Alike = dict[tuple[object, ...], tuple[Offer, Price, tuple[NextTerm, ...]]]
+"""Offer, price and terms of those that renew as the same; the key is all they depend on."""
+
+
 def renew(facts: Renewing) -> Decision:
     """Renew by itself on the renewal date and ask for the money (REN-04, REN-07, REN-12, REN-13).
 
@@ -104,17 +111,43 @@ def renew(facts: Renewing) -> Decision:
     tax = tax_for(facts.buyer, on=facts.on)
     if isinstance(tax, Refused):
         return tax
+    priced = _priced(facts)
+    if isinstance(priced, Refused):
+        return priced
+    _, price, terms = priced
+    rows = NewRows()
+    return Decided(
+        tuple(_renewed(facts, price.srp, terms, tax, rows)),
+        Because("REN-04", "renewed-by-itself", "subscription", subscription.id),
+        rows=rows,
+    )
+
+
+def _priced(facts: Renewing) -> tuple[Offer, Price, tuple[NextTerm, ...]] | Refused:
+    """Return what it renews as, reckoned once for all that are alike: many have the same."""
+    subscription = facts.subscription
+    # The offer is kept with what was found, so no other one can have its identity meanwhile.
+    alike = (
+        id(facts.offer),
+        facts.policy_id,
+        facts.on,
+        subscription.next_quantity,
+        subscription.renews_on,
+        subscription.anchor_day,
+        subscription.reminded_minor,
+        subscription.reminded_on,
+    )
+    found = facts.alike.get(alike)
+    if found is not None:
+        return found
     price = next_price(facts)
     if isinstance(price, Refused):
         return price
     terms = next_terms(facts, price=price, quantity=subscription.next_quantity)
     if isinstance(terms, Refused):
         return terms
-    rows = NewRows()
-    return Decided(
-        tuple(_renewed(facts, price.srp, terms, tax, rows)),
-        Because("REN-04", "renewed-by-itself", "subscription", subscription.id),
-    )
+    found = facts.alike[alike] = facts.offer, price, terms
+    return found
 
 
 def next_price(facts: Renewing, *, announced: bool = True) -> Price | Refused:

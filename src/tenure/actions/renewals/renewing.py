@@ -14,7 +14,7 @@ from tenure.records.facts.policies import load_policies
 from tenure.records.facts.prices import load_rates_days
 from tenure.records.facts.subscriptions import load_planned, load_subscriptions
 from tenure.rules.lifecycle import State
-from tenure.rules.renewals import Renewing
+from tenure.rules.renewals import Alike, Renewing
 from tenure.rules.subscriptions import Subscription
 
 
@@ -40,6 +40,7 @@ def load_renewing(
     planned = load_planned(list(subscriptions))
     documents = load_documents(subscriptions=list(subscriptions)) if next_term else {}
     policies = load_policies()
+    alike: Alike = {}
     found = []
     for one in inputs:
         subscription = subscriptions[one.subscription_id]
@@ -62,6 +63,7 @@ def load_renewing(
                 today=today[subscription.time_zone],
                 contract=contract[1],
                 documents=documents.get(("subscription", subscription.id), ()),
+                alike=alike,
             )
         )
     return found

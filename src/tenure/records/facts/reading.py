@@ -39,7 +39,8 @@ def named_rows(
     """Yield the rows of a query as mappings of column to value."""
     with connection.cursor() as cursor:
         cursor.execute(query, _bound(values))
-        names = [column[0] for column in cursor.description or ()]
+        found = cursor.pgresult
+        names = [found.fname(i).decode() for i in range(found.nfields)]
         for row in _read(cursor):
             yield dict(zip(names, row, strict=True))
 
@@ -84,7 +85,9 @@ def _read(cursor: CursorWrapper) -> list[tuple[Any, ...]]:
 
 
 def _json_columns(cursor: CursorWrapper) -> list[int]:
-    return [i for i, column in enumerate(cursor.description or ()) if column[1] == _JSONB]
+    # Not `cursor.description`, which describes every column at length.
+    found = cursor.pgresult
+    return [i for i in range(found.nfields) if found.ftype(i) == _JSONB]
 
 
 def _with_json(row: tuple[Any, ...], json_at: Sequence[int]) -> tuple[Any, ...]:
