@@ -9,7 +9,9 @@ from django.test import Client
 
 from tenure.engine.inputs import fields_of
 from tenure.entrypoints.api.offered import offered
-from tenure.records.models import Customer, User
+from tenure.gateways.payment.simulator.client import InProcessProvider
+from tenure.operations.providers import Outside
+from tenure.records.models import Customer, PaymentMethod, User
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -172,3 +174,27 @@ def test_no_body_makes_a_fault(company: builders.Company, name: str, preview: st
             said = {**body, **{key: real[key] for key in real if key in known}}
             status, told = post(client, f"{name}{preview}", said)
             assert status in (200, 400, 403, 404, 409, 422), told
+
+
+@pytest.mark.rule("PAY-03")
+def test_a_card_is_edited_with_its_provider_too(
+    company: builders.Company, outside: Outside
+) -> None:
+    """As on the page: where the provider can't be asked, nothing is changed here either."""
+    assert isinstance(outside.payment, InProcessProvider)
+    card = builders.real_card(company, outside)
+    body = {
+        "payment_method_id": card,
+        "expires_month": 5,
+        "expires_year": 2031,
+        "address": {"city": "Umeå"},
+    }
+    client = signed_in(company.purchaser)
+    assert post(client, "edit-payment-method", body)[0] == 200
+    method = PaymentMethod.objects.get(id=card)
+    assert method.address == {"city": "Umeå"}
+    assert outside.payment.simulator.wallet.address_of(method.token) == {"city": "Umeå"}
+    stranger = builders.card(company)
+    status, told = post(client, "edit-payment-method", {**body, "payment_method_id": stranger})
+    assert (status, told["code"]) == (409, "card-not-edited")
+    assert PaymentMethod.objects.get(id=stranger).address == {}

@@ -1,6 +1,7 @@
 """Give a stored card another expiry date or address (PAY-03).
 
-The provider is told before: whoever offers this does it by `operations.cards`.
+The provider is told before: whoever offers this does it by `operations.cards`, or by the name of
+the action through `operations.carrying_out`.
 """
 
 from collections.abc import Sequence

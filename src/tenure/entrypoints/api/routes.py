@@ -14,10 +14,10 @@ from tenure.engine.action import AnyAction
 from tenure.engine.inputs import InputWrong, read_input
 from tenure.engine.outcome import Done
 from tenure.engine.outward import answer_outward, foreseen_outward, refusal_outward
-from tenure.engine.perform import perform
 from tenure.engine.preview import preview
 from tenure.entrypoints.api import access, reading
 from tenure.entrypoints.api.offered import body_of, offered
+from tenure.operations.carrying_out import carry_out
 from tenure.presentation.actors import actor_of
 from tenure.presentation.languages import reader_language
 from tenure.questions.deployment import now
@@ -115,7 +115,7 @@ api = NinjaAPI(
 def _perform(action: AnyAction, body: type[BaseModel]) -> Callable[..., Any]:
     def view(request: HttpRequest, body: Any) -> Any:
         wanted = read_input(action, body.model_dump())
-        outcome = perform(action, wanted, actor=actor_of(request, "api"), at=now())
+        outcome = carry_out(action, wanted, actor=actor_of(request, "api"), at=now())
         if isinstance(outcome, Done):
             return Status(200, {"answer": answer_outward(outcome.answer)})
         return Status(*_refused(outcome, request))

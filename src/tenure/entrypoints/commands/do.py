@@ -6,7 +6,6 @@ import click
 
 from tenure.engine.outcome import Done
 from tenure.engine.outward import answer_outward, refusal_outward
-from tenure.engine.perform import perform
 from tenure.entrypoints.commands.named_action import (
     EXTRA,
     actor_named,
@@ -16,6 +15,7 @@ from tenure.entrypoints.commands.named_action import (
     list_actions,
     refusal_lines,
 )
+from tenure.operations.carrying_out import carry_out
 from tenure.operations.delivery import drain
 from tenure.questions.deployment import now
 
@@ -51,7 +51,7 @@ def do(
         return
     at = now()
     wanted = input_from(found, ctx.args)
-    outcome = perform(found, wanted, actor=actor_named(as_, reason=reason), at=at)
+    outcome = carry_out(found, wanted, actor=actor_named(as_, reason=reason), at=at)
     if isinstance(outcome, Done) and deliver:
         drain(at=at)
     if isinstance(outcome, Done):
