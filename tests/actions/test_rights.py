@@ -10,6 +10,8 @@ import pytest
 
 from tenure.actions import ACTIONS
 from tenure.actions.companies.invite import INVITE, Invite
+from tenure.actions.groups.create_group import CREATE_GROUP, CreateGroup
+from tenure.actions.licensing.assign_group import ASSIGN_GROUP, AssignGroup
 from tenure.actions.ordering.attach_document import ATTACH_DOCUMENT, AttachDocument
 from tenure.actions.partners.ask_for_quote import ASK_FOR_QUOTE, AskForQuote
 from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
@@ -50,6 +52,8 @@ ROWS = {
     "payment_method_id": "payment_method",
     "order_id": "purchase_order",
     "assignment_id": "assignment",
+    "allotment_id": "allotment",
+    "group_id": "people_group",
     "invitation_id": "invitation",
     "role_id": "role",
     "team_id": "team",
@@ -71,6 +75,10 @@ def firm(outside: Outside) -> b.Company:
     b.vendor()
     company = b.company()
     bought = b.buy(company, card=b.real_card(company, outside))
+    named = CreateGroup(customer_id=company.id, name="Design team")
+    group = b.do(CREATE_GROUP, named, actor=b.actor(company.purchaser))["group_id"]
+    given = AssignGroup(subscription_id=bought, group_id=group)
+    b.do(ASSIGN_GROUP, given, actor=b.actor(company.purchaser))
     document = AttachDocument(owner_id=bought, file_name="po.pdf", content=b"%PDF-1.7 order")
     b.do(ATTACH_DOCUMENT, document, actor=b.actor(company.purchaser))
     offer = Invite(

@@ -121,6 +121,12 @@ SPOILED = {
     "action, subscriptions, person, way, given_on, note, recorded_at) "
     "SELECT 1, 0, 7, 1, 'change-renewal', jsonb_build_array(id), 'Eva', 'mail', '2025-01-15', '', "
     "now() FROM subscription LIMIT 1",
+    "seats-through-what-is-assigned": "UPDATE assignment SET through_id = 1",
+    "groups-within-the-customer": "INSERT INTO people_group (id, customer_id, name, made_at) "
+    "SELECT 1, min(id), 'Design', now() FROM customer; INSERT INTO group_member (id, customer_id, "
+    "group_id, user_id, since_at) SELECT 2, min(id), 1, 1, now() FROM customer",
+    "allotments-within-the-customer": "INSERT INTO allotment (id, customer_id, subscription_id, "
+    "team_id, since_at) SELECT 1, customer_id, id, 1, now() FROM subscription LIMIT 1",
     "arrears-have-an-invoice": "UPDATE subscription SET unpaid_due_on = '2025-01-15'",
 }
 

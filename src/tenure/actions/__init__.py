@@ -3,6 +3,7 @@
 from tenure.actions import (
     companies,
     entering,
+    groups,
     licensing,
     lifecycle,
     ordering,
@@ -32,6 +33,7 @@ from tenure.engine.action import AnyAction
 ROOMS = (
     companies,
     entering,
+    groups,
     licensing,
     lifecycle,
     ordering,

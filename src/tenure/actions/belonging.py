@@ -43,11 +43,11 @@ def by_role(inputs: Sequence[AboutRole]) -> list[int | None]:
 
 def owners(table: str, keys: Sequence[int]) -> list[int | None]:
     """Return whose customer's each row of a table is, in one query."""
-    if table not in ("assignment", "invitation", "role", "team"):
+    if table not in ("allotment", "assignment", "invitation", "people_group", "role", "team"):
         raise LookupError(f"{table} has no customer")
     found = {
         row[0]: row[1]
-        for row in rows(f"SELECT id, customer_id FROM {table} WHERE id = ANY(%s)", [list(keys)])  # noqa: S608 - one of four names
+        for row in rows(f"SELECT id, customer_id FROM {table} WHERE id = ANY(%s)", [list(keys)])  # noqa: S608 - one of six names
     }
     return [found.get(key) for key in keys]
 

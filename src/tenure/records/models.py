@@ -4,6 +4,7 @@ from tenure.records.tables.attachments import AttachedFile, Attachment
 from tenure.records.tables.catalogue import ListPrice, Offering, Product, TaxRate
 from tenure.records.tables.credit_lines import CreditLine
 from tenure.records.tables.documents import DocumentFile, Invoice, InvoiceLine, InvoiceTax
+from tenure.records.tables.groups import Allotment, GroupMember, PeopleGroup
 from tenure.records.tables.identity import Invitation, Role, SecondFactor, User
 from tenure.records.tables.ledger import LedgerEntry, RevenueDay, RevenueRate
 from tenure.records.tables.licensing import GrantKey, LicenceServer
@@ -39,6 +40,7 @@ from tenure.records.tables.vendor_pack import EntityDocument, VendorDocumentRequ
 __all__ = [
     "Agreement",
     "Allocation",
+    "Allotment",
     "Assignment",
     "AttachedFile",
     "Attachment",
@@ -58,6 +60,7 @@ __all__ = [
     "FxRate",
     "FxTable",
     "GrantKey",
+    "GroupMember",
     "Instalment",
     "Invitation",
     "Invoice",
@@ -83,6 +86,7 @@ __all__ = [
     "Payment",
     "PaymentMethod",
     "PaymentShare",
+    "PeopleGroup",
     "PolicyVersion",
     "PriceRule",
     "Product",

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from tenure.rules.agenda import is_due, reschedule
 from tenure.rules.changes import (
+    AllotmentMoved,
     Change,
     InstalmentMoved,
     InvoiceLineMoved,
@@ -40,8 +41,9 @@ class Follows:
 class Beginning:
     """A subscription whose bought term begins; `offer` is what it is from now on.
 
-    `seats` are those handed out, the earliest first; `policy` is its contract's. `admins` are told
-    whose seats are taken back, by the `names` of their users.
+    `seats` are those handed out, the earliest first, `allotments` what groups and teams have of
+    it; `policy` is its contract's. `admins` are told whose seats are taken back, by the `names` of
+    their users.
     """
 
     subscription: Subscription
@@ -54,6 +56,7 @@ class Beginning:
     on: date
     at: datetime
     admins: tuple[Contact, ...] = ()
+    allotments: tuple[int, ...] = ()
     names: Mapping[int, str] = field(default_factory=dict)
 
 
@@ -139,6 +142,8 @@ def _switched(
         yield InstalmentMoved(id=key, subscription_id=new.id)
     for key in facts.follows.invoice_lines:
         yield InvoiceLineMoved(id=key, subscription_id=new.id)
+    for allotment in facts.allotments:
+        yield AllotmentMoved(id=allotment, subscription_id=new.id)
     yield from _released(facts, facts.seats)
     for seat in facts.seats[: new.quantity]:
         yield SeatAssigned(
@@ -147,6 +152,7 @@ def _switched(
             subscription_id=new.id,
             user_id=seat.user_id,
             since_at=facts.at,
+            through_id=seat.through_id,
         )
     yield from _told(facts, new, offer, rows)
     yield from _told_of_seats(facts, new, offer, rows)

@@ -1,12 +1,13 @@
 """Money that was sent in time brings a terminated subscription back as it was (SUB-05)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from tenure.rules.changes import (
     Change,
+    GroupAssigned,
     InstalmentCancelled,
     InvoiceIssued,
     InvoiceLineAdded,
@@ -16,6 +17,7 @@ from tenure.rules.changes import (
     RevenueRateChanged,
     SeatAssigned,
 )
+from tenure.rules.companies.allotments import Allotment
 from tenure.rules.crediting import InvoicedLine
 from tenure.rules.decision import NewRows
 from tenure.rules.invoicing import (
@@ -56,12 +58,17 @@ class Credited:
 
 @dataclass(frozen=True, slots=True)
 class Lost:
-    """What a terminated subscription lost that it gets back: credits, later bills, seats."""
+    """What a terminated subscription lost that it gets back: credits, later bills, seats.
+
+    `through` tells by user which of the former `allotments` the seat came through.
+    """
 
     subscription_id: int
     credits: tuple[Credited, ...]
     instalments: tuple[int, ...]
     users: tuple[int, ...]
+    through: Mapping[int, int] = field(default_factory=dict)
+    allotments: tuple[Allotment, ...] = ()
 
     @property
     def owed_minor(self) -> int:
@@ -96,6 +103,16 @@ def reinstated(lost: Lost, *, by: Returning, rows: NewRows) -> Iterator[Change]:
             subscription_id=lost.subscription_id,
             cancelled_on=None,
         )
+    again = {one.id: rows.number() for one in lost.allotments}
+    for one in lost.allotments:
+        yield GroupAssigned(
+            id=again[one.id],
+            customer_id=by.buyer.id,
+            subscription_id=lost.subscription_id,
+            group_id=one.group_id,
+            team_id=one.team_id,
+            since_at=by.at,
+        )
     for user in lost.users[: by.quantity]:
         yield SeatAssigned(
             id=rows.number(),
@@ -103,6 +120,7 @@ def reinstated(lost: Lost, *, by: Returning, rows: NewRows) -> Iterator[Change]:
             subscription_id=lost.subscription_id,
             user_id=user,
             since_at=by.at,
+            through_id=again.get(lost.through.get(user, 0)),
         )
     given, first_id = by.given_minor, None
     for credit in lost.credits:

@@ -77,6 +77,14 @@ RIGHTS: dict[str, frozenset[str]] = {
     "open-account": frozenset({"support", "operations", "finance"}),
     "assign-seat": ADMIN,
     "release-seat": ADMIN,
+    "assign-group": ADMIN,
+    "release-group": ADMIN,
+    "hand-out-seats": ADMIN,
+    "create-group": ADMIN,
+    "rename-group": ADMIN,
+    "dissolve-group": ADMIN,
+    "add-to-group": ADMIN,
+    "remove-from-group": ADMIN,
     "draw-tokens": PURCHASER | ADMIN | SYSTEM,
     # quotes: a purchaser, the customer's partner, sales; accepting is judged by the quote (QUO-11)
     "draft-quote": QUOTING,
@@ -188,6 +196,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     # What the vendor's staff see of them where they look customers up.
     "see-documents-in-office": STAFF,
     "see-people": PEOPLE,
+    "see-groups": PEOPLE,
     "see-company": PURCHASER,
     "see-mail": PURCHASER,
     "read-mail": PURCHASER,

@@ -8,6 +8,7 @@ from tenure.rules.agenda import is_due, planned_phases, reschedule
 from tenure.rules.arrears import Unpaid
 from tenure.rules.changes import (
     Change,
+    GroupReleased,
     InstalmentCancelled,
     PrepaymentDemanded,
     SeatReleased,
@@ -43,6 +44,7 @@ class Standing:
     at: datetime
     overdue: tuple[Unpaid, ...] = ()
     assignments: tuple[int, ...] = ()
+    allotments: tuple[int, ...] = ()
     kind: str = "seat"
     invoiced: tuple[Invoiced, ...] = ()
     instalments: tuple[int, ...] = ()
@@ -191,6 +193,13 @@ def _because(facts: Standing, rule: str) -> Because:
 
 
 def _released(facts: Standing) -> Iterator[Change]:
+    for allotment in facts.allotments:
+        yield GroupReleased(
+            id=allotment,
+            customer_id=facts.buyer.id,
+            subscription_id=facts.subscription.id,
+            released_at=facts.at,
+        )
     for assignment in facts.assignments:
         yield SeatReleased(
             id=assignment,

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tenure.actions.allotted import load_allotted
 from tenure.actions.belonging import by_team, companies, owners
 from tenure.engine.action import Action, Moment, Scope
 from tenure.rules.companies import roles
+from tenure.rules.companies.allotments import Allotted, followed
 from tenure.rules.companies.roles import Company
 from tenure.rules.decision import Decision, Refused
 
@@ -18,16 +20,22 @@ class AppointSecondaryAdmin:
     user_id: int
 
 
-def load(inputs: Sequence[AppointSecondaryAdmin], moment: Moment) -> list[Company | Refused]:
-    """Read the companies of the teams: five queries."""
+def load(
+    inputs: Sequence[AppointSecondaryAdmin], moment: Moment
+) -> list[tuple[Company, Allotted] | Refused]:
+    """Read the companies of the teams with what groups and teams have: ten queries."""
     customers = owners("team", [one.team_id for one in inputs])
     found = companies(customers, moment)
-    return [found.get(key or 0, Refused("not-found", {"name": "team"})) for key in customers]
+    allotted = load_allotted(found, moment)
+    missing = Refused("not-found", {"name": "team"})
+    return [(found[key], allotted[key]) if key in found else missing for key in customers]
 
 
-def decide(wanted: AppointSecondaryAdmin, facts: Company) -> Decision:
+def decide(wanted: AppointSecondaryAdmin, facts: tuple[Company, Allotted]) -> Decision:
     """Appoint the user (see `roles.appoint`)."""
-    return roles.appoint(facts, team_id=wanted.team_id, user_id=wanted.user_id)
+    company, allotted = facts
+    decision = roles.appoint(company, team_id=wanted.team_id, user_id=wanted.user_id)
+    return followed(decision, before=allotted)
 
 
 APPOINT_SECONDARY_ADMIN = Action(

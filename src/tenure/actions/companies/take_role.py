@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tenure.actions.allotted import load_allotted
 from tenure.actions.belonging import by_role, companies, owners
 from tenure.engine.action import Action, Moment, Scope
 from tenure.rules.companies import roles
+from tenure.rules.companies.allotments import Allotted, followed
 from tenure.rules.companies.roles import Company
 from tenure.rules.decision import Decision, Refused
 
@@ -17,16 +19,19 @@ class TakeRole:
     role_id: int
 
 
-def load(inputs: Sequence[TakeRole], moment: Moment) -> list[Company | Refused]:
-    """Read the companies of the roles: five queries."""
+def load(inputs: Sequence[TakeRole], moment: Moment) -> list[tuple[Company, Allotted] | Refused]:
+    """Read the companies of the roles with what groups and teams have: ten queries."""
     customers = owners("role", [one.role_id for one in inputs])
     found = companies(customers, moment)
-    return [found.get(key or 0, Refused("not-found", {"name": "role"})) for key in customers]
+    allotted = load_allotted(found, moment)
+    missing = Refused("not-found", {"name": "role"})
+    return [(found[key], allotted[key]) if key in found else missing for key in customers]
 
 
-def decide(wanted: TakeRole, facts: Company) -> Decision:
+def decide(wanted: TakeRole, facts: tuple[Company, Allotted]) -> Decision:
     """Take the role (see `roles.take`)."""
-    return roles.take(facts, role_id=wanted.role_id)
+    company, allotted = facts
+    return followed(roles.take(company, role_id=wanted.role_id), before=allotted)
 
 
 TAKE_ROLE = Action(

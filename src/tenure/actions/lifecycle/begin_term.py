@@ -8,6 +8,7 @@ from tenure.actions.scopes import by_subscription, due_subscriptions
 from tenure.engine.action import Action, Due, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import OfferOn, load_offers, load_product_names
+from tenure.records.facts.groups import allotments_of
 from tenure.records.facts.parties import load_admins, load_buyers
 from tenure.records.facts.people import load_accounts_by_id
 from tenure.records.facts.policies import load_policies
@@ -26,7 +27,7 @@ class BeginTerm:
 
 
 def load(inputs: Sequence[BeginTerm], moment: Moment) -> list[Beginning]:
-    """Read subscriptions with what they become, seats, buyers, bought terms: seven queries.
+    """Read subscriptions with what they become, seats, buyers, bought terms: eight queries.
 
     Two more where seats are taken back: from whom, and whom to tell (SUB-14).
     """
@@ -38,6 +39,7 @@ def load(inputs: Sequence[BeginTerm], moment: Moment) -> list[Beginning]:
     )
     names = load_product_names([one.product_id for one in every])
     seats = load_seats(list(subscriptions))
+    allotments = allotments_of(list(subscriptions))
     following = load_following([(one.id, days[one.id]) for one in every])
     buyers = load_buyers([one.customer_id for one in every])
     policies = load_policies()
@@ -57,6 +59,7 @@ def load(inputs: Sequence[BeginTerm], moment: Moment) -> list[Beginning]:
             on=min(days[known.id], day_in(moment.at, zone=known.time_zone)),
             at=moment.at,
             admins=admins.get(known.id, ()),
+            allotments=allotments.get(known.id, ()),
             names=called,
         )
         for known in (subscriptions[one.subscription_id] for one in inputs)

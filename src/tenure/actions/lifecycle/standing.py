@@ -7,6 +7,7 @@ from tenure.actions.scopes import AboutSubscription
 from tenure.engine.action import Moment
 from tenure.gateways.clock import day_in
 from tenure.records.facts.crediting import load_invoiced
+from tenure.records.facts.groups import allotments_of
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.seats import products_named
@@ -26,7 +27,7 @@ from tenure.rules.subscriptions import Subscription
 def load_standing(inputs: Sequence[AboutSubscription], moment: Moment) -> list[Standing]:
     """Read subscriptions with products, buyers, seats and what is owed: ten queries.
 
-    Four more where suspended ones among them weren't paid for and may be credited.
+    One more where some are suspended, four where those weren't paid for and may be credited.
     """
     subscriptions = load_subscriptions([one.subscription_id for one in inputs])
     every = list(subscriptions.values())
@@ -35,6 +36,8 @@ def load_standing(inputs: Sequence[AboutSubscription], moment: Moment) -> list[S
     unpaid = load_unpaid(list(subscriptions))
     seats = load_assignments(list(subscriptions))
     policies = load_policies()
+    suspended = [one.id for one in every if one.state == State.SUSPENDED]
+    allotments = allotments_of(suspended) if suspended else {}
     unpaid_for = [
         one.id for one in every if one.state == State.SUSPENDED and one.unpaid_due_on is not None
     ]
@@ -58,6 +61,7 @@ def load_standing(inputs: Sequence[AboutSubscription], moment: Moment) -> list[S
                 at=moment.at,
                 overdue=owed,
                 assignments=seats.get(subscription.id, ()),
+                allotments=allotments.get(subscription.id, ()),
                 warning=_warned(warnings, subscription),
                 invoiced=invoiced.get(subscription.id, ()),
                 instalments=tuple(one.id for one in planned.get(subscription.id, ())),

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tenure.actions.allotted import load_allotted
 from tenure.actions.ordering.tell_late_order import placed
 from tenure.actions.payments.settling import load_settling
 from tenure.actions.scopes import by_payment
@@ -11,6 +12,7 @@ from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.attachments import load_documents
 from tenure.records.facts.catalogue import OfferOn, load_offers
+from tenure.records.facts.groups import allotments_of
 from tenure.records.facts.orders import (
     OrderLineRow,
     OrderRow,
@@ -24,6 +26,7 @@ from tenure.records.facts.policies import Policies, load_policies
 from tenure.records.facts.subscriptions import TermRow, load_subscriptions, load_terms
 from tenure.rules import payments
 from tenure.rules.attachments import Attached, Owner
+from tenure.rules.companies.allotments import Allotted, followed
 from tenure.rules.companies.roles import Acting
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.ordering import fulfilment
@@ -49,10 +52,14 @@ class TakePaymentAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Several[One]:
-    """What one payment is for: an order or invoice, or all those of a purchase (CHK-02)."""
+    """What one payment is for: an order or invoice, or all those of a purchase (CHK-02).
+
+    `allotted` is known where groups or teams have what is bought more of (SUB-14).
+    """
 
     first: One
     others: tuple[One, ...] = ()
+    allotted: Allotted | None = None
 
 
 type Facts = Several[Fulfilling] | Several[Settling] | Voiding
@@ -82,7 +89,8 @@ def decide(wanted: TakePaymentAnswer, facts: Facts) -> Decision:
     ordered = _all(others, Fulfilling)
     match answer.state:
         case "authorised":
-            return fulfilment.fulfil(answer, facts=first, others=ordered)
+            fulfilled = fulfilment.fulfil(answer, facts=first, others=ordered)
+            return followed(fulfilled, before=facts.allotted) if facts.allotted else fulfilled
         case "declined":
             return placed_orders.fail(
                 answer,
@@ -143,6 +151,10 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fu
     policies = load_policies()
     documents = load_documents(subscriptions=list(subscriptions), orders=list(found_orders))
 
+    having = allotments_of(list(subscriptions))
+    owners = {subscriptions[key].customer_id for key in having}
+    allotted = load_allotted({key: companies[key] for key in owners}, moment) if owners else {}
+
     def fulfilling(order: OrderRow, one: Asked) -> Fulfilling:
         buyer = buyers[order.customer_id]
         _, card = cards.get(order.payment_method_id or 0, (0, None))
@@ -181,7 +193,11 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fu
             company=companies.get(order.customer_id),
         )
 
-    return {one.id: _together(one, found_orders.values(), fulfilling) for one in asked}
+    together = {one.id: _together(one, found_orders.values(), fulfilling) for one in asked}
+    return {
+        key: replace(one, allotted=allotted.get(one.first.buyer.id))
+        for key, one in together.items()
+    }
 
 
 def _load_offers(

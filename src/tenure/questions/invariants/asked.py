@@ -6,6 +6,7 @@ from itertools import batched
 
 from tenure.questions.invariants.credit import CREDIT
 from tenure.questions.invariants.derivations import differing_amounts
+from tenure.questions.invariants.groups import GROUPS
 from tenure.questions.invariants.history import HISTORY
 from tenure.questions.invariants.partners import PARTNERS
 from tenure.questions.invariants.quotes import QUOTES
@@ -42,7 +43,7 @@ def broken_invariants() -> tuple[Broken, ...]:
     found = [
         *(
             find_broken(name, one[0], streamed(one[1]))
-            for name, one in {**_QUERIES, **HISTORY, **QUOTES, **PARTNERS, **CREDIT}.items()
+            for name, one in (_QUERIES | HISTORY | QUOTES | PARTNERS | GROUPS | CREDIT).items()
         ),
         *(find_broken(name, sentence, check()) for name, (sentence, check) in _CHECKS.items()),
     ]
@@ -64,7 +65,7 @@ def find_broken(
 
 def invariant_names() -> tuple[str, ...]:
     """Return the names of all invariants."""
-    return (*_QUERIES, *HISTORY, *QUOTES, *PARTNERS, *CREDIT, *_CHECKS)
+    return (*_QUERIES, *HISTORY, *QUOTES, *PARTNERS, *GROUPS, *CREDIT, *_CHECKS)
 
 
 _QUERIES: dict[str, tuple[str, str]] = {

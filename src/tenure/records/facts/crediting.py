@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tenure.records.facts.reading import distinct, named_rows, rows
+from tenure.rules.companies.allotments import Allotment
 from tenure.rules.crediting import Invoiced, InvoicedLine
 from tenure.rules.reinstating import Credited, Lost
 from tenure.rules.taxes.tax import Tax, tax_kept
@@ -89,14 +90,27 @@ SELECT w.key,
        ARRAY(SELECT i.id FROM instalment i
              WHERE i.subscription_id = w.key AND i.invoice_id IS NULL
                AND i.cancelled_on >= s.state_since_on ORDER BY i.due_on, i.id),
-       ARRAY(SELECT a.user_id FROM assignment a JOIN user_account u ON u.id = a.user_id
+       ARRAY(SELECT jsonb_build_array(a.user_id, a.through_id)
+             FROM assignment a JOIN user_account u ON u.id = a.user_id
              WHERE a.subscription_id = w.key AND u.is_active
                AND a.released_at = (
                    SELECT max(e.at) FROM event e
                    WHERE e.subscription_id = w.key AND e.what = 'subscription-terminated')
                AND EXISTS (SELECT FROM role r
                            WHERE r.user_id = a.user_id AND r.customer_id = s.customer_id)
-             ORDER BY a.id)
+               AND (a.through_id IS NULL OR EXISTS (
+                   SELECT FROM allotment al
+                   LEFT JOIN group_member m ON m.group_id = al.group_id AND m.user_id = a.user_id
+                   LEFT JOIN role t ON t.team_id = al.team_id AND t.user_id = a.user_id
+                   WHERE al.id = a.through_id AND coalesce(m.id, t.id) IS NOT NULL))
+             ORDER BY a.id),
+       ARRAY(SELECT jsonb_build_array(al.id, al.subscription_id, al.group_id, al.team_id)
+             FROM allotment al LEFT JOIN people_group g ON g.id = al.group_id
+             WHERE al.subscription_id = w.key AND g.dissolved_at IS NULL
+               AND al.released_at = (
+                   SELECT max(e.at) FROM event e
+                   WHERE e.subscription_id = w.key AND e.what = 'subscription-terminated')
+             ORDER BY al.id)
 FROM unnest(%s::bigint[]) AS w (key) JOIN subscription s ON s.id = w.key
 """
 
@@ -119,6 +133,13 @@ def load_lost(subscriptions: Sequence[int]) -> dict[int, Lost]:
             Credited(**row, lines=tuple(lines[note]), taxes=taxes.get(note, ()))
         )
     return {
-        key: Lost(key, tuple(credits[key]), tuple(instalments), tuple(users))
-        for key, instalments, users in rows(_TAKEN, [keys])
+        key: Lost(
+            key,
+            tuple(credits[key]),
+            tuple(instalments),
+            users=tuple(user for user, _ in seats),
+            through={user: by for user, by in seats if by is not None},
+            allotments=tuple(Allotment(*one) for one in allotments),
+        )
+        for key, instalments, seats, allotments in rows(_TAKEN, [keys])
     }

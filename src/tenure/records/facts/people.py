@@ -47,8 +47,8 @@ def load_companies(
         teams[customer].append(team)
     seats: dict[int, list[Seat]] = defaultdict(list)
     for customer, *seat in rows(
-        "SELECT s.customer_id, a.id, a.subscription_id, a.user_id FROM subscription s "
-        "JOIN assignment a ON a.subscription_id = s.id "
+        "SELECT s.customer_id, a.id, a.subscription_id, a.user_id, a.through_id "
+        "FROM subscription s JOIN assignment a ON a.subscription_id = s.id "
         "WHERE s.customer_id = ANY(%s) AND a.released_at IS NULL ORDER BY a.id",
         [wanted],
     ):

@@ -159,12 +159,13 @@ class Instalment(models.Model):
 
 
 class Assignment(models.Model):
-    """A seat handed to a user (SUB-14)."""
+    """A seat handed to a user, in person or `through` an allotment to a group or team (SUB-14)."""
 
     id = key()
     customer = link("Customer")
     subscription = part("Subscription")
     user = link("User")
+    through = link("Allotment", null=True)
     since_at = models.DateTimeField()
     released_at = models.DateTimeField(null=True)
 

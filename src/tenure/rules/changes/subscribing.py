@@ -104,17 +104,33 @@ class InstalmentCancelled(Change):
 
 @dataclass(slots=True, kw_only=True)
 class SeatAssigned(Change):
-    """A seat was handed to a user (SUB-14)."""
+    """A seat was handed to a user, in person or `through` an allotment to a group or team."""
 
     TELLS: ClassVar[str] = "seat-assigned"
     NOUN: ClassVar[str] = "assignment"
-    SHOWS: ClassVar[tuple[str, ...]] = ("user_id",)
+    SHOWS: ClassVar[tuple[str, ...]] = ("user_id", "through_id")
 
     id: int
     customer_id: int
     subscription_id: int
     user_id: int
     since_at: datetime
+    through_id: int | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class SeatPassed(Change):
+    """A seat is held through another allotment now, or (None) in person; its holder keeps it."""
+
+    TELLS: ClassVar[str] = "seat-passed"
+    NOUN: ClassVar[str] = "assignment"
+    SHOWS: ClassVar[tuple[str, ...]] = ("user_id", "through_id")
+
+    id: int
+    customer_id: int
+    subscription_id: int
+    user_id: int
+    through_id: int | None
 
 
 @dataclass(slots=True, kw_only=True)

@@ -32,11 +32,12 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A seat that somebody holds now."""
+    """A seat that somebody holds now, in person or `through` an allotment to a group or team."""
 
     id: int
     subscription_id: int
     user_id: int
+    through_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
