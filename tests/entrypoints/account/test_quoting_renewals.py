@@ -1,5 +1,7 @@
 """Renewals quoted by the purchaser: grouped, held where they change, sent once, seen after."""
 
+import html
+import re
 from typing import Any
 
 import pytest
@@ -73,6 +75,26 @@ def test_one_renewal_is_quoted_as_it_is_set(world: World, eva: Client) -> None:
     assert [one[0] for one in to] == TO.split()
     for page in ("/account/subscriptions/", f"/account/subscriptions/{world.subscription}/"):
         assert "uoted: Q2026-000001" in text_of(eva.get(page)), page
+
+
+@pytest.mark.rule("QUO-03", "ACC-08")
+def test_the_details_on_the_quote_are_edited_and_one_comes_back(world: World, eva: Client) -> None:
+    key: Any = world.subscription
+    world.clock_to(IN_WINDOW)
+    page = eva.get(PAGE, {"id": key, "asked": "1", f"q{key}": "3"}).content.decode()
+    assert "Customer on the quote" in page
+    edit = html.unescape(re.findall(r'href="(/account/company/\?next=[^"]*)"', page)[0])
+    fields = {"name": "Nordfab Group AB", "vat_number": "", **b.ADDRESSES["SE"]}
+    saved = eva.post(edit, {**fields, "same_owner": "on"})
+    back = eva.get(saved.headers["Location"])
+    assert back.request["PATH_INFO"] == PAGE
+    assert "Nordfab Group AB" in text_of(back)
+    assert f'name="q{key}" type="number" inputmode="numeric" min="1" max="1000000" value="3"' in (
+        back.content.decode()
+    )
+    away = edit.partition("?")[0] + "?next=https://elsewhere.example/"
+    kept = eva.post(away, {**fields, "same_owner": "on"})
+    assert kept.headers["Location"] == "/account/company/"
 
 
 @pytest.mark.rule("QUO-14", "REN-09", "COT-10")

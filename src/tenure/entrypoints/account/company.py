@@ -7,6 +7,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from tenure.entrypoints.account.forms import CertificateForm, CompanyForm
 from tenure.entrypoints.account.visiting import Visit, account_page
+from tenure.presentation.going_on import wanted_next
 from tenure.questions.company import Company, company
 from tenure.questions.taxes import company_tax
 from tenure.rules.companies.customers import ADDRESS
@@ -37,7 +38,7 @@ def show(visit: Visit) -> HttpResponse:
     if isinstance(outcome, Refused):
         return _page(visit, found, form=form, refused=outcome, status=409)
     messages.success(visit.request, visit.say("account-company-changed"))
-    return redirect("account:company")
+    return redirect(wanted_next(visit.request) or "account:company")
 
 
 @require_POST

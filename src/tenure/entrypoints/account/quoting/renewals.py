@@ -24,6 +24,7 @@ from tenure.entrypoints.account.renewing import chosen_keys
 from tenure.entrypoints.account.visiting import Turned, Visit, account_page
 from tenure.presentation.human_check import human_check, not_human
 from tenure.presentation.own_quote_form import OwnQuoteForm, mended_below
+from tenure.questions.company import company
 from tenure.questions.quoted import Made, made_by
 from tenure.questions.subscriptions import chosen_subscriptions
 from tenure.rules.decision import Refused
@@ -188,6 +189,8 @@ def _page(
         "refused": refused,
         "single": context["chosen"][0] if len(context["chosen"]) == 1 else None,
         "mark": mark_of(groups),
+        "company": visit.seen(company(visit.actor, customer_id=visit.customer.customer_id)),
+        "edit_url": _editing(context["chosen"]),
         "intent": form["intent"].value(),
         "holding": [product for group in groups for product in group.holding],
         "total": Money(sum(group.total.minor for group in groups), groups[0].total.currency)
@@ -198,6 +201,19 @@ def _page(
         **mended_below(refused, language=visit.language),
     }
     return visit.page("quote_renewals", status=status, **context)
+
+
+def _editing(chosen: Sequence[Renewed]) -> str:
+    """Return where the customer's details are edited, and from where one comes back (QUO-03)."""
+    here: list[tuple[str, int]] = [("asked", 1)]
+    for one in chosen:
+        here.append(("all", one.id))
+        if one.ticked:
+            here.append(("id", one.id))
+        if one.line is not None:
+            here += [(f"q{one.id}", one.quantity), (f"o{one.id}", one.offering_id)]
+    back = f"{reverse('account:quote-renewals')}?{urlencode(here)}"
+    return f"{reverse('account:company')}?{urlencode({'next': back})}"
 
 
 def _own_address(visit: Visit) -> str:
