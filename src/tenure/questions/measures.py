@@ -15,6 +15,11 @@ SELECT coalesce(nullif(next_due, ''), 'other'), count(*) FROM subscription
 JOIN here ON zone = time_zone WHERE next_due_on <= today GROUP BY 1
 UNION ALL
 SELECT 'invoice', count(*) FROM invoice JOIN here ON zone = time_zone WHERE next_due_on <= today
+UNION ALL
+SELECT 'quote', count(*) FROM quote JOIN here ON zone = time_zone WHERE next_due_on <= today
+UNION ALL
+SELECT 'card', count(*) FROM payment_method m JOIN customer c ON c.id = m.customer_id
+JOIN here ON zone = c.time_zone WHERE m.next_due_on <= today AND m.removed_at IS NULL
 """
 _ZONES = """
 SELECT time_zone FROM customer UNION SELECT time_zone FROM legal_entity
@@ -28,6 +33,10 @@ NEWEST = 10_000
 """So many payments are told by state: the cost of asking doesn't grow with the years."""
 _PAYMENTS = """
 SELECT state, count(*) FROM (SELECT state FROM payment ORDER BY id DESC LIMIT %s) newest GROUP BY 1
+"""
+_REFUSED = """
+SELECT count(*) FILTER (WHERE refused <> '')
+FROM (SELECT refused FROM mail ORDER BY id DESC LIMIT %s) newest
 """
 _RUNS = """
 SELECT max(ended_at) FILTER (WHERE state = 'done'),
@@ -60,6 +69,7 @@ class Measures:
     parked: Mapping[str, int]
     waiting: tuple[Waiting, ...]
     payments: Mapping[str, int]
+    mails_refused: int
     brake_holds: bool
     runs_running: int
     runs_failed: int
@@ -69,7 +79,7 @@ class Measures:
 
 
 def measures() -> Measures:
-    """Return how operations stand, in nine queries; who may ask is settled by the entry point."""
+    """Return how operations stand, in ten queries; who may ask is settled by the entry point."""
     here = deployment()
     zones = [row[0] for row in rows(_ZONES)]
     today = [day_in(here.at, zone=zone) for zone in zones]
@@ -87,6 +97,7 @@ def measures() -> Measures:
             for kind, count, since in rows(_OUTBOX)
         ),
         payments=dict(rows(_PAYMENTS, [NEWEST])),
+        mails_refused=rows(_REFUSED, [NEWEST])[0][0],
         brake_holds=bool(rows("SELECT 1 FROM brake WHERE released_at IS NULL")),
         runs_running=running,
         runs_failed=failed,

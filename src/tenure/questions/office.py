@@ -44,6 +44,8 @@ _COLUMNS = (
 )
 LAST_EVENTS = 25
 LAST_VISITS = 10
+NEWEST = 10_000
+"""Of so many mails it is told how many were refused: asking costs the same after years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +89,16 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class Operations:
-    """What is parked and what the outbox still holds, with the age of its oldest."""
+    """What is parked and what the outbox still holds, with the age of its oldest.
+
+    `mails_refused` of the newest `mails_of` were refused for good: they never reached anybody.
+    """
 
     parked: tuple[tuple[ParkedWork, str], ...]
     mails_unsent: int
     mails_since: datetime | None
+    mails_refused: int
+    mails_of: int
     payments_unanswered: int
     payments_since: datetime | None
     events: tuple[Happening, ...]
@@ -146,7 +153,7 @@ def office_customer(
 
 
 def operations(actor: Actor) -> Operations | Refused:
-    """Return parked work, the outbox and the last events, in four queries."""
+    """Return parked work, the outbox and the last events, in five queries."""
     return ask("see-parked", _operations, actor=actor, customer_id=None)
 
 
@@ -200,10 +207,17 @@ def _operations() -> Operations:
         "SELECT count(*), min(asked_at) FROM mail WHERE sent_at IS NULL UNION ALL "
         "SELECT count(*), min(requested_at) FROM payment WHERE state IN ('requested', 'unknown')"
     )
+    refused, newest = rows(
+        "SELECT count(*) FILTER (WHERE refused <> ''), count(*) FROM "
+        "(SELECT refused FROM mail ORDER BY id DESC LIMIT %s) AS newest",
+        [NEWEST],
+    )[0]
     return Operations(
         parked=tuple((one, names.get(one.customer_id or 0, "")) for one in parked),
         mails_unsent=mails[0],
         mails_since=mails[1],
+        mails_refused=refused,
+        mails_of=newest,
         payments_unanswered=payments[0],
         payments_since=payments[1],
         events=_events("ORDER BY e.id DESC LIMIT %s", [LAST_EVENTS]),

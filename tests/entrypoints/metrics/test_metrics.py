@@ -6,11 +6,16 @@ import pytest
 from django.test import Client
 from prometheus_client.parser import text_string_to_metric_families
 
+from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
+from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
 from tenure.actions.running.pull_brake import PULL_BRAKE, PullBrake
+from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDeployment
 from tenure.engine.actor import system
 from tenure.operations import forecasting
 from tenure.operations.daily import daily_run
 from tenure.operations.providers import Outside
+from tenure.records.models import Mail
+from tenure.rules.quotes.quote import Line, Recipient
 from tests import builders as b
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("OPS-06")]
@@ -48,6 +53,28 @@ def test_what_is_due_done_and_waiting(outside: Outside) -> None:
     assert 0 <= after["tenure_last_run_age_seconds", ""] < 60
     assert after["tenure_last_forecast_age_seconds", ""] > 0
     assert after["tenure_runs_failed", ""] == 0
+    assert after["tenure_mails_refused", ""] == 0
+    Mail.objects.update(refused="no such person")
+    refused = samples(Client())["tenure_mails_refused", ""]
+    assert refused == Mail.objects.count() > 0
+
+
+def test_cards_and_quotes_are_due_too(outside: Outside) -> None:
+    b.vendor()
+    firm = b.company()
+    b.real_card(firm, outside, expires=(3, 2026))
+    quote = DraftQuote(
+        customer_id=firm.id,
+        lines=(Line(action="new", offering_id=b.offering(), quantity=2),),
+        intent="draft",
+        recipients=(Recipient(email=firm.purchaser.email),),
+    )
+    key = b.do(DRAFT_QUOTE, quote, actor=b.actor(firm.purchaser))["quote_id"]
+    b.do(SEND_QUOTE, SendQuote(quote_id=key, hold=False), actor=b.actor(firm.purchaser))
+    wanted = SetUpDeployment(vendor="Fjord", kind="sandbox", sandbox_at=b.at("2026-05-01"))
+    b.do(SET_UP_DEPLOYMENT, wanted, actor=system("test"))
+    due = samples(Client())
+    assert (due["tenure_due", "card"], due["tenure_due", "quote"]) == (1, 1)
 
 
 def test_a_brake_that_holds(outside: Outside) -> None:

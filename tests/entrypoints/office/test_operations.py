@@ -115,4 +115,14 @@ def test_the_number_of_queries_does_not_depend_on_what_is_parked(
         client.get(PAGE)
 
 
-_QUERIES = 12
+_QUERIES = 13
+
+
+def test_mail_that_nobody_got_is_told(office: Office) -> None:
+    page = office.client("operations")
+    assert "were refused" not in text_of(page.get(PAGE))
+    first = Mail.objects.order_by("id").first()
+    assert first is not None
+    Mail.objects.filter(id=first.id).update(refused="no such person")
+    of = Mail.objects.count()
+    assert f"1 of the newest {of} were refused: nobody got them" in text_of(page.get(PAGE))

@@ -68,6 +68,11 @@ class _Measured(Collector):
         )
         yield _gauge("tenure_payments", f"The newest {NEWEST} payments.", "state", found.payments)
         yield _one(
+            "tenure_mails_refused",
+            f"Of the newest {NEWEST} mails, those that nobody will ever get.",
+            found.mails_refused,
+        )
+        yield _one(
             "tenure_brake_holds", "1 while the brake stops all runs.", int(found.brake_holds)
         )
         yield _one("tenure_runs_running", "Runs under way.", found.runs_running)

@@ -40,6 +40,7 @@ office-visits-none = Ingen medarbejder har åbnet kontoen.
 office-parked = Parkeret arbejde
 office-parked-none = Intet er parkeret. Arbejde, der fejler i en kørsel, lægges til side her, mens alt andet går videre.
 office-mails-unsent = E-mails, der ikke er sendt endnu
+office-mails-refused = { $count } af de seneste { $of } blev afvist: de nåede ingen
 office-payments-unanswered = Betalinger uden svar
 office-since = siden
 office-work = Arbejde

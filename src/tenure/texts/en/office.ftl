@@ -40,6 +40,7 @@ office-visits-none = Nobody from staff has opened this account.
 office-parked = Parked work
 office-parked-none = Nothing is parked. Work that fails in a run is set aside here, while all else goes on.
 office-mails-unsent = Mail not sent yet
+office-mails-refused = { $count } of the newest { $of } were refused: nobody got them
 office-payments-unanswered = Payments without an answer
 office-since = since
 office-work = Work

@@ -40,6 +40,7 @@ office-visits-none = Ingen i personalen har öppnat kontot.
 office-parked = Parkerat arbete
 office-parked-none = Inget är parkerat. Arbete som misslyckas i en körning läggs åt sidan här medan allt annat går vidare.
 office-mails-unsent = E-post som inte skickats än
+office-mails-refused = { $count } av de senaste { $of } har nekats: de nådde ingen
 office-payments-unanswered = Betalningar utan svar
 office-since = sedan
 office-work = Arbete
