@@ -53,11 +53,12 @@ def _write(write: Write, found: Found) -> None:
 def _rows(write: Write, plan: Layout, found: Found) -> Iterator[list[Any]]:
     read, keys, of = plan.read, plan.keys, write.of
     for named, change in found:
+        new = named.keys
         row = list(read(getattr(change, of) if of else change))
         for i in keys:
             value = row[i]
             if value is not None and value < 0:
-                row[i] = named.keys[-value - 1]
+                row[i] = new[value]
         yield row
 
 

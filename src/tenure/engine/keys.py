@@ -24,14 +24,14 @@ def take_keys(count: int) -> list[int]:
 
 @dataclass(slots=True)
 class Named:
-    """One decision with the keys of its new rows: -1 is `keys[0]`, -2 is `keys[1]` …"""
+    """One decision with the keys of its new rows, the last one first: row -1 has `keys[-1]` …"""
 
     decision: Decided
     keys: Sequence[int]
 
     def key(self, number: int | None) -> int | None:
         """Return the real key for what may be the number of a new row."""
-        return number if number is None or number >= 0 else self.keys[-number - 1]
+        return number if number is None or number >= 0 else self.keys[number]
 
 
 def count_new(decision: Decided) -> int:
@@ -56,6 +56,6 @@ def name_rows(decisions: Sequence[Decided]) -> list[Named]:
     keys = take_keys(sum(counts))
     named, at = [], 0
     for decision, count in zip(decisions, counts, strict=True):
-        named.append(Named(decision, keys[at : at + count]))
+        named.append(Named(decision, keys[at : at + count][::-1]))
         at += count
     return named
