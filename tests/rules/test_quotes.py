@@ -8,7 +8,7 @@ import pytest
 from tenure.rules.changing import Ordering
 from tenure.rules.decision import Refused
 from tenure.rules.policy import default_policy
-from tenure.rules.quotes.lines import buyings
+from tenure.rules.quotes.lines import buyings, partner_of
 from tenure.rules.quotes.pricing import reckon
 from tenure.rules.quotes.quote import (
     TRANSITIONS,
@@ -203,6 +203,35 @@ def test_a_quote_has_one_partner(
     lines = [Line(action="renewal", subscription_id=key) for key in (7, 5, 6)]
     found = [one.code if isinstance(one, Refused) else "" for one in buyings(lines, facts=facts)]
     assert found == ["not-found", *expected]
+
+
+@pytest.mark.rule("QUO-05")
+@pytest.mark.parametrize(
+    ("source", "partner", "of_record", "expected"),
+    [
+        ("self-service", 4, 7, 4),
+        ("self-service", None, 7, 7),
+        ("self-service", None, None, None),
+        ("sales", 4, 7, 4),
+        ("automatic", None, 7, 7),
+        ("partner", 4, 7, 9),
+    ],
+)
+def test_whose_business_a_quote_is(
+    source: str, partner: int | None, of_record: int | None, expected: int | None
+) -> None:
+    made = late("P1Y", on="2025-06-20", renews="2025-06-10", since="2025-06-10")
+    known = v.subscription(id=5, renews_on="2025-06-10", partner_id=partner)
+    facts = replace(
+        made,
+        source=source,
+        partner_id=9,
+        orderings={5: replace(made.orderings[5], subscription=known)},
+        buying=replace(made.buying, buyer=replace(made.buying.buyer, partner_id=of_record)),
+    )
+    # What isn't there is nobody's.
+    lines = [Line(action="renewal", subscription_id=key) for key in (8, 5)]
+    assert partner_of(lines, facts=facts) == expected
 
 
 @pytest.mark.rule("QUO-06", "QUO-10")

@@ -57,13 +57,17 @@ class QuotedLine:
 
 @dataclass(frozen=True, slots=True)
 class From:
-    """Whom a quote is from: a partner with the account manager, or nobody but the vendor."""
+    """Whom a quote is from: a partner with the account manager, or nobody but the vendor.
+
+    `served_by` is the partner of record, name and number, where another one quotes (QUO-05).
+    """
 
     partner: str
     number: str
     manager: str
     email: str
     phone: str
+    served_by: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,7 @@ SELECT q.id, q.number, q.version, q.revision, q.customer_id, c.name AS company, 
        coalesce(p.name, '') AS partner, coalesce(p.number, '') AS partner_number,
        coalesce(p.manager_name, '') AS manager, coalesce(p.manager_email, '') AS manager_email,
        coalesce(p.manager_phone, '') AS manager_phone,
+       coalesce(r.name, '') AS served_by, coalesce(r.number, '') AS served_by_number,
        EXISTS (SELECT FROM role r WHERE r.customer_id = q.customer_id AND r.role = 'purchaser')
            AS has_purchaser,
        ARRAY(SELECT pr.name FROM subscription s JOIN product pr ON pr.id = s.product_id
@@ -185,6 +190,7 @@ LEFT JOIN quote n ON n.id = q.superseded_by_id
 LEFT JOIN purchase_order o ON o.id = q.order_id
 LEFT JOIN user_account u ON u.id = q.accepted_by_id
 LEFT JOIN partner p ON p.id = q.partner_id
+LEFT JOIN partner r ON r.id = (q.buyer->>'partner_id')::bigint
 WHERE q.id = %s
 """
 
@@ -215,6 +221,7 @@ def whole_quote(quote_id: int, *, at: datetime) -> QuotePage | None:
         row.pop("manager"),
         row.pop("manager_email"),
         row.pop("manager_phone"),
+        (row.pop("served_by"), row.pop("served_by_number")),
     )
     limit, least = row.pop("card_limit_minor"), row.pop("financing_minor")
     net, tax, total = row.pop("net_minor"), row.pop("tax_minor"), row.pop("total_minor")

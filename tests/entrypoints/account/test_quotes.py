@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from tenure.actions.entering.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
+from tenure.actions.partners.choose_partner import CHOOSE_PARTNER, ChoosePartner
 from tenure.actions.quotes.cancel_quote import CANCEL_QUOTE, CancelQuote
 from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
 from tenure.actions.quotes.hand_over_quote import HAND_OVER_QUOTE, HandOverQuote
@@ -44,6 +45,12 @@ def sent(world: World, *, quantity: int = 2, actor: Actor | None = None, term: s
     assert isinstance(key, int)
     b.do(SEND_QUOTE, SendQuote(quote_id=key), actor=who)
     return key
+
+
+def serve(world: World, partner: int) -> None:
+    """Let the company's purchaser choose a partner."""
+    wanted = ChoosePartner(customer_id=world.company.id, partner_id=partner)
+    b.do(CHOOSE_PARTNER, wanted, actor=b.actor(world.people["purchaser"]))
 
 
 def handed(world: World, key: int, email: str, right: str) -> str:
@@ -266,6 +273,28 @@ def test_the_paper_goes_with_the_mail(world: World, language: str) -> None:
     one = eva.get(f"/account/quotes/{key}.pdf")
     assert one.content == eva.get(f"/account/quotes/{key}.pdf").content
     assert one.headers["Content-Type"] == "application/pdf"
+
+
+@pytest.mark.rule("QUO-05", "PAR-01")
+def test_a_quote_of_ones_own_names_the_partner_of_its_day(world: World) -> None:
+    eva = world.client("purchaser")
+    alone = sent(world, quantity=1)
+    served = b.partner(name="Northled", specialisations="bridges")
+    serve(world, served)
+    key = sent(world)
+    assert rows("SELECT partner_id, (buyer->>'partner_id')::bigint FROM quote ORDER BY id") == [
+        (None, None),
+        (None, served),
+    ]
+    serve(world, b.partner(name="Southled", specialisations="bridges"))
+    number = b.first("SELECT number FROM partner WHERE id = %s", served)[0]
+    assert f"Your partner Northled {number}" in text_of(eva.get(f"/account/quotes/{key}/"))
+    assert "Your partner" not in text_of(eva.get(f"/account/quotes/{alone}/")).partition("From")[2]
+    # It is named, and no more: whose quote it is hasn't changed.
+    person = b.person("agent@northled.example")
+    b.acts_for(served, person, role="admin")
+    seen = world.client(person).get(f"/partner/quotes/{key}/")
+    assert seen.status_code == 404
 
 
 @pytest.mark.rule("QUO-17")

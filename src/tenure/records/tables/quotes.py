@@ -14,7 +14,8 @@ class Quote(models.Model):
     `wanted` are its lines as they were asked for, `recipients` whom it goes to. What is known on
     sending only is empty before: prices stand in `quote_item` then. `card_limit_minor` and
     `financing_minor` are the equivalents of the day of issue (FX-05). `hold`: auto-renewal of what
-    it renews waits for it (QUO-14).
+    it renews waits for it (QUO-14). `partner` is who quotes; where none does, `buyer` has the
+    `partner_id` of who serves the customer (QUO-05).
     """
 
     id = key()

@@ -38,8 +38,7 @@ def buyings(lines: Sequence[Line], *, facts: Quoting) -> list[Buying | Refused]:
     often = Counter(line.subscription_id for line in lines if line.subscription_id is not None)
     mixed = own and _mixed(lines)
     several = own and _several_kinds(lines, facts)
-    partners = {_partner(line, facts): None for line in lines if _known(line, facts)}
-    first = next(iter(partners), None)
+    first = partner_of(lines, facts=facts)
     return [
         _incomplete(line)
         or (Refused("line-twice", {}) if often[line.subscription_id or 0] > 1 else None)
@@ -55,6 +54,14 @@ def buyings(lines: Sequence[Line], *, facts: Quoting) -> list[Buying | Refused]:
         or _buying(line, facts)
         for line in lines
     ]
+
+
+def partner_of(lines: Sequence[Line], *, facts: Quoting) -> int | None:
+    """Return whose business a quote is: who quotes, else who serves what it is about (QUO-05).
+
+    A purchaser's quote of what partner 7 will renew: 7, also where 9 is the partner of record.
+    """
+    return next((_partner(line, facts) for line in lines if _known(line, facts)), None)
 
 
 def _mixed(lines: Sequence[Line]) -> bool:

@@ -23,6 +23,7 @@ from tenure.rules.pricing.prices import Price
 from tenure.rules.quotes.accepting import Link
 from tenure.rules.quotes.ending import hold_ended_mails, holders, superseded_mails
 from tenure.rules.quotes.holding import Held, hold, released
+from tenure.rules.quotes.lines import partner_of
 from tenure.rules.quotes.pricing import Promise, Reckoned, limits, reckon
 from tenure.rules.quotes.quote import Quote, Quoting, Recipient, State, may_become
 
@@ -134,13 +135,21 @@ def _sent(facts: Sending, reckoned: Reckoned, *, wait: bool) -> QuoteSent:
         tax_minor=total.tax_minor,
         total_minor=total.total_minor,
         taxes=(total.tax.entry(Money(total.net_minor, quote.currency)),),
-        buyer=buying.buyer.as_printed(),
+        buyer=_printed(facts),
         seller=buying.buyer.seller.as_printed(),
         card_limit_minor=card,
         financing_minor=financing,
         hold=wait,
         next_due_on=day_after(reckoned.last_on),
     )
+
+
+def _printed(facts: Sending) -> dict[str, object]:
+    """Return the customer as printed, with its partner where none quotes (QUO-05)."""
+    served_by = partner_of(facts.quote.wanted, facts=facts.quoting)
+    named = served_by is not None and facts.quote.partner_id is None
+    printed = facts.quoting.buying.buyer.as_printed()
+    return {**printed, "partner_id": served_by} if named else printed
 
 
 def _item(one: Promise, quote: Quote, rows: NewRows) -> QuoteItemPromised:

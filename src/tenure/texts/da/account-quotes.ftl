@@ -6,6 +6,7 @@ account-quote-title = Tilbud { $number }
 account-quote-until-sent = prisen gælder til og med { $day }
 account-quote-until-expired = gjaldt til og med { $day }
 account-quote-from = Fra
+account-quote-served-by = Jeres forhandler
 account-quote-by-self = Lavet af jer
 account-quote-by-sales = Vores salgsafdeling
 account-quote-by-automatic = Lavet til en kommende fornyelse

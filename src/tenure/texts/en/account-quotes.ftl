@@ -6,6 +6,7 @@ account-quote-title = Quote { $number }
 account-quote-until-sent = price holds to { $day }
 account-quote-until-expired = held to { $day }
 account-quote-from = From
+account-quote-served-by = Your partner
 account-quote-by-self = Made by you
 account-quote-by-sales = Our sales team
 account-quote-by-automatic = Made for a renewal that is near

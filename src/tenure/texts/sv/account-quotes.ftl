@@ -6,6 +6,7 @@ account-quote-title = Offert { $number }
 account-quote-until-sent = priset gäller till och med { $day }
 account-quote-until-expired = gällde till och med { $day }
 account-quote-from = Från
+account-quote-served-by = Er återförsäljare
 account-quote-by-self = Gjord av er
 account-quote-by-sales = Vår säljavdelning
 account-quote-by-automatic = Gjord inför en förnyelse
