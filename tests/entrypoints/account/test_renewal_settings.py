@@ -73,7 +73,11 @@ def test_fewer_than_are_handed_out_is_said(world: World) -> None:
     assert "2 seats are handed out: unless you choose, the latest are taken back" in text_of(
         world.client("purchaser").get(address(world), {"quantity": 1})
     )
+    subscription = address(world)[: -len("renewal/")]
+    choose = "From 15 Jan 2027 there is one seat, and 2 are handed out. Choose who keeps one"
+    assert choose not in text_of(world.client("purchaser").get(subscription))
     save(world, quantity=1)
+    assert choose in text_of(world.client("purchaser").get(subscription))
     run(at=b.at("2027-01-15"))
     held = "SELECT count(*) FROM assignment WHERE subscription_id = %s AND released_at IS NULL"
     assert b.first(held, world.subscription) == (1,)

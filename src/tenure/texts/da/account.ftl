@@ -112,6 +112,10 @@ account-assign-to = Giv en plads til (e-mail)
 account-assign = Del ud
 account-take-seat = Tag tilbage
 account-take-seat-from = Tag tilbage: pladsen til { $name }
+account-seats-shrink = Fra { $day } er der { $quantity ->
+    [one] én plads
+   *[other] { $quantity } pladser
+}, og { $held } er uddelt. Vælg, hvem der beholder sin: tag de andre tilbage før den dag. Ellers tages de senest uddelte tilbage.
 account-seats-all-taken = Alle pladser er uddelt. Tag en tilbage, eller tilføj pladser.
 account-seat-assigned = { $email } har nu en plads.
 account-seat-released = Pladsen er ledig igen.
@@ -182,8 +186,8 @@ account-event-warning-sent = Advarsel sendt: { $step ->
    *[suspension] adgangen stopper
 }
 account-event-instalment-billed = Årlig faktura for treårsperioden
-account-event-seat-assigned = En plads blev uddelt
-account-event-seat-released = En plads blev taget tilbage
+account-event-seat-assigned = { $person } fik en plads
+account-event-seat-released = Pladsen blev taget tilbage fra { $person }
 account-event-invoice-issued = Faktura { $number } udstedt
 account-event-credit-note-issued = Kreditnota { $number } udstedt
 account-event-instalment-cancelled = En senere årsfaktura blev annulleret

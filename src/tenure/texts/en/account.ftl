@@ -112,6 +112,10 @@ account-assign-to = Hand a seat to (e-mail)
 account-assign = Hand out
 account-take-seat = Take back
 account-take-seat-from = Take back the seat of { $name }
+account-seats-shrink = From { $day } there { $quantity ->
+    [one] is one seat
+   *[other] are { $quantity } seats
+}, and { $held } are handed out. Choose who keeps one: take the others back before that day. Otherwise those handed out last are taken back.
 account-seats-all-taken = All seats are handed out. Take one back, or add seats.
 account-seat-assigned = { $email } has a seat now.
 account-seat-released = The seat is free again.
@@ -182,8 +186,8 @@ account-event-warning-sent = Warning sent: { $step ->
    *[suspension] access will stop
 }
 account-event-instalment-billed = Annual bill of the 3-year term
-account-event-seat-assigned = A seat was handed out
-account-event-seat-released = A seat was taken back
+account-event-seat-assigned = { $person } got a seat
+account-event-seat-released = The seat of { $person } was taken back
 account-event-invoice-issued = Invoice { $number } issued
 account-event-credit-note-issued = Credit note { $number } issued
 account-event-instalment-cancelled = A later annual bill was cancelled

@@ -112,6 +112,10 @@ account-assign-to = Ge en plats till (e-post)
 account-assign = Dela ut
 account-take-seat = Ta tillbaka
 account-take-seat-from = Ta tillbaka platsen från { $name }
+account-seats-shrink = Från { $day } finns { $quantity ->
+    [one] en plats
+   *[other] { $quantity } platser
+}, och { $held } är utdelade. Välj vilka som behåller sin: ta tillbaka de andra före den dagen. Annars tas de som delades ut sist tillbaka.
 account-seats-all-taken = Alla platser är utdelade. Ta tillbaka en, eller lägg till platser.
 account-seat-assigned = { $email } har nu en plats.
 account-seat-released = Platsen är ledig igen.
@@ -182,8 +186,8 @@ account-event-warning-sent = Varning skickad: { $step ->
    *[suspension] åtkomsten upphör
 }
 account-event-instalment-billed = Årsfaktura för treårsavtalet
-account-event-seat-assigned = En plats delades ut
-account-event-seat-released = En plats togs tillbaka
+account-event-seat-assigned = { $person } fick en plats
+account-event-seat-released = Platsen togs tillbaka från { $person }
 account-event-invoice-issued = Faktura { $number } utfärdad
 account-event-credit-note-issued = Kreditfaktura { $number } utfärdad
 account-event-instalment-cancelled = En senare årsfaktura ställdes in
