@@ -106,8 +106,9 @@ def _history(key: int, customer: int, money: bool) -> History:
         )
     )
     numbers = _numbers(found) if money else {}
+    seats = _seats(found)
     orderers = _orderers(found)
-    entries = tuple(_entry(row, zone, numbers, orderers) for row in found)
+    entries = tuple(_entry(row, zone, numbers, orderers, seats) for row in found)
     return History(state, since_on, _why(entries, state), entries, money)
 
 
@@ -131,6 +132,7 @@ def _entry(
     zone: str,
     numbers: Mapping[tuple[str, int], str],
     orderers: Mapping[int, str],
+    seats: Mapping[tuple[str, int], Mapping[str, str]],
 ) -> Entry:
     # The worker carries an order out; who wanted it is who ordered.
     orderer = orderers.get(row["document_id"]) if row["document_kind"] == "order" else None
@@ -148,8 +150,31 @@ def _entry(
         rule=row["rule"],
         cause=row["cause"],
         document=Document(kind, key, number) if number else None,
-        data=row["data"],
+        data={**row["data"], **seats.get((row["noun"], row["noun_id"]), {})},
     )
+
+
+def _seats(found: Sequence[Mapping[str, Any]]) -> dict[tuple[str, int], dict[str, str]]:
+    """Return whose the seats are that events name, and which groups and teams, in two queries."""
+    keys = {
+        noun: [row["noun_id"] for row in found if row["noun"] == noun]
+        for noun in ("assignment", "allotment")
+    }
+    named: dict[tuple[str, int], dict[str, str]] = {}
+    for key, group in rows(
+        "SELECT l.id, coalesce(g.name, t.name) FROM allotment l "
+        "LEFT JOIN people_group g ON g.id = l.group_id LEFT JOIN team t ON t.id = l.team_id "
+        "WHERE l.id = ANY(%s)",
+        [keys["allotment"]],
+    ):
+        named["allotment", key] = {"group": group}
+    for key, person in rows(
+        "SELECT a.id, coalesce(nullif(u.name, ''), u.email) FROM assignment a "
+        "JOIN user_account u ON u.id = a.user_id WHERE a.id = ANY(%s)",
+        [keys["assignment"]],
+    ):
+        named["assignment", key] = {"person": person}
+    return named
 
 
 def _numbers(found: Sequence[Mapping[str, Any]]) -> dict[tuple[str, int], str]:

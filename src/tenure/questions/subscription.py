@@ -10,6 +10,7 @@ from tenure.engine.question import ask
 from tenure.gateways.clock import midnight_in
 from tenure.questions.coterming import Ahead, Companion, ahead_of, companion_of
 from tenure.questions.forecast import forecast, next_charges
+from tenure.questions.groups import SeatsGiven, seats_given
 from tenure.questions.quoted import Quoted, quoted_in
 from tenure.questions.subscriptions import NextDate, next_date, today_of
 from tenure.records.facts.policies import load_policies
@@ -39,12 +40,13 @@ FEATURES_SHOWN = (
 
 @dataclass(frozen=True, slots=True)
 class SeatHolder:
-    """Somebody who holds a seat."""
+    """Somebody who holds a seat, in person or through a group or team."""
 
     assignment_id: int
     email: str
     name: str
     since_at: datetime
+    through: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ class SubscriptionPage:
     expires_on: date
     works: Mapping[str, bool]
     holders: tuple[SeatHolder, ...]
+    given: SeatsGiven
     renews_as: str
     partner: PartnerContact | None
     money: Finances | None
@@ -280,6 +283,9 @@ def _page(key: int, roles: frozenset[str], at: datetime) -> SubscriptionPage:
         expires_on=last_day(one.renews_on),
         works={name: name in FEATURES[State(one.state)] for name in FEATURES_SHOWN},
         holders=_holders(key),
+        given=seats_given(key, customer_id=one.customer_id, at=at)
+        if kind_of(named["kind"]).assigned and not one.pack
+        else SeatsGiven(),
         partner=partner_contact(one.partner_id),
         money=_money(one, owed, at) if sees_money else None,
         allowed=frozenset(name for name in RIGHTS if may(name, roles=roles)),
@@ -304,8 +310,10 @@ def _holders(key: int) -> tuple[SeatHolder, ...]:
     return tuple(
         SeatHolder(*row)
         for row in rows(
-            "SELECT a.id, u.email, u.name, a.since_at FROM assignment a "
-            "JOIN user_account u ON u.id = a.user_id "
+            "SELECT a.id, u.email, u.name, a.since_at, coalesce(g.name, t.name, '') "
+            "FROM assignment a JOIN user_account u ON u.id = a.user_id "
+            "LEFT JOIN allotment l ON l.id = a.through_id "
+            "LEFT JOIN people_group g ON g.id = l.group_id LEFT JOIN team t ON t.id = l.team_id "
             "WHERE a.subscription_id = %s AND a.released_at IS NULL ORDER BY lower(u.name), a.id",
             [key],
         )

@@ -27,7 +27,7 @@ from tenure.records.facts.subscriptions import TermRow, load_subscriptions, load
 from tenure.rules import payments
 from tenure.rules.attachments import Attached, Owner
 from tenure.rules.companies.allotments import Allotted, followed
-from tenure.rules.companies.roles import Acting
+from tenure.rules.companies.roles import Acting, Company
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.ordering import fulfilment
 from tenure.rules.ordering import placed as placed_orders
@@ -151,10 +151,6 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fu
     policies = load_policies()
     documents = load_documents(subscriptions=list(subscriptions), orders=list(found_orders))
 
-    having = allotments_of(list(subscriptions))
-    owners = {subscriptions[key].customer_id for key in having}
-    allotted = load_allotted({key: companies[key] for key in owners}, moment) if owners else {}
-
     def fulfilling(order: OrderRow, one: Asked) -> Fulfilling:
         buyer = buyers[order.customer_id]
         _, card = cards.get(order.payment_method_id or 0, (0, None))
@@ -194,9 +190,21 @@ def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fu
         )
 
     together = {one.id: _together(one, found_orders.values(), fulfilling) for one in asked}
+    return _with_allotted(together, subscriptions, companies, moment)
+
+
+def _with_allotted(
+    found: Mapping[int, Several[Fulfilling]],
+    subscriptions: Mapping[int, Subscription],
+    companies: Mapping[int, Company],
+    moment: Moment,
+) -> dict[int, Several[Fulfilling]]:
+    """Add what groups and teams have, where they have what is bought more of: six queries."""
+    having = allotments_of(list(subscriptions))
+    owners = {subscriptions[key].customer_id for key in having}
+    allotted = load_allotted({key: companies[key] for key in owners}, moment) if owners else {}
     return {
-        key: replace(one, allotted=allotted.get(one.first.buyer.id))
-        for key, one in together.items()
+        key: replace(one, allotted=allotted.get(one.first.buyer.id)) for key, one in found.items()
     }
 
 

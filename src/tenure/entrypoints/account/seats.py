@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from tenure.engine.outcome import Done
 from tenure.entrypoints.account.ordering import (
     accepted_terms,
     cards,
@@ -20,6 +21,7 @@ from tenure.entrypoints.account.ordering import (
     ordered,
     paid,
 )
+from tenure.entrypoints.account.subscriptions import shown
 from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
 from tenure.presentation.parts import Effect
 from tenure.questions.forecast import renewal_with
@@ -113,6 +115,39 @@ def _only_for(name: str, found: SubscriptionPage) -> None:
 
 @require_POST
 @account_page
+def assign_group(visit: Visit, key: int) -> HttpResponse:
+    """Give everybody in a group or a team a seat (SUB-14)."""
+    kind, _, number = visit.request.POST.get("whom", "").partition("-")
+    chosen = int(number) if number.isascii() and number.isdigit() and len(number) <= 18 else 0
+    outcome = visit.act(
+        "assign-group",
+        subscription_id=key,
+        group_id=chosen if kind == "group" else None,
+        team_id=chosen if kind == "team" else None,
+    )
+    return _back(visit, key, outcome, visit.say("groups-assigned"))
+
+
+@require_POST
+@account_page
+def release_group(visit: Visit, key: int) -> HttpResponse:
+    """Take the subscription back from a group or team."""
+    allotment = number_in(visit.request, "allotment")
+    outcome = visit.act("release-group", allotment_id=allotment)
+    return _back(visit, key, outcome, visit.say("groups-released"))
+
+
+@require_POST
+@account_page
+def hand_out(visit: Visit, key: int) -> HttpResponse:
+    """Give free seats to who waits for one."""
+    outcome = visit.act("hand-out-seats", subscription_id=key)
+    given = outcome.answer["given"] if isinstance(outcome, Done) else 0
+    return _back(visit, key, outcome, visit.say("groups-handed-out", count=given))
+
+
+@require_POST
+@account_page
 def assign(visit: Visit, key: int) -> HttpResponse:
     """Hand a seat to somebody of the company (SUB-14)."""
     email = visit.request.POST.get("email", "").strip()[:254]
@@ -131,6 +166,6 @@ def release(visit: Visit, key: int) -> HttpResponse:
 
 def _back(visit: Visit, key: int, outcome: object, done: str) -> HttpResponse:
     if isinstance(outcome, Refused):
-        raise Turned(outcome)
+        return shown(visit, key, refused=outcome)
     messages.success(visit.request, done)
     return redirect(reverse("account:subscription", args=[key]) + "#seats")

@@ -16,6 +16,7 @@ from tenure.questions.history import Entry, History, history
 from tenure.questions.payers import payers
 from tenure.questions.subscription import SubscriptionPage, subscription
 from tenure.questions.subscriptions import FILTERS, SORTS, Wish, subscriptions
+from tenure.rules.decision import Refused
 from tenure.rules.money import Money
 from tenure.rules.policy import default_policy
 from tenure.texts import has_text
@@ -62,12 +63,19 @@ def show_all(visit: Visit) -> HttpResponse:
 @account_page
 def show(visit: Visit, key: int) -> HttpResponse:
     """Show one subscription."""
+    return shown(visit, key)
+
+
+def shown(visit: Visit, key: int, *, refused: Refused | None = None) -> HttpResponse:
+    """Show one subscription, with what was refused about it where something was."""
     found = visit.seen(subscription(visit.actor, subscription_id=key, at=visit.at))
     visit.under(found.subscription.customer_id)
     happened = visit.seen(history(visit.actor, subscription_id=key))
     money = found.money
     return visit.page(
         "subscription",
+        status=409 if refused else 200,
+        refused=refused,
         found=found,
         one=found.subscription,
         money=money,
@@ -158,6 +166,8 @@ def _told(entry: Entry, visit: Visit, unit: str) -> TimelineEntry:
         "added": data.get("added", 0),
         "day": visit.say("account-no-day"),
         "cause": data.get("cause", ""),
+        "person": data.get("person", ""),
+        "group": data.get("group", ""),
         "step": data.get("step", ""),
     }
     if data.get("renews_on"):
