@@ -8,12 +8,16 @@ from typing import Any
 from tenure.gateways.clock import day_in
 from tenure.questions.payment_choices import reckoned
 from tenure.records.facts.reading import named_rows, rows
+from tenure.rules.credit_lines import NOT_SELF_SERVICE
 from tenure.rules.dates import last_day
 from tenure.rules.kinds import Kind, kind_of
 from tenure.rules.money import Money
 from tenure.rules.payment_choice import Choice
 from tenure.rules.quotes import financing
 from tenure.rules.quotes.quote import CHANNELS, State
+
+_LINE_HELPS = ("credit-line-missing", "credit-line-refused", "credit-line-withdrawn")
+"""Why invoice is closed, where a credit line would open it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +167,21 @@ class QuotePage:
     def choice(self, method: str) -> Choice:
         """Return how a way to pay stands."""
         return next(one for one in self.choices if one.method == method)
+
+    @property
+    def credit(self) -> str:
+        """Return `open` where a credit line can be asked for with it, `asked` where one was.
+
+        Else "": an invoice is open already, or a line wouldn't help (INV-13, QUO-06).
+        """
+        if not self.open or self.source not in NOT_SELF_SERVICE:
+            return ""
+        closed = self.choice("invoice").refused
+        if closed is None:
+            return ""
+        if closed.code == "credit-line-asked":
+            return "asked"
+        return "open" if closed.code in _LINE_HELPS else ""
 
 
 _QUOTE = """

@@ -297,6 +297,22 @@ def test_a_quote_of_ones_own_names_the_partner_of_its_day(world: World) -> None:
     assert seen.status_code == 404
 
 
+@pytest.mark.rule("INV-13", "QUO-06", "PAY-05")
+def test_a_credit_line_is_asked_for_with_a_quote_of_sales(world: World) -> None:
+    own, theirs = sent(world, quantity=1), sent(world, actor=b.staff("sales"))
+    eva = world.client("purchaser")
+    assert "Ask for a credit line" not in text_of(eva.get(f"/account/quotes/{own}/"))
+    assert eva.post(f"/account/quotes/{own}/credit-line/").status_code == 409
+    assert rows("SELECT count(*) FROM credit_line") == [(0,)]
+    assert "Ask for a credit line of" in text_of(eva.get(f"/account/quotes/{theirs}/"))
+    asked = eva.post(f"/account/quotes/{theirs}/credit-line/")
+    assert asked.headers["Location"] == f"/account/quotes/{theirs}/"
+    assert rows("SELECT state, quote_id FROM credit_line") == [("asked", theirs)]
+    page = text_of(eva.get(f"/account/quotes/{theirs}/"))
+    assert "Ask for a credit line" not in page
+    assert "has been asked for and isn’t decided yet" in page
+
+
 @pytest.mark.rule("QUO-17")
 def test_financing_is_asked_for_from_enough_on(world: World) -> None:
     history = published_rates.until("2026-01-10")

@@ -13,14 +13,10 @@ from tenure.engine.perform import perform
 from tenure.operations.quoting.drafts import draft_in_reach
 from tenure.presentation.quoting.desk import QuotingDesk, Turned
 from tenure.questions.quote_page import QuotePage, whole_quote
-from tenure.rules.credit_lines import NOT_SELF_SERVICE
 from tenure.rules.decision import Refused
 
 REASON_LEAST = 3
 """Letters that a reason for cancelling a sent quote has at least: its recipients read it."""
-
-_LINE_HELPS = ("credit-line-missing", "credit-line-refused", "credit-line-withdrawn")
-"""Why invoice is closed, where a credit line would open it."""
 
 
 def show(desk: QuotingDesk, *, quote_id: int) -> HttpResponse:
@@ -101,7 +97,7 @@ def _page(
         "intent": secrets.token_urlsafe(18),
         "may_cancel": open_one,
         "may_reissue": found.state in ("sent", "expired") and found.successor_id is None,
-        "credit": _credit(found),
+        "credit": found.credit,
         "credit_url": desk.address("quote-credit", key=quote_id),
         "sent_to": _sent_to(found),
         "customer_url": desk.address("customer", key=found.customer_id),
@@ -117,21 +113,6 @@ def _page(
 
 def _address(desk: QuotingDesk, key: int | None) -> str:
     return desk.address("quote", key=key) if key else ""
-
-
-def _credit(found: QuotePage) -> str:
-    """Return `open` where a credit line can be asked for with the quote, `asked` where one was.
-
-    Else "": an invoice is open already, or a line wouldn't help (INV-13, QUO-06).
-    """
-    if found.state != "sent" or found.source not in NOT_SELF_SERVICE:
-        return ""
-    closed = found.choice("invoice").refused
-    if closed is None:
-        return ""
-    if closed.code == "credit-line-asked":
-        return "asked"
-    return "open" if closed.code in _LINE_HELPS else ""
 
 
 def _sent_to(found: QuotePage) -> list[tuple[str, bool, bool]]:

@@ -146,6 +146,7 @@ account-quote-new-card = Indtast et kort
 account-quote-other-card = Indtast et andet kort
 account-quote-new-card-text = Et nyt kort indtastes på betalingsudbyderens side. Vi gemmer en reference til det for { $company }, og det betaler også fornyelserne.
 account-quote-no-way = Der er ikke valgt noget at betale med endnu.
+account-quote-none-open = Ingen betalingsmåde er åben for dette tilbud endnu. Nedenfor står hvorfor, og hvad der ville åbne en.
 account-quote-accept-more = På fakturaen
 account-quote-accept-rest = Besked, filer, andre adresser
 account-quote-to-confirm = Gå til købet

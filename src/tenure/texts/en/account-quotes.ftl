@@ -146,6 +146,7 @@ account-quote-new-card = Enter a card
 account-quote-other-card = Enter another card
 account-quote-new-card-text = A new card is entered on our payment provider’s page. We keep a token of it for { $company }; it also pays what renews of this.
 account-quote-no-way = Nothing is chosen to pay with yet.
+account-quote-none-open = Nothing is open to pay this quote with yet. Below is why, and what would open it.
 account-quote-accept-more = On the invoice
 account-quote-accept-rest = Message, files, other addresses
 account-quote-to-confirm = Continue to buy

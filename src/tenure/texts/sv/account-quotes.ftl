@@ -146,6 +146,7 @@ account-quote-new-card = Ange ett kort
 account-quote-other-card = Ange ett annat kort
 account-quote-new-card-text = Ett nytt kort anges på betalningsleverantörens sida. Vi sparar en referens till det åt { $company }, och det betalar sedan även förnyelserna.
 account-quote-no-way = Inget att betala med är valt än.
+account-quote-none-open = Inget betalsätt är öppet för den här offerten än. Nedan står varför, och vad som skulle öppna ett.
 account-quote-accept-more = På fakturan
 account-quote-accept-rest = Meddelande, filer, andra adresser
 account-quote-to-confirm = Gå till köpet

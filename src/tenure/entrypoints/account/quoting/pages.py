@@ -125,6 +125,14 @@ def request_financing(visit: Visit, key: int) -> HttpResponse:
     return _done(visit, key, "request-financing", {"note": note}, told=told)
 
 
+@require_POST
+@account_page
+def ask_for_credit_line(visit: Visit, key: int) -> HttpResponse:
+    """Ask for a credit line with a quote of the partner or of sales (INV-13)."""
+    wanted = {"customer_id": _quote(visit, key).customer_id}
+    return _done(visit, key, "ask-for-credit-line", wanted, told=visit.say("quoting-credit-done"))
+
+
 def _quote(visit: Visit, key: int) -> QuotePage:
     found = visit.seen(quote(visit.actor, quote_id=key, at=visit.at))
     visit.under(found.customer_id)
@@ -157,6 +165,7 @@ def _shown(visit: Visit, found: QuotePage, *, refused: Refused | None = None) ->
         own=own,
         may_accept=found.open and visit.may("confirm-order"),
         may_hand_over=found.open and visit.may("hand-over-quote"),
+        may_ask_for_credit=visit.may("ask-for-credit-line"),
         may_make_anew=own
         and found.state in ("sent", "expired")
         and found.successor_id is None
