@@ -36,9 +36,9 @@ def fill(users: int) -> list[tuple[str, int]]:
         return list(cursor.fetchall())
 
 
-# Whatever day it is when this is measured, access is open.
+# Whatever day it is when this is measured, access is open, and ends on many different days.
 _LASTING = (
-    "'state', 'active', 'renews_on', current_date + 180, 'expired_on', null, "
+    "'state', 'active', 'renews_on', current_date + 30 + n %% 330, 'expired_on', null, "
     "'suspended_on', null, 'terminated_on', null"
 )
 _FIRST = {"user_account": 10_000_000, "subscription": 20_000_000}

@@ -1,8 +1,8 @@
 """May this user work with this product now: asked by licence servers at every start (SUB-12)."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from functools import cache
+from datetime import date, datetime, timedelta
+from functools import cache, lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -14,11 +14,12 @@ from tenure.rules.access import NOT_ASSIGNED, Access, Claim, best_access
 from tenure.rules.companies.people import nobody_with, normal_email
 from tenure.rules.decision import Refused
 from tenure.rules.flex import Drawing
+from tenure.rules.lifecycle import Feature
 from tenure.texts import say
 from tenure.texts.refusals import refusal_text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class AccessAnswer:
     """Allowed or refused, the features that are open, the reason, and until when.
 
@@ -41,8 +42,8 @@ class AccessAnswer:
 def access(user_email: str, product_code: str, at: datetime) -> AccessAnswer:
     """Answer for a user and a product from stored boundaries alone; a seat takes one query.
 
-    Who has none may work on the flex tokens of a company, which takes one more; asking draws
-    none. Refused: user-unknown, product-unknown, and what `rules.access` refuses.
+    Who has none may work on the flex tokens of a company: to look takes one more, and draws none.
+    Refused: user-unknown, product-unknown, and what `rules.access` refuses.
     """
     email = normal_email(user_email)
     return _answer(look_up(email, product_code), email, product_code, at)
@@ -120,20 +121,30 @@ def _answer(asked: Asked, email: str, product_code: str, at: datetime) -> Access
         ],
         product=asked.product,
     )
-    if not found.allowed and asked.has_tokens is not False:
+    if not found.allowed:
         found = _on_tokens(asked, asked.user_id, asked.product_id, found, at)
-    until = midnight_in(found.until_on, zone=found.time_zone) if found.until_on else None
+    until = _beginning_of(found.until_on, found.time_zone) if found.until_on else None
     return AccessAnswer(
         allowed=found.allowed,
         reason=found.reason,
         at=at,
         state=found.state.value if found.state else "",
-        features=tuple(sorted(found.features)),
+        features=_in_order(found.features),
         until_at=until,
         time_zone=found.time_zone,
         subscription_id=found.subscription_id,
         refused=found.refused,
     )
+
+
+@lru_cache(maxsize=10_000)
+def _beginning_of(day: date, zone: str) -> datetime:
+    return midnight_in(day, zone=zone)
+
+
+@cache
+def _in_order(features: frozenset[Feature]) -> tuple[str, ...]:
+    return tuple(sorted(feature.value for feature in features))
 
 
 def _on_tokens(

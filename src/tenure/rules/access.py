@@ -1,6 +1,6 @@
 """The access check: by the stored boundaries alone, whatever ran late (SUB-07, SUB-12)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,11 +12,16 @@ from tenure.rules.subscriptions import Bounded
 
 NOT_ASSIGNED = "access-not-assigned"
 """The reason of who has no seat of a product at all."""
+SEAT = "seat"
+"""The reason of who may by a seat."""
+
+_RISING = (NOT_ASSIGNED, "access-terminated", "access-suspended", SEAT)
 
 _FINAL = frozenset({State.TERMINATED, State.ENDED})
+_STATES: Mapping[str, State] = {state.value: state for state in State}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Claim:
     """A subscription in which a user has or had a seat; `on` is its own day (SUB-02)."""
 
@@ -25,7 +30,7 @@ class Claim:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Access:
     """What a user may do with a product, why, and until the 00:00 of which day of the zone.
 
@@ -49,7 +54,7 @@ def state_by_boundaries(subscription: Bounded, *, on: date) -> State:
     Stored active, not renewed on 2025-06-10, no run since: on 2025-06-26 = suspended. One that
     renews by itself stays active until a run has tried, but never beyond the first suspended day.
     """
-    stored = State(subscription.state)
+    stored = _STATES[subscription.state]
     if stored in _FINAL:
         return stored
     if stored is State.TRIAL:
@@ -68,21 +73,17 @@ def access_of(claim: Claim, *, product: str) -> Access:
     subscription = claim.subscription
     state = state_by_boundaries(subscription, on=claim.on)
     features = FEATURES[state]
-    known = {
-        "state": state,
-        "features": features,
-        "time_zone": subscription.time_zone,
-        "subscription_id": subscription.id,
-    }
+    zone, key = subscription.time_zone, subscription.id
     if claim.held and Feature.PRODUCT_ACCESS in features:
-        return Access(True, "seat", until_on=_until(subscription, state), **known)  # type: ignore[arg-type]
+        until_on = _until(subscription, state)
+        return Access(True, SEAT, state, features, until_on, zone, key)
     if state is State.SUSPENDED and claim.held:
         refused = _suspended(subscription, product)
     elif state in _FINAL:
         refused = Refused("access-terminated", {"product": product}, "store:products")
     else:
         return not_assigned(product)
-    return Access(False, refused.code, refused=refused, **known)  # type: ignore[arg-type]
+    return Access(False, refused.code, state, features, None, zone, key, refused)
 
 
 def entitled_until(subscription: Bounded, *, on: date) -> date | None:
@@ -98,19 +99,20 @@ def entitled_until(subscription: Bounded, *, on: date) -> date | None:
 
 def not_assigned(product: str) -> Access:
     """Return the answer for a user without a seat (SUB-12)."""
-    refused = Refused("access-not-assigned", {"product": product}, "account:people")
+    refused = Refused(NOT_ASSIGNED, {"product": product}, "account:people")
     return Access(False, refused.code, refused=refused)
 
 
 def best_access(claims: Iterable[Claim], *, product: str) -> Access:
     """Answer for all seats of a user in one product: the one that opens most, longest (SUB-12)."""
     answers = [access_of(claim, product=product) for claim in claims]
-    order = ("access-not-assigned", "access-terminated", "access-suspended", "seat")
-    return max(
-        answers,
-        key=lambda a: (order.index(a.reason), len(a.features), a.until_on or date.min),
-        default=not_assigned(product),
-    )
+    if len(answers) == 1:
+        return answers[0]
+    return max(answers, key=_how_much) if answers else not_assigned(product)
+
+
+def _how_much(answer: Access) -> tuple[int, int, date]:
+    return _RISING.index(answer.reason), len(answer.features), answer.until_on or date.min
 
 
 def _suspended(subscription: Bounded, product: str) -> Refused:

@@ -32,7 +32,7 @@ class Boundaries:
 _BOUNDARIES = ", ".join(f"s.{field.name}" for field in fields(Boundaries))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class HeldSeat:
     """A seat a user has or had, from an instant to another, and its subscription."""
 
@@ -41,12 +41,11 @@ class HeldSeat:
     subscription: Boundaries
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Asked:
     """What is known by the names that were asked with: None where nothing has that name.
 
     `sandbox_at` is the clock of a sandbox; `server_id` the licence server with that token.
-    `has_tokens` says of who never had a seat whether a company of theirs has flex tokens.
     """
 
     sandbox_at: datetime | None
@@ -54,7 +53,6 @@ class Asked:
     user_id: int | None
     product_id: int | None
     product: str
-    has_tokens: bool | None
     seats: Sequence[HeldSeat]
 
 
@@ -71,9 +69,7 @@ class Tokens:
 
 
 _ASK = (
-    "SELECT d.sandbox_at, l.id, u.id, p.id, p.name, CASE WHEN a.id IS NULL THEN EXISTS ("  # noqa: S608 - columns are ours
-    "SELECT FROM role r JOIN token_pack t ON t.customer_id = r.customer_id "
-    "WHERE r.user_id = u.id) END, a.since_at, a.released_at, "
+    "SELECT d.sandbox_at, l.id, u.id, p.id, p.name, a.since_at, a.released_at, "  # noqa: S608 - columns are ours
     f"{_BOUNDARIES} FROM (SELECT 1) AS one "
     "LEFT JOIN deployment d ON true "
     "LEFT JOIN licence_server l ON l.token_hash = %s AND l.withdrawn_at IS NULL "
@@ -82,7 +78,7 @@ _ASK = (
     "LEFT JOIN (assignment a JOIN subscription s ON s.id = a.subscription_id) "
     "ON a.user_id = u.id AND s.product_id = p.id"
 )
-_HEAD = 8
+_HEAD = 7
 
 
 def look_up(email: str, product_code: str, *, token_hash: str = "") -> Asked:
@@ -90,9 +86,9 @@ def look_up(email: str, product_code: str, *, token_hash: str = "") -> Asked:
     found = prepared_rows(_ASK, (token_hash, email, product_code))
     first = found[0]
     seats = [
-        HeldSeat(row[6], row[7], Boundaries(*row[_HEAD:])) for row in found if row[6] is not None
+        HeldSeat(row[5], row[6], Boundaries(*row[_HEAD:])) for row in found if row[5] is not None
     ]
-    return Asked(first[0], first[1], first[2], first[3], first[4] or "", first[5], seats)
+    return Asked(first[0], first[1], first[2], first[3], first[4] or "", seats)
 
 
 _TOKENS = (
