@@ -135,7 +135,7 @@ def test_what_comes_next(
 
 
 @pytest.mark.rule("SUB-05")
-@pytest.mark.parametrize("state", ["terminated", "ended", "trial"])
+@pytest.mark.parametrize("state", ["terminated", "ended"])
 def test_what_is_over_has_nothing_before_it_and_keeps_its_boundaries(state: str) -> None:
     before = replace(subscription(), state=state)
     after = reschedule(before, policy=default_policy())

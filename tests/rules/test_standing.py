@@ -121,6 +121,25 @@ def test_step(name: str, given: Standing, expected: list[str], because: str) -> 
     assert (told(decision), why(decision)) == (expected, because)
 
 
+TRIAL: dict[str, Any] = {"state": "trial", "started_on": "2025-05-11", "auto_renew": False}
+
+
+@pytest.mark.rule("SUB-17")
+def test_a_trial_ends_by_itself_and_without_a_bill() -> None:
+    """Thirty days from 11 May; also days later its own day counts."""
+    assert subscription(**TRIAL).next_due_on == day("2025-06-10")
+    assert told(step(facts("2025-06-09", **TRIAL))) == ["refused not-due"]
+    for on in ("2025-06-10", "2025-08-01"):
+        decision = step(facts(on, seats=(91,), **TRIAL))
+        assert told(decision) == [
+            "subscription trial-ended on 2025-06-10: ended since 2025-06-10, 5 seats, "
+            "P1Y to 2025-06-10, ends; next nothing",
+            "seat 91 released",
+            "mail trial-ended to eva@example.com",
+        ]
+        assert why(decision) == "SUB-17 trial-over subscription"
+
+
 @pytest.mark.rule("SUB-05")
 @pytest.mark.parametrize(
     ("name", "given"),

@@ -28,6 +28,10 @@ def schedule(fresh: Subscription, *, policy: Policy) -> Subscription:
 
     What `reschedule` does, without another copy: a run makes one for every renewal.
     """
+    if fresh.state == State.TRIAL:
+        # It is neither billed nor renewed nor warned of: it ends (SUB-17).
+        fresh.next_due_on, fresh.next_due = fresh.renews_on, "state"
+        return fresh
     if fresh.state not in _LIVING:
         fresh.next_due_on, fresh.next_due = None, ""
         return fresh

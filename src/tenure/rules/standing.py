@@ -84,6 +84,8 @@ def step(facts: Standing) -> Decision:
     instead (OPS-01). Refused: not-due.
     """
     before = facts.subscription
+    if before.state == State.TRIAL:
+        return _trial_over(facts)
     planned = planned_phases(before, policy=facts.policy)
     due = steps_due(planned, state=State(before.state), on=facts.on)
     if not due:
@@ -113,6 +115,37 @@ def step(facts: Standing) -> Decision:
             ),
         ),
         _because(facts, first.rule),
+    )
+
+
+def _trial_over(facts: Standing) -> Decision:
+    """End a trial on its own day, without a bill: begun on 2025-05-11, on 2025-06-10 (SUB-17)."""
+    before = facts.subscription
+    ends_on = before.renews_on
+    if facts.on < ends_on:
+        return Refused("not-due", {"on": facts.on.isoformat()})
+    after = replace(before, state=State.ENDED, state_since_on=ends_on, auto_renew=False)
+    return Decided(
+        (
+            SubscriptionChanged(
+                what="trial-ended", after=reschedule(after, policy=facts.policy), on=ends_on
+            ),
+            *_released(facts),
+            *mails(
+                facts.buyer.purchasers,
+                template="trial-ended",
+                values={
+                    "product": facts.product_name,
+                    "quantity": counted(before.quantity, kind=facts.kind),
+                    "ended": midnight(ends_on, before.time_zone),
+                    "url": "/",
+                },
+                about=_about(facts),
+                at=facts.at,
+                rows=NewRows(),
+            ),
+        ),
+        Because("SUB-17", "trial-over", "subscription", before.id),
     )
 
 

@@ -294,6 +294,10 @@ TEMPLATES: Mapping[str, Template] = {
         },
         facts=("product", "quantity", "terminated"),
     ),
+    "trial-ended": Template(
+        {"product": "text", "quantity": "seats", "ended": "midnight", "url": "url?"},
+        facts=("product", "quantity"),
+    ),
     # Steps: suspension, termination.
     "warning-before": Template(
         {

@@ -166,6 +166,7 @@ account-event-subscription-suspended = Spærret: { $cause ->
     [unpaid] fakturaen er stadig ubetalt
    *[not-renewed] stadig ikke fornyet
 }
+account-event-trial-ended = Prøveperioden sluttede
 account-event-subscription-terminated = Endeligt slut: { $cause ->
     [unpaid] fakturaen forblev ubetalt
    *[not-renewed] ikke fornyet i tide

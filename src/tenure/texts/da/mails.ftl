@@ -377,6 +377,12 @@ mail-subscription-terminated =
     }
     .button = Køb på ny
 
+mail-trial-ended =
+    .subject = Prøveperioden for { $product } er slut
+    .heading = Prøveperioden for { $product } er slut
+    .body = Den sluttede { $ended }. Der opkræves ikke noget, og der er ikke noget at opsige. Vil I bruge produktet videre, så køb det: med samme konto skal intet installeres igen.
+    .button = Se produkterne
+
 mail-warning-before =
     .subject = { $step ->
         [termination] { $product } ophører for altid om { $days ->

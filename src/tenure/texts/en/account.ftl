@@ -166,6 +166,7 @@ account-event-subscription-suspended = Suspended: { $cause ->
     [unpaid] the invoice is still unpaid
    *[not-renewed] still not renewed
 }
+account-event-trial-ended = The trial has ended
 account-event-subscription-terminated = Ended for good: { $cause ->
     [unpaid] the invoice stayed unpaid
    *[not-renewed] not renewed in time

@@ -380,6 +380,12 @@ mail-subscription-terminated =
     }
     .button = Buy it anew
 
+mail-trial-ended =
+    .subject = The trial of { $product } has ended
+    .heading = The trial of { $product } has ended
+    .body = It ended { $ended }. Nothing is charged, and there is nothing to cancel. To go on using it, buy it: with the same account nothing has to be installed anew.
+    .button = See the products
+
 mail-warning-before =
     .subject = { $step ->
         [termination] { $product } ends for good in { $days ->

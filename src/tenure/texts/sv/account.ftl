@@ -166,6 +166,7 @@ account-event-subscription-suspended = Spärrat: { $cause ->
     [unpaid] fakturan är fortfarande obetald
    *[not-renewed] fortfarande inte förnyat
 }
+account-event-trial-ended = Provtiden tog slut
 account-event-subscription-terminated = Avslutat för gott: { $cause ->
     [unpaid] fakturan förblev obetald
    *[not-renewed] förnyades inte i tid

@@ -377,6 +377,12 @@ mail-subscription-terminated =
     }
     .button = Köp på nytt
 
+mail-trial-ended =
+    .subject = Provtiden för { $product } är slut
+    .heading = Provtiden för { $product } är slut
+    .body = Den tog slut { $ended }. Inget debiteras, och det finns inget att säga upp. Vill ni använda produkten vidare köper ni den: med samma konto behöver inget installeras om.
+    .button = Visa produkterna
+
 mail-warning-before =
     .subject = { $step ->
         [termination] { $product } avslutas för gott om { $days ->
