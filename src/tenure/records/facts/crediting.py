@@ -90,7 +90,7 @@ SELECT w.key,
        ARRAY(SELECT i.id FROM instalment i
              WHERE i.subscription_id = w.key AND i.invoice_id IS NULL
                AND i.cancelled_on >= s.state_since_on ORDER BY i.due_on, i.id),
-       ARRAY(SELECT jsonb_build_array(a.user_id, a.through_id)
+       ARRAY(SELECT ARRAY[a.user_id, a.through_id]
              FROM assignment a JOIN user_account u ON u.id = a.user_id
              WHERE a.subscription_id = w.key AND u.is_active
                AND a.released_at = (
@@ -104,7 +104,7 @@ SELECT w.key,
                    LEFT JOIN role t ON t.team_id = al.team_id AND t.user_id = a.user_id
                    WHERE al.id = a.through_id AND coalesce(m.id, t.id) IS NOT NULL))
              ORDER BY a.id),
-       ARRAY(SELECT jsonb_build_array(al.id, al.subscription_id, al.group_id, al.team_id)
+       ARRAY(SELECT ARRAY[al.id, al.subscription_id, al.group_id, al.team_id]
              FROM allotment al LEFT JOIN people_group g ON g.id = al.group_id
              WHERE al.subscription_id = w.key AND g.dissolved_at IS NULL
                AND al.released_at = (

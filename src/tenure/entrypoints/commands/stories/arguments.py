@@ -94,6 +94,11 @@ def _email(written: Written) -> str:
     return written.world.people[named].email if named in written.world.people else named
 
 
+def _emails(written: Written) -> list[str]:
+    people = written.world.people
+    return [people[one].email if one in people else str(one) for one in written.need("emails")]
+
+
 def _switched(written: Written) -> bool:
     switched = written.need("switched")
     if switched not in ("on", "off"):
@@ -244,6 +249,17 @@ SPOKEN: dict[str, Spoken] = {
         "who holds the seat, and of what",
         lambda w: names.assignment_id(w.world, _person(w), str(w.need("subscription"))),
     ),
+    "group_id": Spoken(
+        ("group",),
+        "a group by its name",
+        lambda w: names.group_id(str(w.need("group")), customer=w.customer().key),
+    ),
+    "allotment_id": Spoken(
+        ("whom", "subscription"),
+        "the group or team by its name, and what it has",
+        lambda w: names.allotment_id(w.world, str(w.need("whom")), str(w.need("subscription"))),
+    ),
+    "emails": Spoken(("emails",), "people of the story or addresses", _emails),
     "role_id": Spoken(
         ("person", "role"),
         "who holds which role",

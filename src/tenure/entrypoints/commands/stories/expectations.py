@@ -127,11 +127,12 @@ def _dates(world: World, wanted: Dates) -> Iterator[Compared]:
 
 @dataclass(frozen=True, kw_only=True)
 class Seats:
-    """How many seats a subscription has, and how many it renews with (`next`)."""
+    """How many seats a subscription has, how many it renews with (`next`), how many `assigned`."""
 
     of: str
     are: int
     next: int | None = None
+    assigned: int | None = None
 
 
 @expectation("seats", Seats)
@@ -140,6 +141,12 @@ def _seats(world: World, wanted: Seats) -> Iterator[Compared]:
     yield f"{wanted.of}: seats", str(wanted.are), str(found["quantity"])
     if wanted.next is not None:
         yield f"{wanted.of}: seats at renewal", str(wanted.next), str(found["next_quantity"])
+    if wanted.assigned is not None:
+        held = rows(
+            "SELECT count(*) FROM assignment WHERE subscription_id = %s AND released_at IS NULL",
+            [found["id"]],
+        )
+        yield f"{wanted.of}: seats assigned", str(wanted.assigned), str(held[0][0])
 
 
 @dataclass(frozen=True, kw_only=True)

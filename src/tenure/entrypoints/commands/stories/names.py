@@ -152,6 +152,32 @@ def assignment_id(world: World, person: Person, name: str) -> int:
     return key
 
 
+def group_id(name: str, *, customer: int) -> int:
+    """Return a group of a company by its name."""
+    found = rows(
+        "SELECT id FROM people_group WHERE name = %s AND customer_id = %s AND dissolved_at IS NULL",
+        [name, customer],
+    )
+    if not found:
+        raise StoryWrong(f"there is no group {name!r}")
+    key: int = found[0][0]
+    return key
+
+
+def allotment_id(world: World, name: str, subscription: str) -> int:
+    """Return what a group or team has of a subscription."""
+    found = rows(
+        "SELECT l.id FROM allotment l LEFT JOIN people_group g ON g.id = l.group_id "
+        "LEFT JOIN team t ON t.id = l.team_id "
+        "WHERE coalesce(g.name, t.name) = %s AND l.subscription_id = %s AND l.released_at IS NULL",
+        [name, subscription_id(world, subscription)],
+    )
+    if not found:
+        raise StoryWrong(f"{name!r} has nothing of {subscription!r}")
+    key: int = found[0][0]
+    return key
+
+
 def role_id(person: Person, role: str, *, customer: int) -> int:
     """Return the key of a role that somebody holds."""
     found = rows(
