@@ -23,7 +23,15 @@ from tenure.operations.rehearsal import forecast
 from tenure.questions.deployment import deployment, now
 from tenure.questions.runs import last_forecast
 from tenure.rules.decision import Refused
-from tenure.rules.forecasts import Forecast, by_action, by_currency, by_day, differences, to_data
+from tenure.rules.forecasts import (
+    Forecast,
+    Line,
+    by_action,
+    by_currency,
+    by_day,
+    differences,
+    to_data,
+)
 from tenure.texts.formats import money_text
 
 BRAKE_EXIT = 3
@@ -117,6 +125,30 @@ def _tell(made: Forecast, before: Forecast | None) -> None:
     click.echo(f"Nothing is written. What runs from {made.from_on} to {made.until_on} would do:")
     for name, count in by_action(made.lines).items():
         click.echo(f"  {count:>8}  {name}")
+    if made.lines:
+        _tell_money(made)
+    else:
+        click.echo("  nothing: nothing is due")
+    if before is None:
+        click.echo("There is no earlier forecast to hold it against.")
+        return
+    found = differences(before, made)
+    if not found:
+        click.echo(f"No difference to the forecast of {before.made_at:%Y-%m-%d %H:%M} UTC.")
+        return
+    click.echo(f"Differences to the forecast of {before.made_at:%Y-%m-%d %H:%M} UTC")
+    click.echo("  was: how many, billed, charged; is: how many, billed, charged")
+    for one in found:
+        click.echo(f"  {one.on}  {_amounts(one.before)}  {_amounts(one.after)}")
+
+
+def _amounts(line: Line) -> str:
+    billed = money_text(line.billed_minor, line.currency, language="en")
+    charged = money_text(line.charged_minor, line.currency, language="en")
+    return f"{line.count:>6} {billed:>18} {charged:>18}"
+
+
+def _tell_money(made: Forecast) -> None:
     click.echo("Money by day and currency: billed, charged, revenue earned")
     for line in by_day(made.lines):
         billed = money_text(line.billed_minor, line.currency, language="en")
@@ -130,20 +162,6 @@ def _tell(made: Forecast, before: Forecast | None) -> None:
         earned = money_text(line.earned_minor, line.currency, language="en")
         shown = f"{line.currency:<10}  {line.count:>8}  {billed:>20}  {charged:>20}  {earned:>20}"
         click.echo(f"  {shown}")
-    if before is None:
-        click.echo("There is no earlier forecast to hold it against.")
-        return
-    found = differences(before, made)
-    if not found:
-        click.echo(f"No difference to the forecast of {before.made_at:%Y-%m-%d %H:%M} UTC.")
-        return
-    click.echo(f"Differences to the forecast of {before.made_at:%Y-%m-%d %H:%M} UTC: was, is")
-    for one in found:
-        was = money_text(one.before.billed_minor, one.currency, language="en")
-        now_is = money_text(one.after.billed_minor, one.currency, language="en")
-        click.echo(
-            f"  {one.on}  {one.before.count:>6} {was:>20}  {one.after.count:>6} {now_is:>20}"
-        )
 
 
 def _differences(before: Forecast | None, made: Forecast) -> list[dict[str, object]]:
@@ -154,6 +172,8 @@ def _differences(before: Forecast | None, made: Forecast) -> list[dict[str, obje
             "currency": one.currency,
             "before_minor": one.before.billed_minor,
             "after_minor": one.after.billed_minor,
+            "before_charged_minor": one.before.charged_minor,
+            "after_charged_minor": one.after.charged_minor,
             "before_count": one.before.count,
             "after_count": one.after.count,
         }
