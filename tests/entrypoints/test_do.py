@@ -36,6 +36,18 @@ def test_a_preview_saves_nothing() -> None:
     assert not User.objects.filter(email="eva@example.com").exists()
 
 
+def test_a_reason_is_also_a_field_of_an_action_that_asks_for_one() -> None:
+    builders.vendor()
+    company = builders.company()
+    amount = ("--amount-minor", 5_000_000, "--currency", "SEK", "--verdict", "approve")
+    words = ("decide-credit-line", "--customer-id", company.id, *amount, "--reason", "Paid well")
+    finance = builders.person("finance@example.com")
+    User.objects.filter(id=finance.id).update(staff_role="finance")
+    result = run(do, *words, "--as", finance.email)
+    assert result.exit_code == 0, result.output
+    assert builders.first("SELECT reason FROM credit_line") == ("Paid well",)
+
+
 @pytest.mark.rule("SUP-02")
 def test_a_refusal_is_told_and_exits_with_one() -> None:
     builders.vendor()

@@ -140,9 +140,16 @@ def choose_partner(request: HttpRequest, number: str) -> bool:
 def partner_actor_of(request: HttpRequest) -> Actor | None:
     """Return who is signed in as somebody who acts for a partner, None for who acts for none."""
     partner = current_partner(request)
-    if partner is None:
-        return None
-    actor = actor_of(request, PARTNER)
+    return _acting_for(partner, actor_of(request, PARTNER)) if partner else None
+
+
+def partner_actor_named(request: HttpRequest, number: str, *, source: str) -> Actor | None:
+    """Return who is signed in, acting for the partner with a number; None if they don't."""
+    partner = next((one for one in partnerships_of(request) if one.number == number), None)
+    return _acting_for(partner, actor_of(request, source)) if partner else None
+
+
+def _acting_for(partner: Partnership, actor: Actor) -> Actor:
     # Customers know who acts by both names: in their mails and in their history.
     return replace(actor, name=f"{actor.name} ({partner.name})", partner_id=partner.partner_id)
 

@@ -55,6 +55,26 @@ class Foreseen:
     answer: Mapping[str, object] = field(default_factory=dict, compare=False)
 
 
+def without_keys(answer: Mapping[str, object]) -> dict[str, object]:
+    """Return what an answer says, without the keys of what isn't made yet: those are below 0.
+
+    Of a draft over 3 298.75 with the key -1: the amounts and days, not the key.
+    """
+    return {name: _plain_parts(value) for name, value in answer.items() if not _unmade(name, value)}
+
+
+def _unmade(name: str, value: object) -> bool:
+    return name.endswith("_id") and isinstance(value, int) and value < 0
+
+
+def _plain_parts(value: object) -> object:
+    if isinstance(value, Mapping):
+        return without_keys(value)
+    if isinstance(value, list | tuple):
+        return [_plain_parts(one) for one in value]
+    return value
+
+
 def foresee(decision: Decided, *, then: Decided | None = None) -> Foreseen:
     """Read money, dates and mail out of a decision's changes; nothing is computed anew.
 

@@ -11,6 +11,7 @@ from ninja.security import django_auth
 from pydantic import BaseModel
 
 from tenure.engine.action import AnyAction
+from tenure.engine.actor import Actor
 from tenure.engine.inputs import InputWrong, read_input
 from tenure.engine.outcome import Done
 from tenure.engine.outward import answer_outward, foreseen_outward, refusal_outward
@@ -18,10 +19,11 @@ from tenure.engine.preview import preview
 from tenure.entrypoints.api import access, reading
 from tenure.entrypoints.api.offered import body_of, offered
 from tenure.operations.carrying_out import carry_out
-from tenure.presentation.actors import actor_of
+from tenure.presentation.actors import actor_of, partner_actor_named
 from tenure.presentation.languages import reader_language
 from tenure.questions.deployment import now
 from tenure.rules.decision import Refused
+from tenure.rules.foresight import without_keys
 
 
 class Problem(Schema):
@@ -84,11 +86,16 @@ class RequestedMail(Schema):
 
 
 class Preview(Schema):
-    """The whole effect of doing it now, in money, dates and mail (COT-10)."""
+    """The whole effect of doing it now, in money, dates and mail (COT-10).
+
+    `answer` is what doing it would answer, without the keys of what isn't made yet: of a quote its
+    total, its last day, and which lines aren't possible.
+    """
 
     charges: list[Charge]
     dates: list[ChangedDate]
     mails: list[RequestedMail]
+    answer: dict[str, Any]
 
 
 _STATUS = {"sign-in-first": 401, "role-not-enough": 403, "not-found": 404}
@@ -105,7 +112,8 @@ router = Router()
 api = NinjaAPI(
     title="Tenure",
     version="1",
-    description="Actions by name. Sign in with a session; send its CSRF token as X-CSRFToken.",
+    description="Actions by name. Sign in with a session; send its CSRF token as X-CSRFToken. "
+    "Who acts for a partner names it by its number in the header `Partner`.",
     auth=django_auth,
     urls_namespace="api",
     docs_url=None,
@@ -115,7 +123,10 @@ api = NinjaAPI(
 def _perform(action: AnyAction, body: type[BaseModel]) -> Callable[..., Any]:
     def view(request: HttpRequest, body: Any) -> Any:
         wanted = read_input(action, body.model_dump())
-        outcome = carry_out(action, wanted, actor=actor_of(request, "api"), at=now())
+        actor = _acting(request)
+        if isinstance(actor, Refused):
+            return Status(*_refused(actor, request))
+        outcome = carry_out(action, wanted, actor=actor, at=now())
         if isinstance(outcome, Done):
             return Status(200, {"answer": answer_outward(outcome.answer)})
         return Status(*_refused(outcome, request))
@@ -126,12 +137,26 @@ def _perform(action: AnyAction, body: type[BaseModel]) -> Callable[..., Any]:
 def _preview(action: AnyAction, body: type[BaseModel]) -> Callable[..., Any]:
     def view(request: HttpRequest, body: Any) -> Any:
         wanted = read_input(action, body.model_dump())
-        outcome = preview(action, wanted, actor=actor_of(request, "api"), at=now())
+        actor = _acting(request)
+        if isinstance(actor, Refused):
+            return Status(*_refused(actor, request))
+        outcome = preview(action, wanted, actor=actor, at=now())
         if isinstance(outcome, Refused):
             return Status(*_refused(outcome, request))
-        return Status(200, foreseen_outward(outcome, language=reader_language(request)))
+        told = foreseen_outward(outcome, language=reader_language(request))
+        return Status(200, {**told, "answer": answer_outward(without_keys(outcome.answer))})
 
     return _named(view, action, body, "preview")
+
+
+def _acting(request: HttpRequest) -> Actor | Refused:
+    """Return who acts: for the partner that a header names, else for themselves (PAR-01)."""
+    number = request.headers.get("Partner")
+    if number is None:
+        return actor_of(request, "api")
+    return partner_actor_named(request, number, source="api") or Refused(
+        "not-found", {"name": "partner"}
+    )
 
 
 def _named(

@@ -23,7 +23,10 @@ from tenure.questions.deployment import now
 @click.command(context_settings=EXTRA)
 @click.argument("action", required=False)
 @click.option("--as", "as_", metavar="EMAIL", help="Act as this user, else as the system.")
-@click.option("--reason", default="", help="Why staff act for a customer; it is logged.")
+@click.option("--partner", metavar="NUMBER", default="", help="For which partner the user acts.")
+@click.option(
+    "--reason", default="", help="Why; it is logged, and staff who act for a customer need one."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the answer or refusal as JSON.")
 @click.option("--fields", is_flag=True, help="Print the fields of the action, do nothing.")
 @click.option("--deliver", is_flag=True, help="Send mail and payments at once, as the worker does.")
@@ -32,6 +35,7 @@ def do(
     ctx: click.Context,
     action: str | None,
     as_: str | None,
+    partner: str,
     reason: str,
     as_json: bool,
     fields: bool,
@@ -50,8 +54,9 @@ def do(
         click.echo("\n".join([found.summary, *field_lines(found)]))
         return
     at = now()
-    wanted = input_from(found, ctx.args)
-    outcome = carry_out(found, wanted, actor=actor_named(as_, reason=reason), at=at)
+    wanted = input_from(found, ctx.args, reason=reason)
+    actor = actor_named(as_, reason=reason, partner=partner)
+    outcome = carry_out(found, wanted, actor=actor, at=at)
     if isinstance(outcome, Done) and deliver:
         drain(at=at)
     if isinstance(outcome, Done):

@@ -1,6 +1,7 @@
 """What `tenure do` and `tenure preview` share: an action by its name, its fields, who asks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -10,6 +11,7 @@ from tenure.engine.action import AnyAction
 from tenure.engine.actor import Actor, system
 from tenure.engine.inputs import InputWrong, fields_of, from_text, nearest, read_input
 from tenure.engine.outward import refusal_outward
+from tenure.questions.partnerships import partnerships
 from tenure.records.models import User
 from tenure.rules.companies.people import normal_email
 from tenure.rules.decision import Refused
@@ -32,10 +34,16 @@ def find_action(name: str) -> AnyAction:
     return ACTIONS[name]
 
 
-def input_from(action: AnyAction, words: Sequence[str]) -> Any:
-    """Return the action's input from `--field value` and `--field=value`; fail naming the field."""
+def input_from(action: AnyAction, words: Sequence[str], *, reason: str = "") -> Any:
+    """Return the action's input from `--field value` and `--field=value`; fail naming the field.
+
+    An action that asks for a reason itself gets the one that the command was given.
+    """
+    pairs = _pairs(words)
+    if reason and any(one.name == "reason" for one in fields_of(action.input)):
+        pairs["reason"] = reason
     try:
-        return read_input(action, from_text(action, _pairs(words)))
+        return read_input(action, from_text(action, pairs))
     except InputWrong as wrong:
         known = "\n".join(f"  {line}" for line in field_lines(action))
         problems = "\n".join(f"  {_option(name)}: {why}" for name, why in wrong.problems)
@@ -53,18 +61,21 @@ def field_lines(action: AnyAction) -> list[str]:
     return lines
 
 
-def actor_named(email: str | None, *, reason: str = "") -> Actor:
+def actor_named(email: str | None, *, reason: str = "", partner: str = "") -> Actor:
     """Return the user with an e-mail address as an actor; without one the system.
 
-    `reason` is why somebody of the vendor's staff acts for a customer (ACC-11).
+    `reason` is why somebody of the vendor's staff acts for a customer (ACC-11), `partner` the
+    number of the partner that they act for (PAR-01).
     """
     if email is None:
+        if partner:
+            raise click.UsageError("--partner needs --as: who of that partner acts")
         return system("command")
     address = normal_email(email)
     found = User.objects.filter(email=address, is_active=True).first()
     if found is None:
         raise click.UsageError(f"nobody has an account with {address}")
-    return Actor(
+    actor = Actor(
         kind="staff" if found.staff_role else "user",
         source="command",
         user_id=found.id,
@@ -72,6 +83,16 @@ def actor_named(email: str | None, *, reason: str = "") -> Actor:
         staff_role=found.staff_role,
         reason=reason if found.staff_role else "",
     )
+    return _of_partner(actor, partner) if partner else actor
+
+
+def _of_partner(actor: Actor, number: str) -> Actor:
+    known = partnerships(actor)
+    every = () if isinstance(known, Refused) else known
+    partner = next((one for one in every if one.number == number), None)
+    if partner is None:
+        raise click.UsageError(f"{actor.name} doesn't act for a partner {number}")
+    return replace(actor, name=f"{actor.name} ({partner.name})", partner_id=partner.partner_id)
 
 
 def refusal_lines(refused: Refused) -> str:

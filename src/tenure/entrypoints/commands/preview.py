@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from tenure.engine.outward import foreseen_outward, refusal_outward
+from tenure.engine.outward import answer_outward, foreseen_outward, refusal_outward
 from tenure.engine.preview import preview as foresee
 from tenure.entrypoints.commands.named_action import (
     EXTRA,
@@ -17,7 +17,7 @@ from tenure.entrypoints.commands.named_action import (
 )
 from tenure.questions.deployment import now
 from tenure.rules.decision import Refused
-from tenure.rules.foresight import Foreseen
+from tenure.rules.foresight import Foreseen, without_keys
 from tenure.rules.money import Money, plain
 from tenure.rules.pricing.derivation import Derivation
 from tenure.texts.derivations import derivation_text
@@ -27,26 +27,37 @@ from tenure.texts.formats import plain_spaces
 @click.command(context_settings=EXTRA)
 @click.argument("action", required=False)
 @click.option("--as", "as_", metavar="EMAIL", help="Ask as this user, else as the system.")
-@click.option("--reason", default="", help="Why staff act for a customer; it is logged.")
+@click.option("--partner", metavar="NUMBER", default="", help="For which partner the user acts.")
+@click.option(
+    "--reason", default="", help="Why; it is logged, and staff who act for a customer need one."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
 @click.pass_context
 def preview(
-    ctx: click.Context, action: str | None, as_: str | None, reason: str, as_json: bool
+    ctx: click.Context,
+    action: str | None,
+    as_: str | None,
+    partner: str,
+    reason: str,
+    as_json: bool,
 ) -> None:
     """Show what ACTION would do, with its fields as in `tenure do`; exits with 1 if refused."""
     if action is None:
         list_actions()
         return
     found = find_action(action)
-    wanted = input_from(found, ctx.args)
-    outcome = foresee(found, wanted, actor=actor_named(as_, reason=reason), at=now())
+    wanted = input_from(found, ctx.args, reason=reason)
+    actor = actor_named(as_, reason=reason, partner=partner)
+    outcome = foresee(found, wanted, actor=actor, at=now())
     if isinstance(outcome, Refused):
         if as_json:
             click.echo(json.dumps(refusal_outward(outcome, language="en"), ensure_ascii=False))
         else:
             click.echo(refusal_lines(outcome), err=True)
     elif as_json:
-        click.echo(json.dumps(foreseen_outward(outcome, language="en"), ensure_ascii=False))
+        told = foreseen_outward(outcome, language="en")
+        told["answer"] = answer_outward(without_keys(outcome.answer))
+        click.echo(json.dumps(told, ensure_ascii=False))
     else:
         click.echo(_lines(outcome))
     ctx.exit(1 if isinstance(outcome, Refused) else 0)
@@ -70,6 +81,16 @@ def _lines(seen: Foreseen) -> str:
         which = f"subscription {change.subscription_id}" if change.subscription_id > 0 else "new"
         lines.append(f"  date   {change.after_on or 'none'}  {change.what}, {which}")
     lines += [f"  mail   {template} to {to}" for template, to in seen.mails]
+    answer = answer_outward(without_keys(seen.answer))
+    lines += [f"  {name}: {_brief(value)}" for name, value in answer.items()]
     if len(lines) == 1:
-        lines.append(f"  {len(seen.changes)} changes, none of money, dates or mail")
+        count = len(seen.changes)
+        lines.append(f"  changes: {count}, none of money, dates or mail")
     return "\n".join(lines)
+
+
+def _brief(value: Any) -> Any:
+    """Write lists by their codes, or else their length: `--json` has all of them."""
+    if not isinstance(value, list):
+        return value
+    return ", ".join(str(one["code"]) for one in value if "code" in one) or len(value)
