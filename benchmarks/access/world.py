@@ -38,8 +38,9 @@ def fill(users: int) -> list[tuple[str, int]]:
 
 # Whatever day it is when this is measured, access is open, and ends on many different days.
 _LASTING = (
-    "'state', 'active', 'renews_on', current_date + 30 + n %% 330, 'expired_on', null, "
-    "'suspended_on', null, 'terminated_on', null"
+    "'state', 'active', 'renews_on', current_date + 30 + n %% 330, "
+    "'expired_on', current_date + 30 + n %% 330, 'suspended_on', current_date + 46 + n %% 330, "
+    "'terminated_on', current_date + 76 + n %% 330"
 )
 _FIRST = {"user_account": 10_000_000, "subscription": 20_000_000}
 

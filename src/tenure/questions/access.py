@@ -125,15 +125,15 @@ def _answer(asked: Asked, email: str, product_code: str, at: datetime) -> Access
         found = _on_tokens(asked, asked.user_id, asked.product_id, found, at)
     until = _beginning_of(found.until_on, found.time_zone) if found.until_on else None
     return AccessAnswer(
-        allowed=found.allowed,
-        reason=found.reason,
-        at=at,
-        state=found.state.value if found.state else "",
-        features=_in_order(found.features),
-        until_at=until,
-        time_zone=found.time_zone,
-        subscription_id=found.subscription_id,
-        refused=found.refused,
+        found.allowed,
+        found.reason,
+        at,
+        found.state.value if found.state else "",
+        _in_order(found.features),
+        until,
+        found.time_zone,
+        found.subscription_id,
+        found.refused,
     )
 
 

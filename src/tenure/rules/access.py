@@ -59,9 +59,11 @@ def state_by_boundaries(subscription: Bounded, *, on: date) -> State:
         return stored
     if stored is State.TRIAL:
         return State.TRIAL if on < subscription.renews_on else State.ENDED
+    if subscription.expired_on is None or on < subscription.expired_on:
+        return State.ACTIVE
     found = state_on(_boundaries(subscription), on=on)
-    waits = stored is State.ACTIVE and renews_by_itself(subscription)
-    return State.ACTIVE if waits and found is State.EXPIRED else found
+    waits = found is State.EXPIRED and stored is State.ACTIVE and renews_by_itself(subscription)
+    return State.ACTIVE if waits else found
 
 
 def access_of(claim: Claim, *, product: str) -> Access:
