@@ -1,14 +1,13 @@
 """Later bills of a 3-year term: each becomes an invoice on its day, at the price of the start."""
 
-from dataclasses import replace
-
-from tenure.rules.agenda import reschedule
+from tenure.rules.agenda import schedule
 from tenure.rules.changes import InstalmentBilled, SubscriptionChanged
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.invoicing import Billed, issue
 from tenure.rules.lifecycle import State
 from tenure.rules.renewals import Renewing, asked, due_by_terms, terms_of
+from tenure.rules.subscriptions import changed
 from tenure.rules.taxes.tax import tax_for
 
 
@@ -46,7 +45,7 @@ def bill_instalments(facts: Renewing) -> Decision:
     terms = terms_of(facts, due_on)
     issued = issue(facts.buyer, lines=lines, tax=tax, terms=terms, rows=rows)
     rest = [planned.due_on for planned in facts.planned if planned.due_on > facts.on]
-    after = replace(
+    after = changed(
         subscription,
         next_bill_on=min(rest) if rest else None,
         unpaid_due_on=min(subscription.unpaid_due_on or due_on, due_on),
@@ -54,7 +53,7 @@ def bill_instalments(facts: Renewing) -> Decision:
     return Decided(
         (
             SubscriptionChanged(
-                what="instalment-billed", after=reschedule(after, policy=facts.policy), on=facts.on
+                what="instalment-billed", after=schedule(after, policy=facts.policy), on=facts.on
             ),
             *(InstalmentBilled(id=planned.id, invoice_id=issued.id) for planned in due),
             *issued.changes,

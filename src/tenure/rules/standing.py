@@ -1,10 +1,10 @@
 """How a subscription goes down the stairs: expired, suspended, terminated (SUB-04…06, NOT-06)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from tenure.rules.agenda import is_due, planned_phases, reschedule
+from tenure.rules.agenda import is_due, planned_phases, schedule
 from tenure.rules.arrears import Unpaid
 from tenure.rules.changes import (
     Change,
@@ -24,7 +24,7 @@ from tenure.rules.lifecycle import Phases, State, Step, steps_due
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.parties import Buyer
 from tenure.rules.policy import Policy
-from tenure.rules.subscriptions import Subscription
+from tenure.rules.subscriptions import Subscription, changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +94,15 @@ def step(facts: Standing) -> Decision:
     free_on = _free_on(facts)
     if free_on is not None and free_on > first.on and first.after is not State.EXPIRED:
         return _waits(facts, first, free_on)
-    after = replace(before, state=first.after, state_since_on=first.on, warned_on=None)
+    after = changed(before, state=first.after, state_since_on=first.on, warned_on=None)
     if first.after is not State.EXPIRED:
-        after = replace(after, not_before_on=None)
+        after.not_before_on = None
     rows = NewRows()
     return Decided(
         (
             SubscriptionChanged(
                 what=f"subscription-{first.after}",
-                after=reschedule(after, policy=facts.policy),
+                after=schedule(after, policy=facts.policy),
                 on=first.on,
                 data={"cause": facts.cause},
             ),
@@ -124,11 +124,11 @@ def _trial_over(facts: Standing) -> Decision:
     ends_on = before.renews_on
     if facts.on < ends_on:
         return Refused("not-due", {"on": facts.on.isoformat()})
-    after = replace(before, state=State.ENDED, state_since_on=ends_on, auto_renew=False)
+    after = changed(before, state=State.ENDED, state_since_on=ends_on, auto_renew=False)
     return Decided(
         (
             SubscriptionChanged(
-                what="trial-ended", after=reschedule(after, policy=facts.policy), on=ends_on
+                what="trial-ended", after=schedule(after, policy=facts.policy), on=ends_on
             ),
             *_released(facts),
             *mails(
@@ -161,15 +161,15 @@ def warn(facts: Standing) -> Decision:
     suspends = subscription.state == State.EXPIRED
     planned_on = planned.suspended_on if suspends else planned.terminated_on
     happens_on = max(planned_on, facts.on + timedelta(days=facts.policy.lifecycle.warn_days))
-    after = replace(subscription, warned_on=facts.on)
+    after = changed(subscription, warned_on=facts.on)
     if happens_on != planned_on:
-        after = replace(after, not_before_on=happens_on)
+        after.not_before_on = happens_on
     rows = NewRows()
     return Decided(
         (
             SubscriptionChanged(
                 what="warning-sent",
-                after=reschedule(after, policy=facts.policy),
+                after=schedule(after, policy=facts.policy),
                 on=facts.on,
                 data={"step": "suspension" if suspends else "termination"},
             ),
@@ -210,8 +210,8 @@ def _waits(facts: Standing, due: Step, free_on: date) -> Decision:
     before = facts.subscription
     # The warning counts as that of the day on which it left, so that it isn't repeated.
     warned_on = free_on - timedelta(days=facts.policy.lifecycle.warn_days)
-    after = replace(before, not_before_on=free_on, warned_on=warned_on)
-    after = reschedule(after, policy=facts.policy)
+    after = changed(before, not_before_on=free_on, warned_on=warned_on)
+    after = schedule(after, policy=facts.policy)
     data = {"step": due.after.value, "until": free_on.isoformat()}
     return Decided(
         (SubscriptionChanged(what="step-put-off", after=after, on=facts.on, data=data),),

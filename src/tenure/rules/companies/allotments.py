@@ -160,7 +160,7 @@ def followed(decision: Decision, *, before: Allotted) -> Decision:
     if not more and not anew:
         return decision
     answer = {**decision.answer, "waiting": anew} if anew else decision.answer
-    return replace(decision, changes=(*decision.changes, *more), answer=answer)
+    return replace(decision, changes=(*decision.changes, *more), answer=answer, rows=None)
 
 
 def _all_waiting(allotted: Allotted) -> Iterator[Waiter]:
