@@ -1,47 +1,94 @@
-"""A trial ends in the run of its day: no bill, no arrears, nobody works on."""
+"""A trial opens everything for thirty days, once, and the run of its day ends it without a bill."""
 
 import pytest
-from django.db import connection
+from django.test import Client
 
 from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
+from tenure.actions.ordering.begin_trial import BEGIN_TRIAL, BeginTrial
 from tenure.operations.providers import Outside
 from tenure.operations.run import run
 from tenure.questions.access import access
 from tenure.records.facts.reading import rows
+from tenure.records.models import User
 from tests import builders as b
 
+pytestmark = [pytest.mark.django_db, pytest.mark.rule("SUB-17")]
+
+LAST = b.at("2026-02-13")
 OVER = b.at("2026-02-14")
 
 
-@pytest.mark.django_db
-@pytest.mark.breaks_invariants
-@pytest.mark.rule("SUB-17", "SUB-01")
-def test_the_run_ends_a_trial(outside: Outside) -> None:
-    """Nothing begins one yet, so a purchase is turned into one; thirty days from 15 January."""
+def begin(firm: b.Company, *, quantity: int = 2, product: str = "atlas") -> BeginTrial:
+    return BeginTrial(customer_id=firm.id, offering_id=b.offering(product), quantity=quantity)
+
+
+@pytest.mark.rule("SUB-01")
+def test_a_trial_from_its_beginning_to_its_end(outside: Outside) -> None:
+    """Begun on 15 January for the purchaser and one more; over on 14 February at 00:00."""
     b.vendor()
     firm = b.company()
-    key = b.buy(firm, card=b.real_card(firm, outside))
+    who = b.actor(firm.purchaser)
+    made = b.do(BEGIN_TRIAL, begin(firm), actor=who)
+    assert made["ends_on"] == "2026-02-14"
     eva = b.person()
-    wanted = AssignSeat(subscription_id=key, email=eva.email)
-    b.do(ASSIGN_SEAT, wanted, actor=b.actor(firm.purchaser))
-    with connection.cursor() as cursor:
-        cursor.execute("ALTER TABLE subscription DISABLE TRIGGER USER")
-        cursor.execute(
-            "UPDATE subscription SET state = 'trial', renews_on = '2026-02-14', "
-            "auto_renew = false, next_due_on = '2026-02-14', next_due = 'state', "
-            "expired_on = NULL, suspended_on = NULL, terminated_on = NULL"
-        )
-        cursor.execute("ALTER TABLE subscription ENABLE TRIGGER USER")
-    before = rows("SELECT count(*) FROM invoice")
-    run(at=b.at("2026-02-13"))
-    assert access(eva.email, "atlas", b.at("2026-02-13")).state == "trial"
+    wanted = AssignSeat(subscription_id=made["subscription_id"], email=eva.email)
+    b.do(ASSIGN_SEAT, wanted, actor=who)
+    run(at=LAST)
+    for person in (firm.purchaser, eva):
+        told = access(person.email, "atlas", LAST)
+        assert (told.allowed, told.state) == (True, "trial")
+        assert told.until_at == b.at("2026-02-13 23:00")
     run(at=OVER)
     assert rows("SELECT state, state_since_on, next_due_on FROM subscription") == [
         ("ended", b.day("2026-02-14"), None)
     ]
     assert rows("SELECT count(*) FROM assignment WHERE released_at IS NULL") == [(0,)]
-    assert not access(eva.email, "atlas", OVER).allowed
+    assert access(eva.email, "atlas", OVER).reason == "access-terminated"
     run(at=b.at("2026-06-01"))
-    assert rows("SELECT count(*) FROM invoice") == before
-    assert rows("SELECT count(*) FROM mail WHERE template = 'trial-ended'") == [(1,)]
-    assert rows("SELECT count(*) FROM mail WHERE template LIKE 'subscription-%%'") == [(0,)]
+    assert rows("SELECT count(*) FROM invoice") == [(0,)]
+    assert rows("SELECT template FROM mail WHERE subscription_id IS NOT NULL ORDER BY id") == [
+        ("trial-begun",),
+        ("trial-ended",),
+    ]
+    assert b.refused(BEGIN_TRIAL, begin(firm), actor=who, at=OVER) == "trial-had-before"
+
+
+def test_its_pages_say_what_it_is(outside: Outside) -> None:
+    b.vendor()
+    firm = b.company()
+    key = b.do(BEGIN_TRIAL, begin(firm), actor=b.actor(firm.purchaser))["subscription_id"]
+    client = Client()
+    client.force_login(User.objects.get(id=firm.purchaser.id))
+    for page in (
+        "/account/",
+        "/account/subscriptions/",
+        f"/account/subscriptions/{key}/",
+        f"/account/subscriptions/{key}/history/",
+    ):
+        answer = client.get(page)
+        assert answer.status_code == 200, page
+        assert "Atlas" in answer.content.decode()
+    assert "Trial begun: ends 14 Feb 2026" in answer.content.decode().replace("\u00a0", " ")
+
+
+def test_a_trial_becomes_no_renewal_and_is_asked_for_once(outside: Outside) -> None:
+    b.vendor()
+    firm = b.company()
+    who = b.actor(firm.purchaser)
+    b.do(BEGIN_TRIAL, begin(firm, quantity=1), actor=b.staff("sales"))
+    assert b.refused(BEGIN_TRIAL, begin(firm), actor=who) == "trial-had-before"
+    for quantity in (0, 6):
+        wanted = begin(firm, quantity=quantity, product="beam")
+        assert b.refused(BEGIN_TRIAL, wanted, actor=who) == "trial-seats"
+    unknown = BeginTrial(customer_id=firm.id, offering_id=4711)
+    assert b.refused(BEGIN_TRIAL, unknown, actor=who) == "offering-unknown"
+    stranger = b.actor(b.company().purchaser)
+    assert b.refused(BEGIN_TRIAL, begin(firm), actor=stranger) == "not-found"
+
+
+def test_what_is_not_used_by_the_seat_is_not_tried(outside: Outside) -> None:
+    b.vendor()
+    b.every_kind()
+    firm = b.company()
+    wanted = begin(firm, quantity=1, product="surge")
+    assert b.refused(BEGIN_TRIAL, wanted, actor=b.actor(firm.purchaser)) == "trial-not-of-this"

@@ -50,6 +50,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "renew-several": PURCHASER,
     # What a partner's quote or sales may do, and self-service may not (COT-06, COT-07, REN-14).
     "order-for-customer": frozenset({"sales"}),
+    "begin-trial": PURCHASER | {"sales"},
     "extend-subscription": frozenset({"sales"}),
     "switch-product": frozenset({"sales"}),
     # A partner does these two with the customer's consent only (PAR-08).
@@ -220,6 +221,7 @@ REASON_LEAST = 5
 # Of the vendor's own verbs these are on a customer's behalf too.
 _ON_BEHALF_TOO = frozenset(
     {
+        "begin-trial",
         "decide-certificate",
         "decide-credit-line",
         "demand-prepayment",

@@ -294,6 +294,10 @@ TEMPLATES: Mapping[str, Template] = {
         },
         facts=("product", "quantity", "terminated"),
     ),
+    "trial-begun": Template(
+        {"product": "text", "quantity": "seats", "ends": "midnight", "url": "url?"},
+        facts=("product", "quantity"),
+    ),
     "trial-ended": Template(
         {"product": "text", "quantity": "seats", "ended": "midnight", "url": "url?"},
         facts=("product", "quantity"),

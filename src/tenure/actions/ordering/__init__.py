@@ -2,6 +2,7 @@
 
 from tenure.actions.ordering.add_seats import ADD_SEATS
 from tenure.actions.ordering.attach_document import ATTACH_DOCUMENT
+from tenure.actions.ordering.begin_trial import BEGIN_TRIAL
 from tenure.actions.ordering.change_cart import CHANGE_CART
 from tenure.actions.ordering.confirm_order import CONFIRM_ORDER
 from tenure.actions.ordering.detach_document import DETACH_DOCUMENT
@@ -14,6 +15,7 @@ from tenure.engine.action import AnyAction
 OFFERED: tuple[AnyAction, ...] = (
     ADD_SEATS,
     ATTACH_DOCUMENT,
+    BEGIN_TRIAL,
     CHANGE_CART,
     CONFIRM_ORDER,
     DETACH_DOCUMENT,

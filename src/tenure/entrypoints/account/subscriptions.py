@@ -158,7 +158,8 @@ _TONES = {
 
 def _told(entry: Entry, visit: Visit, unit: str) -> TimelineEntry:
     data = entry.data
-    message = f"account-event-{entry.what}"
+    trial = entry.what == "subscription-started" and entry.rule == "SUB-17"
+    message = "account-event-trial-begun" if trial else f"account-event-{entry.what}"
     values: dict[str, object] = {
         "number": entry.document.number if entry.document else "none",
         "quantity": data.get("quantity", 0),

@@ -151,7 +151,7 @@ account-why-suspended-not-renewed = Spærret siden { $day }, fordi den betalte p
 account-why-terminated = Slut siden { $day }.
 account-why-terminated-unpaid = Slut siden { $day }, fordi en faktura forblev ubetalt. Det kan ikke fås tilbage; køb det på ny.
 account-why-terminated-not-renewed = Slut siden { $day }, fordi perioden sluttede og ikke blev fornyet i tide. Det kan ikke fås tilbage; køb det på ny.
-account-why-ended = Ophørte { $day }: det blev returneret eller erstattet af et andet.
+account-why-ended = Ophørte { $day }: det var en prøveperiode, blev returneret eller erstattet af et andet.
 
 account-event-subscription-started = Købt: { counted }{ $unit ->
     [pack] {""}
@@ -166,6 +166,7 @@ account-event-subscription-suspended = Spærret: { $cause ->
     [unpaid] fakturaen er stadig ubetalt
    *[not-renewed] stadig ikke fornyet
 }
+account-event-trial-begun = Prøveperioden begyndte: slutter { $day }
 account-event-trial-ended = Prøveperioden sluttede
 account-event-subscription-terminated = Endeligt slut: { $cause ->
     [unpaid] fakturaen forblev ubetalt

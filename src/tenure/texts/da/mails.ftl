@@ -377,6 +377,13 @@ mail-subscription-terminated =
     }
     .button = Køb på ny
 
+mail-trial-begun =
+    .subject = Jeres prøveperiode for { $product } er begyndt
+    .heading = Jeres prøveperiode for { $product } er begyndt
+    .body = Alt er åbent, og der opkræves ikke noget. Den slutter af sig selv { $ends }; der er ikke noget at opsige.
+    .after = En plads er din; de andre uddeler du på abonnementets side. Vil I fortsætte efter prøveperioden, så køb produktet.
+    .button = Se jeres abonnementer
+
 mail-trial-ended =
     .subject = Prøveperioden for { $product } er slut
     .heading = Prøveperioden for { $product } er slut

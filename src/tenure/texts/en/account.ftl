@@ -151,7 +151,7 @@ account-why-suspended-not-renewed = Suspended since { $day }, because the paid t
 account-why-terminated = Over since { $day }.
 account-why-terminated-unpaid = Over since { $day }, because an invoice stayed unpaid. It can’t be brought back; buy it anew.
 account-why-terminated-not-renewed = Over since { $day }, because the term ended and wasn’t renewed in time. It can’t be brought back; buy it anew.
-account-why-ended = Ended on { $day }: it was returned or replaced by another.
+account-why-ended = Ended on { $day }: it was a trial, was returned, or was replaced by another.
 
 account-event-subscription-started = Bought: { counted }{ $unit ->
     [pack] {""}
@@ -166,6 +166,7 @@ account-event-subscription-suspended = Suspended: { $cause ->
     [unpaid] the invoice is still unpaid
    *[not-renewed] still not renewed
 }
+account-event-trial-begun = Trial begun: ends { $day }
 account-event-trial-ended = The trial has ended
 account-event-subscription-terminated = Ended for good: { $cause ->
     [unpaid] the invoice stayed unpaid

@@ -380,6 +380,13 @@ mail-subscription-terminated =
     }
     .button = Buy it anew
 
+mail-trial-begun =
+    .subject = Your trial of { $product } has begun
+    .heading = Your trial of { $product } has begun
+    .body = Everything is open, and nothing is charged. It ends by itself { $ends }; there is nothing to cancel.
+    .after = A seat is yours; hand the others out on the subscription’s page. To go on after the trial, buy the product.
+    .button = See your subscriptions
+
 mail-trial-ended =
     .subject = The trial of { $product } has ended
     .heading = The trial of { $product } has ended

@@ -151,7 +151,7 @@ account-why-suspended-not-renewed = Spärrat sedan { $day }, eftersom den betald
 account-why-terminated = Avslutat sedan { $day }.
 account-why-terminated-unpaid = Avslutat sedan { $day }, eftersom en faktura förblev obetald. Det går inte att få tillbaka; köp på nytt.
 account-why-terminated-not-renewed = Avslutat sedan { $day }, eftersom tiden tog slut och inte förnyades i tid. Det går inte att få tillbaka; köp på nytt.
-account-why-ended = Upphörde { $day }: det returnerades eller ersattes av ett annat.
+account-why-ended = Upphörde { $day }: det var en provtid, returnerades eller ersattes av ett annat.
 
 account-event-subscription-started = Köpt: { counted }{ $unit ->
     [pack] {""}
@@ -166,6 +166,7 @@ account-event-subscription-suspended = Spärrat: { $cause ->
     [unpaid] fakturan är fortfarande obetald
    *[not-renewed] fortfarande inte förnyat
 }
+account-event-trial-begun = Provtiden började: slutar { $day }
 account-event-trial-ended = Provtiden tog slut
 account-event-subscription-terminated = Avslutat för gott: { $cause ->
     [unpaid] fakturan förblev obetald

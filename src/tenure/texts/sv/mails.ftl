@@ -377,6 +377,13 @@ mail-subscription-terminated =
     }
     .button = Köp på nytt
 
+mail-trial-begun =
+    .subject = Er provtid för { $product } har börjat
+    .heading = Er provtid för { $product } har börjat
+    .body = Allt är öppet, och inget debiteras. Den tar slut av sig själv { $ends }; det finns inget att säga upp.
+    .after = En plats är din; de andra delar du ut på prenumerationens sida. Vill ni fortsätta efter provtiden köper ni produkten.
+    .button = Visa era prenumerationer
+
 mail-trial-ended =
     .subject = Provtiden för { $product } är slut
     .heading = Provtiden för { $product } är slut
