@@ -20,7 +20,7 @@ NASTY = '<script>alert("x")</script>'
     ("language", "source", "expected"),
     [
         ("en", "{% say 'frame-cart' %}", "Cart"),
-        ("sv", "{% say 'frame-cart' %}", "Kundvagn"),
+        ("sv", "{% say 'frame-cart' %}", "Varukorg"),
         ("da", "{% say 'frame-cart' %}", "Kurv"),
         ("en", "{% say 'kit-until-active' day=day %}", "renews 10 Jun 2026"),
         ("sv", "{% say 'kit-until-active' day=day %}", "förnyas 10 juni 2026"),

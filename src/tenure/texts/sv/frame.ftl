@@ -5,11 +5,11 @@ frame-home = Startsida
 frame-main-menu = Huvudmeny
 frame-menu = Meny
 frame-products = Produkter
-frame-cart = Kundvagn
+frame-cart = Varukorg
 frame-cart-count = { $count ->
-    [0] Kundvagnen är tom
-    [one] 1 vara i kundvagnen
-   *[other] { $count } varor i kundvagnen
+    [0] Varukorgen är tom
+    [one] 1 vara i varukorgen
+   *[other] { $count } varor i varukorgen
 }
 frame-sign-in = Logga in
 frame-sign-out = Logga ut

@@ -1,4 +1,4 @@
-# Butiken: produkter, kundvagn, konto och inloggning, kassan, och efter beställningen.
+# Butiken: produkter, varukorg, konto och inloggning, kassan, och efter beställningen.
 store-title = Programvara för ditt team
 store-lead = Priser för { $country } i { $currency }, exklusive moms.
 store-nothing-title = Här säljs inget ännu
@@ -17,9 +17,9 @@ store-contact = Kontakta oss
 store-contact-lead = För offerter, inköpsorder eller om något inte fungerar som det ska: skriv till säljbolaget i ditt land.
 store-country = Land
 store-country-show = Visa priser
-store-market-moved = Kundvagnen har nu priserna för { $country }.
-store-market-kept = Kundvagnen kunde inte få priserna för { $country }; den är som den var.
-store-market-lost = { $product } säljs inte i { $country } och ligger därför inte längre i kundvagnen.
+store-market-moved = Varukorgen har nu priserna för { $country }.
+store-market-kept = Varukorgen kunde inte få priserna för { $country }; den är som den var.
+store-market-lost = { $product } säljs inte i { $country } och ligger därför inte längre i varukorgen.
 store-terms-version = Version { $version }. Du köper av { $seller }.
 store-terms-1 = En prenumeration ger varje namngiven användare med en plats rätt att använda produkten under den betalda avtalstiden.
 store-terms-2 = Priserna gäller per plats och avtalstid, exklusive moms. Det slutliga beloppet visas innan du bekräftar.
@@ -28,18 +28,18 @@ store-terms-4 = Den som bekräftar beställningen blir inköpare och primär adm
 store-terms-5 = Platser som läggs till under avtalstiden kostar per dag fram till dess slut och förnyas tillsammans med de övriga.
 store-terms-6 = Om en förnyelse eller faktura inte betalas finns åtkomsten kvar en tid, stängs sedan av och upphör till sist helt. Varje steg aviseras via e-post.
 store-terms-7 = Kortnummer anges hos betalleverantören och når aldrig oss. Vi sparar bara den referens som leverantören ger oss, så att förnyelser kan betalas.
-store-cart-added = Nu ligger det i kundvagnen.
-store-cart-changed = Kundvagnen är ändrad.
-store-cart-removed = Det ligger inte längre i kundvagnen.
+store-cart-added = Nu ligger det i varukorgen.
+store-cart-changed = Varukorgen är ändrad.
+store-cart-removed = Det ligger inte längre i varukorgen.
 
 product-features = Det här ingår
 product-term = Avtalstid
 product-per-month = { $amount } i månaden
-product-add = Lägg i kundvagnen
+product-add = Lägg i varukorgen
 product-renews = Prenumerationen förnyas automatiskt; det kan du stänga av när som helst.
 
-cart-title = Kundvagn
-cart-several = Det finns { $count } kundvagnar: var och en har ett lands priser, och en beställs i taget.
+cart-title = Varukorg
+cart-several = Det finns { $count } varukorgar: var och en har ett lands priser, och en beställs i taget.
 cart-number = Beställning { $number } av { $count }
 cart-mixed-title = Det här blir { $count } beställningar som betalas tillsammans
 cart-mixed-text = En beställning rymmer en licenstyp och en avtalstid, så varje slag blir en egen beställning. Du bekräftar en gång och betalar en gång, och inget tas bort.
@@ -55,10 +55,10 @@ cart-kind = { $licence ->
     [flex] Flexlicens, { $term }
    *[other] Namngivna användare, { $term }
 }
-cart-of = Kundvagn { $number } av { $count }
+cart-of = Varukorg { $number } av { $count }
 cart-check-out = Till kassan
 cart-more = Lägg till fler produkter
-cart-empty-title = Kundvagnen är tom
+cart-empty-title = Varukorgen är tom
 cart-empty-text = Här visas de produkter du väljer, med antal platser och avtalstid, tills du beställer dem.
 
 sign-name = Ditt namn
@@ -113,7 +113,7 @@ checkout-step-company = Företag
 checkout-step-payment = Betalning
 checkout-step-review = Granska
 checkout-step-quote = Offert
-checkout-to-cart = Tillbaka till kundvagnen
+checkout-to-cart = Tillbaka till varukorgen
 checkout-account-title = Vem beställer?
 checkout-account-lead = Skapa ett konto med e-postadressen för beställningen. Dit skickas all post om den.
 checkout-account-button = Skapa konto och fortsätt
@@ -157,7 +157,7 @@ payment-failed-declined = Banken nekade { $card }.
 payment-failed-funds = Banken säger att det inte finns tillräckligt med pengar på { $card }.
 payment-failed-expired = Banken säger att { $card } har gått ut.
 payment-failed-authentication = Banken fick inte ditt godkännande.
-payment-failed-nothing = Inget har dragits, och kundvagnen är som den var.
+payment-failed-nothing = Inget har dragits, och varukorgen är som den var.
 payment-failed-nothing-account = Inget har dragits, och inget har ändrats.
 payment-check = Kontrollera:
 payment-check-number = kortets nummer och giltighetstid
@@ -176,7 +176,7 @@ review-before-tax = Exklusive moms
 review-total = Dras i dag
 review-order-total = Denna beställning i dag
 review-order = Beställning { $number }
-review-several = Kundvagnen blir { $count } beställningar, eftersom en beställning rymmer en licenstyp och en avtalstid. Du bekräftar en gång, och ett belopp dras för alla. Går betalningen inte igenom beställs inget.
+review-several = Varukorgen blir { $count } beställningar, eftersom en beställning rymmer en licenstyp och en avtalstid. Du bekräftar en gång, och ett belopp dras för alla. Går betalningen inte igenom beställs inget.
 review-company = Företag
 review-other-company = Köp för ett annat företag
 review-payment = Betalning
@@ -241,8 +241,8 @@ done-lead = { $count ->
    *[other] Beställningarna { $number } är bekräftade. En bekräftelse för alla är på väg till { $email }.
 }
 done-more = { $count ->
-    [one] Det ligger en beställning till i kundvagnen.
-   *[other] Det ligger { $count } beställningar till i kundvagnen.
+    [one] Det ligger en beställning till i varukorgen.
+   *[other] Det ligger { $count } beställningar till i varukorgen.
 }
 done-access = Dina produkter
 done-renews = förnyas { $day } ({ $zone })
@@ -267,7 +267,7 @@ refused-too-many-tries = Det har gjorts för många försök med den här e-post
 refused-reset-link-over = Länken gäller inte längre: den har redan använts, eller är äldre än en timme.
     .next = Be om en ny.
 refused-payment-page-unavailable = Betalleverantören går inte att nå just nu.
-    .next = Försök igen om en stund. Inget har dragits, och kundvagnen är som den var.
+    .next = Försök igen om en stund. Inget har dragits, och varukorgen är som den var.
 remedy-store-forgot-password = Skapa ett nytt lösenord
 remedy-store-checkout-payment = Tillbaka till betalning
 remedy-store-sign-up = Skapa ett konto
