@@ -33,6 +33,12 @@ def test_a_small_demo_comes_about_by_actions(tmp_path: Path) -> None:
     assert states == {"active": 8}
     # The monthly ones have renewed: more terms than subscriptions.
     assert rows("SELECT count(*) FROM term")[0][0] > 8
+    # Two of the three in the group have a seat in person already.
+    through = rows(
+        "SELECT g.name, count(*) FROM people_group g JOIN allotment l ON l.group_id = g.id "
+        "JOIN assignment a ON a.through_id = l.id GROUP BY g.id"
+    )
+    assert through == [("Konstruktion", 1)]
     assert rows("SELECT count(*) FROM mail WHERE sent_at IS NULL") == [(0,)]
     assert rows("SELECT count(*) FROM parked_action") == [(0,)]
     assert rows("SELECT count(*) FROM procrastinate_jobs") == [(0,)]

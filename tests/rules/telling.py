@@ -53,9 +53,10 @@ def _line(change: c.Change) -> str:
             name = change.what.removeprefix("subscription-")
             return f"subscription {name} on {change.on}: {standing(change.after)}"
         case c.SeatAssigned():
-            return f"seat to user {change.user_id}"
-        case c.SeatReleased():
-            return f"seat {change.id} released"
+            return f"seat to user {change.user_id}{_through(change.through_id)}"
+        case c.SeatReleased() | c.GroupReleased():
+            called = "seat" if isinstance(change, c.SeatReleased) else "allotment"
+            return f"{called} {change.id} released"
         case c.TermAdded():
             each = _amount(change.srp_minor, change.currency)
             return (
@@ -68,7 +69,7 @@ def _line(change: c.Change) -> str:
             return _bought(change)
         case c.PurchaseConfirmed() | c.PurchaseChanged():
             return _bought(change)
-        case c.TermMoved() | c.InstalmentMoved() | c.InvoiceLineMoved():
+        case c.TermMoved() | c.InstalmentMoved() | c.InvoiceLineMoved() | c.AllotmentMoved():
             return f"{type(change).__name__} {change.id} to {change.subscription_id}"
         case c.LedgerPosted() | c.RevenueRateChanged() | c.RevenueRecognised():
             return _booked(change)
@@ -76,6 +77,10 @@ def _line(change: c.Change) -> str:
             return f"mail {change.template} to {change.to}"
         case _:
             return _document(change)
+
+
+def _through(allotment: int | None) -> str:
+    return "" if allotment is None else f" through {allotment}"
 
 
 def _instalment(change: c.Change) -> str:

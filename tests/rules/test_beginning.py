@@ -189,6 +189,22 @@ def test_a_switch_takes_effect(name: str, known: dict[str, Any], expected: list[
     ]
 
 
+@pytest.mark.rule("REN-14", "SUB-14")
+def test_what_groups_have_goes_over_with_a_switch() -> None:
+    waits = WAITS | {"begins_offering_id": 6, "begins_quantity": 3}
+    seats = tuple(replace(seat, through_id=70) if seat.id > 81 else seat for seat in SEATS)
+    facts = beginning(
+        "2025-06-10", subscription(**waits), becomes=BEAM, seats=seats, allotments=(70,)
+    )
+    assert told(begin(facts), only="AllotmentMoved seat")[:1] == ["AllotmentMoved 70 to -1"]
+    # The fourth of three waits, through its group.
+    assert told(begin(facts), only="seat")[4:] == [
+        "seat to user 10",
+        "seat to user 11",
+        "seat to user 12 through 70",
+    ]
+
+
 @pytest.mark.rule("REN-14")
 @pytest.mark.parametrize(
     ("name", "on", "changed", "expected"),

@@ -125,6 +125,20 @@ TRIAL: dict[str, Any] = {"state": "trial", "started_on": "2025-05-11", "auto_ren
 
 
 @pytest.mark.rule("SUB-17")
+@pytest.mark.rule("SUB-05", "SUB-14")
+def test_terminated_it_is_taken_from_groups_and_suspended_it_stays() -> None:
+    ended = replace(facts("2025-07-26", seats=(91,), **SUSPENDED), allotments=(71, 72))
+    assert told(step(ended), only="allotment seat") == [
+        "allotment 71 released",
+        "allotment 72 released",
+        "seat 91 released",
+    ]
+    suspended = replace(
+        facts("2025-06-26", seats=(91,), warned_on="2025-06-23", **EXPIRED), allotments=(71,)
+    )
+    assert told(step(suspended), only="allotment seat") == []
+
+
 def test_a_trial_ends_by_itself_and_without_a_bill() -> None:
     """Thirty days from 11 May; also days later its own day counts."""
     assert subscription(**TRIAL).next_due_on == day("2025-06-10")

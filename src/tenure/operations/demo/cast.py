@@ -19,6 +19,7 @@ VERBS = frozenset(
         *("buy", "seats", "off", "on", "card", "pay", "transfer", "renew"),
         *("admin", "secondary", "payer", "invite"),
         *("packs", "uses"),
+        *("group", "join"),
     }
 )
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "ø": "o", "Æ": "ae", "Ø": "o"})

@@ -19,6 +19,9 @@ from tenure.actions.companies.hand_over_primary_admin import (
 )
 from tenure.actions.companies.invite import INVITE, Invite
 from tenure.actions.companies.register_user import REGISTER_USER, RegisterUser
+from tenure.actions.groups.add_to_group import ADD_TO_GROUP, AddToGroup
+from tenure.actions.groups.create_group import CREATE_GROUP, CreateGroup
+from tenure.actions.licensing.assign_group import ASSIGN_GROUP, AssignGroup
 from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
 from tenure.actions.licensing.draw_tokens import DRAW_TOKENS
 from tenure.actions.ordering.add_seats import ADD_SEATS, AddSeats
@@ -91,12 +94,12 @@ class Stage:
                     self._renew(known, product, at)
                 case "card", (behaviour,):
                     self.simulator.set_behaviour(known.card, behaviour)
-                case "pay", ():
-                    self._pay(known, at)
-                case "transfer", ():
-                    self._transfer(known, at)
+                case ("pay" | "transfer") as way, ():
+                    {"pay": self._pay, "transfer": self._transfer}[way](known, at)
                 case ("admin" | "secondary" | "payer") as part, (number,):
                     self._part(known, part, int(number) - 1, at)
+                case ("group" | "join") as what, words:
+                    self._grouped(known, what, words, at)
                 case "invite", (email, role):
                     self._invite(known, email, role, at)
                 case _:
@@ -289,6 +292,23 @@ class Stage:
         for outcome in outcomes:
             if not isinstance(outcome, Done):
                 raise DemoFault(f"assign-seat: {outcome}")
+
+    def _grouped(self, known: Known, what: str, words: Sequence[str], at: datetime) -> None:
+        """Make a group of some people by their numbers and give it a product, or add more."""
+        *product, first, last, name = words
+        people = colleagues(known.company, int(last))[int(first) - 1 :]
+        self._register(people, at, known)
+        emails = tuple(person.email for person in people)
+        if what == "join":
+            (key,) = _one(
+                "SELECT id FROM people_group WHERE customer_id = %s AND name = %s", known.id, name
+            )
+            self.do(ADD_TO_GROUP, AddToGroup(group_id=key, emails=emails), actor=known.admin, at=at)
+            return
+        made = CreateGroup(customer_id=known.id, name=name, emails=emails)
+        key = self.do(CREATE_GROUP, made, actor=known.admin, at=at)["group_id"]
+        given = AssignGroup(subscription_id=self._subscription(known, *product), group_id=key)
+        self.do(ASSIGN_GROUP, given, actor=known.admin, at=at)
 
     def _register(
         self, people: Sequence[Person], at: datetime, known: Known | None = None
