@@ -1,10 +1,12 @@
 """The daily run is held against the forecast before its first charge, and written down (OPS-02)."""
 
+import json
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import pytest
+from pythonjsonlogger.json import JsonFormatter
 
 from tenure.actions import DAILY
 from tenure.actions.renewals.renew import RENEW
@@ -229,3 +231,18 @@ def test_what_is_written_while_it_goes(outside: Outside, monkeypatch: pytest.Mon
     )
     assert states[0] == ("running", 1)
     assert states[-1][1] > 1
+
+
+def test_a_structured_log_tells_what_a_run_did(
+    outside: Outside, caplog: pytest.LogCaptureFixture
+) -> None:
+    shop(outside)
+    with caplog.at_level("INFO", logger="tenure.run"):
+        daily_run(at=TODAY, within=None)
+        daily_run(at=TODAY, within=None)
+    (told,) = [one for one in caplog.records if one.message == "run of 2027-01-15 done"]
+    assert vars(told)["counts"]["renew"] == 2
+    assert vars(told)["charged_minor"] == {"SEK": 2 * 11_781_250}
+    assert vars(told)["done"] == sum(vars(told)["counts"].values())
+    line = json.loads(JsonFormatter().format(told))
+    assert (line["business_on"], line["counts"]["renew"]) == ("2027-01-15", 2)

@@ -233,4 +233,13 @@ LOGGING = {
         }
     },
     "root": {"handlers": ["console"], "level": os.environ.get("TENURE_LOG_LEVEL", "WARNING")},
+    # What a program reads may tell of what went well too.
+    "loggers": {
+        "tenure": {
+            "level": os.environ.get(
+                "TENURE_LOG_LEVEL",
+                "INFO" if os.environ.get("TENURE_LOG_FORMAT") == "json" else "WARNING",
+            )
+        }
+    },
 }

@@ -30,7 +30,7 @@ from tenure.rules import brake
 from tenure.rules.brake import Amounts, Limits
 from tenure.rules.dates import ONE_DAY
 from tenure.rules.decision import Refused
-from tenure.rules.forecasts import Line, between
+from tenure.rules.forecasts import Line, between, by_action
 
 log = logging.getLogger("tenure.run")
 
@@ -207,8 +207,22 @@ def _reported(
         report.tell("failed")
         raise
     report.tell("done")
+    if report.done:
+        log.info("run of %s done", business_on, extra=_fields(report, business_on))
     forget_old(at=at)
     return Counter(counts)
+
+
+def _fields(report: Report, business_on: date) -> dict[str, object]:
+    """Return what a structured log tells of a run beside its message."""
+    lines = report.tally.lines()
+    return {
+        "business_on": business_on.isoformat(),
+        "seconds": round(monotonic() - report.began, 1),
+        "done": report.done,
+        "counts": dict(by_action(lines)),
+        "charged_minor": dict(brake.amounts(lines).charged),
+    }
 
 
 class _Watch:

@@ -81,6 +81,8 @@ def test_differences_to_the_forecast_that_was_kept() -> None:
     tenure_run()
     told = tenure_run("--dry-run", "--until", "2027-02-01")
     assert "Differences to the forecast" in told.output
+    was, now_is = "2 235,625.00 SEK 235,625.00 SEK", "0 0.00 SEK 0.00 SEK"
+    assert f"2027-01-15 {was} {now_is}" in " ".join(told.output.replace("\u00a0", " ").split())
 
 
 @pytest.mark.usefixtures("shop")
