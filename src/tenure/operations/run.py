@@ -82,24 +82,41 @@ def few_collections() -> Iterator[None]:
 
 
 def time_zones() -> list[str]:
-    """Return every time zone that somebody's day is reckoned in."""
-    return [
-        row[0]
-        for row in rows(
-            "SELECT time_zone FROM customer UNION SELECT time_zone FROM legal_entity "
-            "UNION SELECT time_zone FROM subscription WHERE next_due_on IS NOT NULL ORDER BY 1"
-        )
-    ]
+    """Return every time zone that somebody's day is reckoned in; one step an index each."""
+    return [row[0] for row in rows(_ZONES)]
 
 
+# From one zone to the next in the index: it takes as long whether ten or ten million have it.
+_ZONES = """
+WITH RECURSIVE of_customers (zone) AS (
+    SELECT min(time_zone) FROM customer
+    UNION ALL
+    SELECT (SELECT min(time_zone) FROM customer WHERE time_zone > zone)
+    FROM of_customers WHERE zone IS NOT NULL),
+of_subscriptions (zone) AS (
+    SELECT min(time_zone) FROM subscription WHERE next_due_on IS NOT NULL
+    UNION ALL
+    SELECT (SELECT min(time_zone) FROM subscription
+            WHERE next_due_on IS NOT NULL AND time_zone > zone)
+    FROM of_subscriptions WHERE zone IS NOT NULL)
+SELECT zone FROM of_customers WHERE zone IS NOT NULL
+UNION SELECT zone FROM of_subscriptions WHERE zone IS NOT NULL
+UNION SELECT time_zone FROM legal_entity
+ORDER BY 1
+"""
+
+
+# The earliest of each is one look into an index; asked whether there is any, all are gone through
+# where few are due. The latest day is written out, so that its cards are known to be few.
 _ZONES_DUE = """
 WITH here AS (SELECT * FROM unnest(%s::text[], %s::date[]) AS here (zone, today))
 SELECT zone FROM here WHERE
-    EXISTS (SELECT FROM subscription WHERE time_zone = zone AND next_due_on <= today)
-    OR EXISTS (SELECT FROM invoice WHERE time_zone = zone AND next_due_on <= today)
-    OR EXISTS (SELECT FROM quote WHERE time_zone = zone AND next_due_on <= today)
+    (SELECT min(next_due_on) FROM subscription WHERE time_zone = zone) <= today
+    OR (SELECT min(next_due_on) FROM invoice WHERE time_zone = zone) <= today
+    OR (SELECT min(next_due_on) FROM quote WHERE time_zone = zone) <= today
     OR EXISTS (SELECT FROM payment_method m JOIN customer c ON c.id = m.customer_id
-               WHERE c.time_zone = zone AND m.next_due_on <= today AND m.removed_at IS NULL)
+               WHERE m.next_due_on <= %s AND m.removed_at IS NULL
+               AND c.time_zone = zone AND m.next_due_on <= today)
     OR EXISTS (SELECT FROM purchase_order o JOIN customer c ON c.id = o.customer_id
                WHERE c.time_zone = zone AND o.state = 'pending' AND o.late_told_at IS NULL)
 """
@@ -109,7 +126,7 @@ def zones_due(*, at: datetime) -> list[str]:
     """Return the time zones in which a subscription, invoice or order has something due."""
     zones = time_zones()
     today = [day_in(at, zone=zone) for zone in zones]
-    return [row[0] for row in rows(_ZONES_DUE, [zones, today])]
+    return [row[0] for row in rows(_ZONES_DUE, [zones, today, max(today, default=at.date())])]
 
 
 def _run_one(

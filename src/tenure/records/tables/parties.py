@@ -97,6 +97,7 @@ class Customer(models.Model):
     class Meta:
         db_table = "customer"
         indexes: ClassVar = [
+            models.Index(fields=["time_zone"], name="customer_zone"),
             models.Index(
                 fields=["vat_asked_at"],
                 name="customer_vat_asked",
