@@ -33,11 +33,15 @@ class Open:
     id: int
     number: str
     state: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
 class PartnerQuote:
-    """A quote in a list: its order or its successor say what became of it."""
+    """A quote in a list: its order or its successor say what became of it.
+
+    One that the run has made for what the partner serves has another `source` than `partner`.
+    """
 
     id: int
     number: str
@@ -55,6 +59,7 @@ class PartnerQuote:
     net: Money
     successor_number: str
     close_reason: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +86,7 @@ _COLUMNS = (
     "q.id, q.number, q.version, q.state, q.customer_id, c.name AS customer, q.made_on, q.last_on, "
     "q.total_minor, q.currency, coalesce(o.number, '') AS order_number, "
     "coalesce(o.state, '') AS order_state, c.number AS customer_number, q.sent_on, q.net_minor, "
-    "coalesce(n.number, '') AS successor_number, q.close_reason"
+    "coalesce(n.number, '') AS successor_number, q.close_reason, q.source"
 )
 _FROM = (
     "FROM quote q JOIN customer c ON c.id = q.customer_id "
@@ -145,7 +150,7 @@ def open_renewals(partner: int) -> dict[int, Open]:
     """
     found: dict[int, Open] = {}
     for subscription, *quote in rows(
-        "SELECT (line->>'subscription_id')::bigint, q.id, q.number, q.state "
+        "SELECT (line->>'subscription_id')::bigint, q.id, q.number, q.state, q.source "
         "FROM quote q CROSS JOIN LATERAL jsonb_array_elements(q.wanted) AS line "
         "WHERE q.partner_id = %s AND q.state IN ('draft', 'sent') "
         "AND line->>'action' IN ('renewal', 'switch', 'extension') "

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 
 from tenure.records.facts.reading import rows
-from tenure.records.models import Deployment
+from tenure.records.models import Deployment, Quote
 from tests import builders as b
 from tests.entrypoints.partner.conftest import Partners
 
@@ -170,6 +170,22 @@ def test_the_next_version_takes_the_place_of_the_one_before(ready: Partners) -> 
         (2, "sent"),
     ]
     assert "Replaced by" in client.get(quote).content.decode()
+
+
+@pytest.mark.rule("PAR-01", "QUO-15")
+def test_what_the_run_has_quoted_is_listed_without_a_way_to_change_it(ready: Partners) -> None:
+    client, url, page = built(ready)
+    review = press(client, page, "go-on", url).url
+    quote = client.post(review, carried(client.get(review)))["Location"]
+    pages = ("/partner/", "/partner/quotes/", "/partner/renewals/")
+    customer = f"/partner/customers/{ready.one.company.id}/"
+    assert all(quote in client.get(one).text for one in (*pages, customer))
+    Quote.objects.update(source="automatic")
+    assert client.get(quote).status_code == 404
+    for one in (*pages, customer):
+        text = client.get(one).text
+        assert quote not in text, one
+        assert "Q2026-000001" in text, one
 
 
 @pytest.mark.rule("INV-13", "PAY-05")

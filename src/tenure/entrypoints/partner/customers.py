@@ -47,7 +47,7 @@ def show(agent: Agent, key: int) -> HttpResponse:
         address=_lines(found.address),
         living=[one for one in found.subscriptions if not one.over],
         over=[one for one in found.subscriptions if one.over],
-        quotes=[(one, quote_address(one.id)) for one in found.quotes],
+        quotes=[(one, quote_address(one.id, source=one.source)) for one in found.quotes],
         new_quote=new_quote_address(key),
     )
 

@@ -3,9 +3,9 @@
 from tenure.presentation.places import place
 
 
-def quote_address(key: int) -> str:
-    """Return the address of a quote's page."""
-    return place("partner:quote", {"key": key})
+def quote_address(key: int, *, source: str = "partner") -> str:
+    """Return the address of a quote's page, "" for one that the partner hasn't made (QUO-15)."""
+    return place("partner:quote", {"key": key}) if source == "partner" else ""
 
 
 def new_quote_address(customer_id: int) -> str:

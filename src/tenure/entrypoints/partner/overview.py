@@ -28,7 +28,7 @@ def show(agent: Agent) -> HttpResponse:
         late_count=len(late),
         coming=coming[:_SHOWN],
         coming_count=len(coming),
-        quotes=[(one, quote_address(one.id)) for one in quotes.rows],
+        quotes=[(one, quote_address(one.id, source=one.source)) for one in quotes.rows],
         quotes_count=quotes.total,
         requests=requests.rows,
         requests_count=requests.total,

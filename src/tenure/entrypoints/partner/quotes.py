@@ -25,7 +25,7 @@ def show_all(agent: Agent) -> HttpResponse:
         "quotes",
         listing=listing,
         total=table.total,
-        rows=[(row, quote_address(row.id)) for row in table.rows],
+        rows=[(row, quote_address(row.id, source=row.source)) for row in table.rows],
         states=STATES,
     )
 

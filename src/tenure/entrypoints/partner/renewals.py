@@ -9,7 +9,14 @@ from django.views.decorators.http import require_safe
 from tenure.entrypoints.partner.attending import Agent, partner_page
 from tenure.entrypoints.partner.links import quote_address
 from tenure.presentation.listing import Listing, listing_of
-from tenure.questions.partner_pipeline import FILTERS, SORTS, Pipeline, Wanted, pipeline
+from tenure.questions.partner_pipeline import (
+    FILTERS,
+    SORTS,
+    Pipeline,
+    Renewal,
+    Wanted,
+    pipeline,
+)
 from tenure.rules.money import plain_number
 
 QUOTED_AT_ONCE = 200
@@ -31,7 +38,7 @@ def show(agent: Agent) -> HttpResponse:
         "renewals",
         listing=listing,
         table=(table := _found(agent, listing, limit=listing.per_page)),
-        rows=[(one, quote_address(one.quoted.id) if one.quoted else "") for one in table.rows],
+        rows=[(one, _quoted_at(one)) for one in table.rows],
         filters=FILTERS,
     )
 
@@ -61,6 +68,10 @@ def export(agent: Agent) -> HttpResponse:
 def _cell(value: object) -> object:
     """Return a value so that no program of tables takes what somebody typed for a formula."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def _quoted_at(one: Renewal) -> str:
+    return quote_address(one.quoted.id, source=one.quoted.source) if one.quoted else ""
 
 
 def _listing(agent: Agent) -> Listing:
