@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs
 
 import jwt
 import psycopg
@@ -20,7 +19,6 @@ from joserfc.jwk import KeySet
 
 from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
 from tenure.actions.licensing.release_seat import RELEASE_SEAT, ReleaseSeat
-from tenure.entrypoints.api.access import named
 from tenure.entrypoints.commands.grant_keys import grant_keys
 from tenure.entrypoints.commands.licence_server import licence_server
 from tenure.operations.providers import Outside
@@ -251,20 +249,6 @@ def test_who_asks_for_half_is_told_what_is_missing(world: World, query: str) -> 
     answer = Client().get(f"/api/access?{query}", headers=headers)
     assert answer.status_code == 422
     assert answer.json()["code"] == "body-unreadable"
-
-
-@pytest.mark.parametrize(
-    "query",
-    [
-        "user=%65va%40fj%C3%A4ll.example&product=at+las",
-        "user=&product=&user",
-        "us%65r=a&product=b&product=c&other=d&&=e",
-        "user=a%2540b%%40%4&product=%FF;x=y=%26%3d",
-    ],
-)
-def test_a_query_is_read_as_any_other(query: str) -> None:
-    wanted = parse_qs(query)
-    assert named(query) == (wanted.get("user", []), wanted.get("product", []))
 
 
 def test_one_query_for_a_seat_and_one_more_for_a_grant(
