@@ -8,7 +8,7 @@ from tenure.actions import DAILY
 from tenure.engine.action import AnyAction
 from tenure.gateways.clock import day_in
 from tenure.operations.payments import deliver_payments
-from tenure.operations.run import Counts, Observer, run, time_zones
+from tenure.operations.run import BATCH, Counts, Observer, run, time_zones
 from tenure.records.facts.reading import rows
 
 _OVERDUE = """
@@ -43,7 +43,7 @@ def catch_up(
     *,
     at: datetime,
     actions: Sequence[AnyAction] = DAILY,
-    batch: int = 1000,
+    batch: int = BATCH,
     observe: Observer | None = None,
     between: Callable[[], None] | None = None,
 ) -> Counts:

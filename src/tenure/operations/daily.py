@@ -24,7 +24,7 @@ from tenure.gateways.clock import day_in
 from tenure.operations import rehearsal
 from tenure.operations.catching_up import catch_up
 from tenure.operations.reporting import Report, due_now, forget_old, machine_now
-from tenure.operations.run import Counts, time_zones, zones_due
+from tenure.operations.run import BATCH, Counts, time_zones, zones_due
 from tenure.records.facts import running
 from tenure.rules import brake
 from tenure.rules.brake import Amounts, Limits
@@ -70,7 +70,7 @@ def daily_run(
     *,
     at: datetime,
     within: Limits | None,
-    batch: int = 1000,
+    batch: int = BATCH,
     actions: Sequence[AnyAction] = DAILY,
     told: Told | None = None,
 ) -> Counts | Refused:

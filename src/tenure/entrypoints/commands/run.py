@@ -20,6 +20,7 @@ from tenure.operations import forecasting
 from tenure.operations.daily import Standing, Told, daily_run, limits
 from tenure.operations.delivery import drain
 from tenure.operations.rehearsal import forecast
+from tenure.operations.run import BATCH
 from tenure.questions.deployment import deployment, now
 from tenure.questions.runs import last_forecast
 from tenure.rules.decision import Refused
@@ -40,7 +41,7 @@ _LINE_EVERY_SECONDS = 10.0
 
 
 @click.command()
-@click.option("--batch", default=1000, show_default=True, help="How many a transaction takes.")
+@click.option("--batch", default=BATCH, show_default=True, help="How many a transaction takes.")
 @click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
 @click.option("--deliver/--no-deliver", default=True, help="Send mail and payments afterwards.")
 @click.option("--dry-run", is_flag=True, help="Show what would be done; nothing is written.")
