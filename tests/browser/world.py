@@ -1,8 +1,8 @@
 """Makes the world of the browser tests; run as a program in the installation's own processes.
 
 `python -m tests.browser.world build` makes a sandbox with the example vendor, `staff ROLE EMAIL` an
-account of its staff, `quote EMAIL QUANTITY` a quote to a purchaser, `forty` a sandbox with a
-partner whose customers renew.
+account of its staff, `person EMAIL NAME` one of anybody, `quote EMAIL QUANTITY` a quote to a
+purchaser, `forty` a sandbox with a partner whose customers renew.
 """
 
 import sys
@@ -41,6 +41,13 @@ def staff(role: str, email: str) -> None:
         password_hash=make_password(PASSWORD),
     )
     builders.do(REGISTER_STAFF, wanted, actor=system("test"))
+
+
+def person(email: str, name: str) -> None:
+    """Register somebody."""
+    from tests import builders
+
+    builders.person(email, name=name)
 
 
 def quote(email: str, quantity: str) -> None:
@@ -85,6 +92,7 @@ if __name__ == "__main__":
     work: dict[str, Callable[..., None]] = {
         "build": build,
         "staff": staff,
+        "person": person,
         "quote": quote,
         "forty": forty,
     }

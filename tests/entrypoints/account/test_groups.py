@@ -61,7 +61,7 @@ def test_too_few_seats_are_told_in_place_and_who_waits_is_named(world: World) ->
     client.post(f"{page}remove/", {"user": people[0].id})
     client.post(f"{page}seats/", {"subscription": world.subscription})
     told = text_of(client.post(f"{page}add/", {"person": people[0].email}, follow=True))
-    assert "One of them waits for a seat of Atlas: none is free." in told
+    assert "One person now waits for a seat of Atlas: none is free." in told
     text = text_of(client.get(seats))
     assert "One person waits for a seat" in text
     assert "Person 0 through Design team" in text

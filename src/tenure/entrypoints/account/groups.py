@@ -62,6 +62,8 @@ def add(visit: Visit, key: int) -> HttpResponse:
         return _shown(visit, key, told=told)
     for sentence in told["sentences"]:
         messages.success(visit.request, sentence)
+    for sentence in told["warnings"]:
+        messages.warning(visit.request, sentence)
     return redirect("account:group", key)
 
 
@@ -134,14 +136,16 @@ def _told(visit: Visit, outcome: Done) -> dict[str, Any]:
     answer: Mapping[str, Any] = outcome.answer
     added, already = len(answer.get("added", ())), answer.get("already", ())
     sentences = [visit.say("groups-added", count=added)] if added else []
+    warnings = []
     if already:
         sentences.append(visit.say("groups-already", emails=", ".join(already)))
     waiting: Sequence[Mapping[str, Any]] = answer.get("waiting", ())
     for product in dict.fromkeys(str(one["product"]) for one in waiting):
         count = sum(one["product"] == product for one in waiting)
-        sentences.append(visit.say("groups-now-waiting", count=count, product=product))
+        warnings.append(visit.say("groups-now-waiting", count=count, product=product))
     return {
         "sentences": sentences,
+        "warnings": warnings,
         "refused": [
             (one["email"], *refusal_text(visit.language, one["code"], {"email": one["email"]}))
             for one in answer.get("refused", ())

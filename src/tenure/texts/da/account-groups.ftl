@@ -39,8 +39,8 @@ groups-added = { $count ->
 }
 groups-already = Allerede i gruppen: { $emails }.
 groups-now-waiting = { $count ->
-    [one] Én af dem venter på en plads i { $product }: ingen er ledig.
-   *[other] { $count } af dem venter på en plads i { $product }: der er ikke nok ledige.
+    [one] Én person venter nu på en plads i { $product }: ingen er ledig.
+   *[other] { $count } personer venter nu på en plads i { $product }: der er ikke nok ledige.
 }
 groups-removed = Fjernet fra gruppen. { $count ->
     [0] Ingen plads blev ledig.
@@ -54,7 +54,7 @@ groups-free = { $count ->
     [one] 1 ledig
    *[other] { $count } ledige
 }
-groups-take-back-name = Tag { $name } tilbage fra gruppen
+groups-take-back-name = Tag tilbage: { $name }
 groups-take-back-from = Tag tilbage fra { $name }
 groups-rename = Omdøb
 groups-rename-button = Gem navnet
@@ -98,7 +98,7 @@ groups-hand-out = { $count ->
    *[other] Uddel ledige pladser
 }
 groups-assign-to = Giv pladser til en gruppe eller et team
-groups-manage = Grupper
+groups-manage = Administrer grupper
 remedy-account-groups = Til grupperne
 
 account-event-seat-passed = { $person } beholder pladsen på anden vis

@@ -27,7 +27,7 @@ groups-add = Add people
 groups-add-colleagues = Choose among your people
 groups-add-button = Add
 groups-remove = Take out
-groups-remove-name = Take { $name } out of the group
+groups-remove-name = Take out { $name }
 groups-waits-for = waits for a seat of { $products }
 groups-not-added = { $count ->
     [one] One address wasn’t added
@@ -39,8 +39,8 @@ groups-added = { $count ->
 }
 groups-already = In the group already: { $emails }.
 groups-now-waiting = { $count ->
-    [one] One of them waits for a seat of { $product }: none is free.
-   *[other] { $count } of them wait for a seat of { $product }: not enough are free.
+    [one] One person now waits for a seat of { $product }: none is free.
+   *[other] { $count } people now wait for a seat of { $product }: not enough are free.
 }
 groups-removed = Taken out of the group. { $count ->
     [0] No seat became free.
@@ -53,8 +53,8 @@ groups-free = { $count ->
     [0] none free
    *[other] { $count } free
 }
-groups-take-back-name = Take { $name } back from the group
-groups-take-back-from = Take it back from { $name }
+groups-take-back-name = Take back { $name }
+groups-take-back-from = Take back from { $name }
 groups-rename = Rename
 groups-rename-button = Save the name
 groups-made = The group “{ $name }” is made.
@@ -97,7 +97,7 @@ groups-hand-out = { $count ->
    *[other] Hand out free seats
 }
 groups-assign-to = Give seats to a group or team
-groups-manage = Groups
+groups-manage = Manage groups
 remedy-account-groups = Go to the groups
 
 account-event-seat-passed = { $person } keeps the seat another way

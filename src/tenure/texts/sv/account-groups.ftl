@@ -39,8 +39,8 @@ groups-added = { $count ->
 }
 groups-already = Redan med i gruppen: { $emails }.
 groups-now-waiting = { $count ->
-    [one] En av dem väntar på en plats i { $product }: ingen är ledig.
-   *[other] { $count } av dem väntar på en plats i { $product }: det finns inte nog med lediga.
+    [one] En person väntar nu på en plats i { $product }: ingen är ledig.
+   *[other] { $count } personer väntar nu på en plats i { $product }: det finns inte tillräckligt många lediga.
 }
 groups-removed = Borttagen ur gruppen. { $count ->
     [0] Ingen plats blev ledig.
@@ -98,7 +98,7 @@ groups-hand-out = { $count ->
    *[other] Dela ut lediga platser
 }
 groups-assign-to = Ge platser till en grupp eller ett team
-groups-manage = Grupper
+groups-manage = Hantera grupper
 remedy-account-groups = Till grupperna
 
 account-event-seat-passed = { $person } behåller platsen på annat sätt

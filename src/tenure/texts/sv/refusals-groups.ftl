@@ -21,6 +21,6 @@ refused-seats-short = { $product } har { $free ->
         [one] en saknas
        *[other] { $missing } saknas
     }.
-    .next = Lägg till platser på abonnemangets sida eller ta tillbaka några först; eller välj en mindre grupp.
+    .next = Lägg till platser på prenumerationens sida eller ta tillbaka några först; eller välj en mindre grupp.
 refused-seat-through-group = Personen har sin plats i { $product } genom ”{ $group }”.
     .next = Ta bort personen ur ”{ $group }”, eller ta tillbaka { $product } från hela gruppen.
