@@ -14,7 +14,7 @@ from tenure.engine.actor import system
 from tenure.operations import forecasting
 from tenure.operations.daily import daily_run
 from tenure.operations.providers import Outside
-from tenure.records.models import Mail
+from tenure.records.models import Mail, RunReport
 from tenure.rules.quotes.quote import Line, Recipient
 from tests import builders as b
 
@@ -46,7 +46,7 @@ def test_what_is_due_done_and_waiting(outside: Outside) -> None:
     assert before["tenure_brake_holds", ""] == 0
     daily_run(at=at, within=None)
     after = samples(Client())
-    assert after["tenure_run_done_total", "renew"] == 1
+    assert after["tenure_day_done", "renew"] == 1
     assert after["tenure_outbox_waiting", "payment"] == 1
     assert after["tenure_outbox_waiting", "mail"] > 0
     assert after["tenure_payments", "requested"] == 1
@@ -57,6 +57,37 @@ def test_what_is_due_done_and_waiting(outside: Outside) -> None:
     Mail.objects.update(refused="no such person")
     refused = samples(Client())["tenure_mails_refused", ""]
     assert refused == Mail.objects.count() > 0
+
+
+def test_what_was_done_is_that_of_the_newest_day_and_no_counter() -> None:
+    b.vendor()
+    for day, counts in (
+        ("2026-01-15", {"renew": 7, "warn": 2}),
+        ("2026-01-16", {"renew": 3}),
+        ("2026-01-16", {"renew": 1, "renew: parked": 1}),
+    ):
+        RunReport.objects.create(
+            id=RunReport.objects.count() + 1,
+            started_at=b.at(day),
+            told_at=b.at(day),
+            ended_at=b.at(day),
+            business_on=b.day(day),
+            worker="here",
+            state="done",
+            due=0,
+            counts=counts,
+        )
+    lines = Client().get("/metrics").content.decode().splitlines()
+    assert "# TYPE tenure_day_done gauge" in lines
+    told = [line for line in lines if line.startswith("tenure_day_done")]
+    assert told == [
+        'tenure_day_done{action="renew"} 4.0',
+        'tenure_day_done{action="renew: parked"} 1.0',
+    ]
+    # Old reports are let go without a trace here.
+    RunReport.objects.filter(business_on=b.day("2026-01-15")).delete()
+    again = Client().get("/metrics").content.decode().splitlines()
+    assert [line for line in again if line.startswith("tenure_day_done")] == told
 
 
 def test_cards_and_quotes_are_due_too(outside: Outside) -> None:

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
-from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
+from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
@@ -53,12 +53,12 @@ class _Measured(Collector):
         """Yield every metric with its samples."""
         found = self._found
         yield _gauge("tenure_due", "Work that is due now.", "work", found.due)
-        done = CounterMetricFamily(
-            "tenure_run_done", "Work that runs have done, by action.", labels=["action"]
+        yield _gauge(
+            "tenure_day_done",
+            "Work that runs of the newest business day have done.",
+            "action",
+            found.day_done,
         )
-        for name, count in sorted(found.done.items()):
-            done.add_metric([name], count)
-        yield done
         yield _gauge("tenure_parked", "Work set aside for a person.", "action", found.parked)
         waiting = {one.kind: one.count for one in found.waiting}
         oldest = {one.kind: one.oldest_seconds for one in found.waiting}
