@@ -64,9 +64,21 @@ class Waiting:
         return f"{self.kind}-{self.about_id}-{self.attempt}"
 
 
+# By chance, so that those that stay unknown never keep the others from being asked about.
+_SOME_UNKNOWN = """
+p.id IN (SELECT id FROM payment WHERE state = 'unknown' ORDER BY random() LIMIT %s)
+"""
+
+
 def deliver_payments(*, at: datetime, limit: int = 500) -> int:
-    """Ask for everything that waits; return how many got an answer that counts."""
-    waiting = _waiting("p.state IN ('requested', 'unknown')", limit)
+    """Ask for what waits, the oldest first; return how many got an answer that counts.
+
+    What was never asked for comes before what the provider has left unanswered. Where more is
+    unknown than there is room for, it is asked about some of it, now of these and now of those.
+    """
+    waiting = _waiting("p.state = 'requested'", limit)
+    if room := limit - len(waiting):
+        waiting += _waiting(_SOME_UNKNOWN, room, room)
     return sum(_deliver(one, at=at) for one in waiting)
 
 
