@@ -145,7 +145,10 @@ def test_who_joins_later_gets_a_seat_or_waits_and_the_longest_waits_least(office
     assert told["added"] == [one.email for one in people[1:]]
     assert [one["user_id"] for one in told["waiting"]] == ids(people[3:])
     assert list(holders(key)) == ids(people[:3])
-    assert access(people[3].email, "atlas", b.NOW).allowed is False
+    waits = access(people[3].email, "atlas", b.NOW)
+    assert (waits.allowed, waits.reason) == (False, "access-waiting")
+    assert waits.refused is not None
+    assert waits.refused.about == {"product": "Atlas", "group": "Design"}
     office.does(REMOVE_FROM_GROUP, RemoveFromGroup(group_id=group, user_id=people[0].id))
     assert list(holders(key)) == [people[1].id, people[2].id, people[3].id]
     # Seats that were bought go to who waits as soon as they are there.

@@ -8,9 +8,9 @@ from typing import Any
 
 from tenure.gateways import clock
 from tenure.gateways.clock import day_in, midnight_in
-from tenure.records.facts.access import Asked, Tokens, look_up, tokens_open_to
+from tenure.records.facts.access import Asked, Tokens, look_up, tokens_open_to, waits_through
 from tenure.rules import flex
-from tenure.rules.access import NOT_ASSIGNED, Access, Claim, best_access
+from tenure.rules.access import NOT_ASSIGNED, WITHOUT_SEAT, Access, Claim, best_access, waiting
 from tenure.rules.companies.people import nobody_with, normal_email
 from tenure.rules.decision import Refused
 from tenure.rules.flex import Drawing
@@ -42,7 +42,8 @@ class AccessAnswer:
 def access(user_email: str, product_code: str, at: datetime) -> AccessAnswer:
     """Answer for a user and a product from stored boundaries alone; a seat takes one query.
 
-    Who has none may work on the flex tokens of a company: to look takes one more, and draws none.
+    Who has none may work on the flex tokens of a company: to look takes one more, and draws none;
+    whether a group of theirs has it, of which no seat is free (SUB-14), takes another one.
     Refused: user-unknown, product-unknown, and what `rules.access` refuses.
     """
     email = normal_email(user_email)
@@ -123,6 +124,9 @@ def _answer(asked: Asked, email: str, product_code: str, at: datetime) -> Access
     )
     if not found.allowed:
         found = _on_tokens(asked, asked.user_id, asked.product_id, found, at)
+        if found.reason in WITHOUT_SEAT:
+            group = waits_through(asked.user_id, asked.product_id)
+            found = waiting(asked.product, group=group) if group else found
     until = _beginning_of(found.until_on, found.time_zone) if found.until_on else None
     return AccessAnswer(
         found.allowed,

@@ -10,6 +10,8 @@ from tenure.rules.decision import Refused
 from tenure.rules.lifecycle import FEATURES, Feature, Phases, State, state_on
 from tenure.rules.subscriptions import Bounded
 
+WITHOUT_SEAT = ("access-not-assigned", "access-terminated")
+"""The reasons of who may wait for a seat of another subscription."""
 NOT_ASSIGNED = "access-not-assigned"
 """The reason of who has no seat of a product at all."""
 SEAT = "seat"
@@ -102,6 +104,12 @@ def entitled_until(subscription: Bounded, *, on: date) -> date | None:
 def not_assigned(product: str) -> Access:
     """Return the answer for a user without a seat (SUB-12)."""
     refused = Refused(NOT_ASSIGNED, {"product": product}, "account:people")
+    return Access(False, refused.code, refused=refused)
+
+
+def waiting(product: str, *, group: str) -> Access:
+    """Return the answer for who has no seat yet, but whose group or team has it (SUB-14)."""
+    refused = Refused("access-waiting", {"product": product, "group": group}, "account:people")
     return Access(False, refused.code, refused=refused)
 
 

@@ -91,6 +91,23 @@ def look_up(email: str, product_code: str, *, token_hash: str = "") -> Asked:
     return Asked(first[0], first[1], first[2], first[3], first[4] or "", seats)
 
 
+_WAITS = (
+    "SELECT coalesce(g.name, t.name) FROM role r "
+    "JOIN allotment l ON l.customer_id = r.customer_id AND l.released_at IS NULL "
+    "JOIN subscription s ON s.id = l.subscription_id "
+    "LEFT JOIN people_group g ON g.id = l.group_id LEFT JOIN team t ON t.id = l.team_id "
+    "WHERE r.user_id = %s AND s.product_id = %s AND s.state IN ('trial', 'active', 'expired') "
+    "AND (l.team_id = r.team_id OR EXISTS (SELECT FROM group_member m "
+    "WHERE m.group_id = l.group_id AND m.user_id = r.user_id)) ORDER BY l.id LIMIT 1"
+)
+
+
+def waits_through(user_id: int, product_id: int) -> str | None:
+    """Return the name of a group or team of who has no seat that has the product (SUB-14)."""
+    found = prepared_rows(_WAITS, (user_id, product_id))
+    return found[0][0] if found else None
+
+
 _TOKENS = (
     "SELECT c.id, c.name, c.time_zone, r.days, r.tokens, d.days, d.tokens, "  # noqa: S608 - columns are ours
     f"t.id, t.tokens, t.left, t.starts_on, t.lasts_to_on, {_COLUMNS} "

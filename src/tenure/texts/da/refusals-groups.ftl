@@ -24,3 +24,5 @@ refused-seats-short = { $product } har { $free ->
     .next = Tilføj pladser på abonnementets side, eller tag nogle tilbage først; eller vælg en mindre gruppe.
 refused-seat-through-group = Personen har sin plads i { $product } gennem “{ $group }”.
     .next = Tag personen ud af “{ $group }”, eller tag { $product } tilbage fra hele gruppen.
+refused-access-waiting = “{ $group }” har { $product }, men der er endnu ikke blevet en plads ledig til personen.
+    .next = Bed en administrator i virksomheden om at tilføje pladser eller tage en tilbage.

@@ -24,3 +24,5 @@ refused-seats-short = { $product } has { $free ->
     .next = Add seats on the subscription’s page or take some back first; or choose a smaller group.
 refused-seat-through-group = This person’s seat of { $product } comes through “{ $group }”.
     .next = Take them out of “{ $group }”, or take { $product } back from all of it.
+refused-access-waiting = “{ $group }” has { $product }, but no seat of it has become free for this person yet.
+    .next = Ask an administrator of your company to add seats or take one back.

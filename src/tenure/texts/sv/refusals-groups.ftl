@@ -24,3 +24,5 @@ refused-seats-short = { $product } har { $free ->
     .next = Lägg till platser på prenumerationens sida eller ta tillbaka några först; eller välj en mindre grupp.
 refused-seat-through-group = Personen har sin plats i { $product } genom ”{ $group }”.
     .next = Ta bort personen ur ”{ $group }”, eller ta tillbaka { $product } från hela gruppen.
+refused-access-waiting = ”{ $group }” har { $product }, men ingen plats har blivit ledig för personen ännu.
+    .next = Be en administratör i företaget att lägga till platser eller ta tillbaka en.
