@@ -124,6 +124,24 @@ def test_a_pack_is_no_subscription_to_renew(stocked: World) -> None:
     assert "/account/tokens/" in page.content.decode()
 
 
+@pytest.mark.rule("SUB-08", "REN-08")
+@pytest.mark.parametrize("page", ["renew", "quote"])
+def test_among_several_to_renew_a_pack_has_a_last_day(stocked: World, page: str) -> None:
+    """A pack of 15 January 2026 that was chosen too: what renews says when, the pack that it won't.
+
+    Why it is left out stands beside them.
+    """
+    stocked.clock_to("2026-11-20 10:00")
+    pack = b.first("SELECT min(subscription_id) FROM token_pack")[0]
+    shown = stocked.client("purchaser").get(
+        f"/account/subscriptions/{page}/", {"id": [stocked.subscription, pack]}
+    )
+    text = text_of(shown)
+    assert text.count("renews 15 Jan 2027") == 1
+    assert text.count("last day 14 Jan 2027, doesn’t renew") == 1
+    assert "isn’t renewed or enlarged" in text
+
+
 @pytest.mark.rule("SUB-08")
 def test_the_overview_tells_of_tokens_about_to_lapse_and_then_is_silent(stocked: World) -> None:
     eva = stocked.client("purchaser")

@@ -105,3 +105,4 @@ account-card-chosen = { $count ->
        *[other] Kortet betaler for { $count } abonnementer fra nu af.
     }
 account-event-card-chosen = Et andet kort blev valgt
+account-never-renews = sidste dag { $day }, fornyes ikke

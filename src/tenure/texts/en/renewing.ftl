@@ -105,3 +105,4 @@ account-card-chosen = { $count ->
        *[other] The card pays for { $count } subscriptions from now on.
     }
 account-event-card-chosen = Another card was chosen
+account-never-renews = last day { $day }, doesn’t renew

@@ -105,3 +105,4 @@ account-card-chosen = { $count ->
        *[other] Kortet betalar för { $count } prenumerationer från och med nu.
     }
 account-event-card-chosen = Ett annat kort valdes
+account-never-renews = sista dag { $day }, förnyas inte
