@@ -14,6 +14,7 @@ from benchmarks.daily_run.meters import (
     HEADINGS,
     Took,
     processor_seconds,
+    put_ahead,
     rows_written,
     wal_mb_since,
     wal_position,
@@ -52,7 +53,7 @@ def fill(*, customers: int, due: int) -> None:
     multiply(patterns, customers=customers, due=due)
 
 
-def all_ways(*, customers: int, due: int, rounds: int) -> None:
+def all_ways(*, customers: int, due: int, rounds: int, ahead: bool = False) -> None:
     """Fill, then time every way in turns, each on a fresh copy; tell the medians at the end."""
     began = time.perf_counter()
     fill(customers=customers, due=due)
@@ -60,6 +61,8 @@ def all_ways(*, customers: int, due: int, rounds: int) -> None:
         cursor.execute("SHOW server_version")
         print(f"PostgreSQL {cursor.fetchone()[0]}")
     print(f"filled in {time.perf_counter() - began:.0f} s")
+    if ahead:
+        put_ahead()
     print(_line("what", "way", "connections", "of the limit", *HEADINGS))
     print(_line(*["---"] * (4 + len(HEADINGS))))
     ends = []
