@@ -33,11 +33,15 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A subscription of the customer as sales sees it; `zone` is where its days begin."""
+    """A subscription that lines can be about; `quoted` is the open quote that renews it already.
+
+    It is "" as well where nobody asks for it.
+    """
 
     one: Subscription
     product: str
     kind: str
+    quoted: str = ""
 
     @property
     def unit(self) -> str:

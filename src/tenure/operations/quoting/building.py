@@ -12,13 +12,12 @@ from tenure.actions.quotes.quoting import Wish, load_quoting, source_of
 from tenure.engine.action import Moment
 from tenure.engine.actor import Actor
 from tenure.engine.question import ask
+from tenure.questions.selling import Held
 from tenure.records.facts.partners import OWN_SUBSCRIPTION
 from tenure.records.facts.reading import named_rows, rows
 from tenure.rules import aligning, extending
 from tenure.rules.changing import Ordering
-from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
-from tenure.rules.kinds import kind_of
 from tenure.rules.lifecycle import State
 from tenure.rules.money import Money
 from tenure.rules.pricing.catalogue import Offer, sellable
@@ -30,26 +29,6 @@ from tenure.rules.subscriptions import Subscription
 
 WAYS = (Action.RENEWAL, Action.SEATS, Action.EXTENSION, Action.SWITCH)
 """What can be done to a subscription that is there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A subscription that lines can be about; `quoted` is the open quote that renews it already."""
-
-    one: Subscription
-    product: str
-    kind: str
-    quoted: str
-
-    @property
-    def unit(self) -> str:
-        """Return what it is sold by."""
-        return kind_of(self.kind).unit
-
-    @property
-    def last_on(self) -> date:
-        """Return its last paid day."""
-        return last_day(self.one.renews_on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from tenure.operations.quoting.building import Building, Day, Held, Sold
+from tenure.operations.quoting.building import Building, Day, Sold
 from tenure.presentation.quoting.desk import QuotingDesk
 from tenure.presentation.quoting.state import Built
+from tenure.questions.selling import Held
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import kind_of
 from tenure.rules.money import Money
