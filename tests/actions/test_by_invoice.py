@@ -106,7 +106,12 @@ def test_beyond_the_line_it_is_closed_and_paying_opens_it_again(company: b.Compa
     refused = perform(ORDER_FOR_CUSTOMER, wanted, actor=b.staff("sales"), at=b.NOW)
     assert isinstance(refused, Refused)
     assert refused.code == "credit-line-exceeded"
-    assert refused.about == {"needed_minor": 4_712_500, "free_minor": 2_875_000, "currency": "SEK"}
+    assert refused.about == {
+        "needed_minor": 4_712_500,
+        "free_minor": 2_875_000,
+        "currency": "SEK",
+        "ways": "card",
+    }
     withdraw = DecideCreditLine(customer_id=company.id, verdict="withdraw", reason="no longer")
     b.do(DECIDE_CREDIT_LINE, withdraw, actor=b.staff("finance"))
     refused = perform(ORDER_FOR_CUSTOMER, wanted, actor=b.staff("sales"), at=b.NOW)

@@ -13,6 +13,7 @@ from tenure.rules.changes import (
     PrepaymentDemanded,
 )
 from tenure.rules.credit_lines import (
+    Credit,
     Lending,
     Quoted,
     Verdict,
@@ -78,11 +79,17 @@ def test_then_there_is_no_invoice() -> None:
     assert refused.code == "prepayment-demanded"
 
 
-def lending(line: CreditLine | None, *, prepayment: bool = False, **quote: Any) -> Lending:
+def lending(
+    line: CreditLine | None, *, prepayment: bool = False, exposed: int = 0, **quote: Any
+) -> Lending:
     made: dict[str, Any] = {"id": 91, "source": "partner", "state": "sent"}
     made |= {"total_minor": 3_000_000, **quote}
     return Lending(
-        buyer(credit_line=line, prepayment=prepayment), at("2025-06-10"), 7, Quoted(**made)
+        buyer(credit_line=line, prepayment=prepayment),
+        at("2025-06-10"),
+        7,
+        Quoted(**made),
+        Credit(exposed),
     )
 
 
@@ -106,6 +113,14 @@ def lending(line: CreditLine | None, *, prepayment: bool = False, **quote: Any) 
             "nothing",
         ),
         ("no more than there is", lending(LINE), 5_000_000, "credit-line-enough"),
+        ("on top of what is open", lending(LINE, exposed=4_500_000), None, "approved 7500000"),
+        (
+            "with what is open just enough",
+            lending(LINE, exposed=2_000_000),
+            None,
+            "credit-line-enough",
+        ),
+        ("a cent too little", lending(LINE, exposed=2_000_001), None, "approved 5000001"),
         (
             "a quote of one's own",
             lending(None, source="self-service"),
@@ -136,6 +151,12 @@ def test_asked_for_with_a_quote(
     # The customer's row is made with the first request only.
     opened = [one for one in decision.changes if isinstance(one, CreditLineOpened)]
     assert bool(opened) == (facts.buyer.credit_line is None)
+
+
+@pytest.mark.rule("ACC-11", "INV-13")
+def test_a_partner_that_asks_isn_t_told_what_the_line_is() -> None:
+    refused = ask(lending(LINE), amount_minor=None)
+    assert refused == Refused("credit-line-enough")
 
 
 ASKED = CreditLine(15, "asked", "SEK", 0, asked_minor=3_000_000)

@@ -11,9 +11,10 @@ from tenure.rules.kinds import METHODS, methods_of
 from tenure.rules.ordering.order_pricing import Wanted
 from tenure.rules.ordering.orders import place
 from tenure.rules.parties import CreditLine
-from tenure.rules.payment_choice import Paying, limit_in, methods, shared_by
+from tenure.rules.payment_choice import Paying, closed, limit_in, methods, shared_by
 from tenure.rules.policy import default_policy
 from tenure.rules.pricing.fx import Rates
+from tenure.texts.refusals import refusal_text
 from tests.rules.values import buyer, buying, day, offer
 
 LINE = CreditLine(15, "approved", "SEK", 50_000_000)
@@ -43,7 +44,7 @@ def paying(**changed: Any) -> Paying:
 
 @pytest.mark.rule("CHK-05", "PAY-01", "PAY-04", "PAY-05", "QUO-12", "INV-13")
 @pytest.mark.parametrize(
-    ("name", "facts", "closed"),
+    ("name", "facts", "shut"),
     [
         ("at the limit, no line", paying(), {"invoice": "credit-line-missing"}),
         ("at the limit, with a line", paying(buyer=buyer(credit_line=LINE)), {}),
@@ -113,9 +114,9 @@ def paying(**changed: Any) -> Paying:
         ),
     ],
 )
-def test_open_or_closed(name: str, facts: Paying, closed: dict[str, str]) -> None:
+def test_open_or_closed(name: str, facts: Paying, shut: dict[str, str]) -> None:
     found = {one.method: one.refused.code for one in methods(facts) if one.refused is not None}
-    assert found == {**NOT_YET, **closed}
+    assert found == {**NOT_YET, **shut}
     assert [one.method for one in methods(facts)] == list(METHODS)
 
 
@@ -153,3 +154,64 @@ def test_an_order_asks_the_same(name: str, changed: dict[str, Any], code: str) -
     facts = replace(buying("2025-06-10", Wanted(offer(), 2)), **changed)
     decision = place(facts, intent="x")
     assert (decision.code if isinstance(decision, Refused) else "") == code
+
+
+ABOVE = LIMIT + 1
+FIRM = buyer(credit_line=LINE)
+
+
+@pytest.mark.rule("SUP-02", "CHK-05", "QUO-12")
+@pytest.mark.parametrize(
+    ("name", "method", "facts", "code", "ways"),
+    [
+        ("a card will do", "invoice", paying(), "credit-line-missing", "card"),
+        ("both closed, a line can be asked for", "invoice", paying(net_minor=ABOVE),
+         "credit-line-missing", "ask"),
+        ("the same of the card", "card", paying(net_minor=ABOVE), "quote-above-card-limit", "ask"),
+        ("an invoice will do", "card", paying(net_minor=ABOVE, buyer=FIRM),
+         "quote-above-card-limit", "invoice"),
+        ("the line is used up", "card",
+         paying(net_minor=ABOVE, buyer=FIRM, credit=Credit(50_000_000)),
+         "quote-above-card-limit", "ask"),
+        ("prepayment is demanded, nothing helps", "card",
+         paying(net_minor=ABOVE, buyer=buyer(prepayment=True)), "quote-above-card-limit", "none"),
+        ("and of the invoice", "invoice",
+         paying(net_minor=ABOVE, buyer=buyer(prepayment=True)), "prepayment-demanded", "none"),
+        ("in the store no line can be asked for", "card",
+         paying(what="cart", channel="store", net_minor=ABOVE, policy=ON_CARTS),
+         "cart-above-card-limit", "none"),
+        ("a first invoice in the store", "invoice",
+         paying(what="cart", channel="store", buyer=FIRM, paid_by=("invoice",)),
+         "invoice-not-open", "none"),
+        ("what isn't connected, beside a card", "transfer", paying(), "transfer-not-open", "card"),
+        ("what isn't connected, beside an invoice", "transfer",
+         paying(net_minor=ABOVE, buyer=FIRM), "transfer-not-open", "invoice"),
+        ("the line wasn't read", "card", paying(net_minor=ABOVE, credit=None),
+         "quote-above-card-limit", ""),
+    ],
+)  # fmt: skip
+def test_the_next_step_names_a_way_that_is_open(
+    name: str, method: str, facts: Paying, code: str, ways: str
+) -> None:
+    refused = closed(method, facts=facts)
+    assert refused is not None
+    assert (refused.code, refused.about["ways"]) == (code, ways)
+
+
+@pytest.mark.rule("SUP-02", "CHK-05")
+@pytest.mark.parametrize(
+    ("language", "card", "invoice"),
+    [("en", "card", "by invoice"), ("sv", "kort", "mot faktura"), ("da", "kort", "på faktura")],
+)
+def test_no_text_sends_to_a_way_that_is_closed(language: str, card: str, invoice: str) -> None:
+    facts = paying(net_minor=ABOVE, buyer=buyer(prepayment=True))
+    for one in methods(facts):
+        assert one.refused is not None
+        _, step = refusal_text(language, one.refused.code, one.refused.about)
+        assert f" {card}" not in step.lower(), (one.method, step)
+        if one.method != "transfer":
+            assert invoice not in step.lower(), (one.method, step)
+    for one in methods(paying(net_minor=ABOVE, buyer=FIRM)):
+        if one.refused is not None:
+            _, step = refusal_text(language, one.refused.code, one.refused.about)
+            assert invoice in step.lower(), (one.method, step)

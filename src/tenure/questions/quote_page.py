@@ -7,17 +7,15 @@ from typing import Any
 
 from tenure.gateways.clock import day_in
 from tenure.questions.payment_choices import reckoned
+from tenure.records.facts.credit_lines import load_credits
 from tenure.records.facts.reading import named_rows, rows
-from tenure.rules.credit_lines import NOT_SELF_SERVICE
+from tenure.rules.credit_lines import LINE_HELPS, NOT_SELF_SERVICE, wanted_minor
 from tenure.rules.dates import last_day
 from tenure.rules.kinds import Kind, kind_of
 from tenure.rules.money import Money
 from tenure.rules.payment_choice import Choice
 from tenure.rules.quotes import financing
 from tenure.rules.quotes.quote import CHANNELS, State
-
-_LINE_HELPS = ("credit-line-missing", "credit-line-refused", "credit-line-withdrawn")
-"""Why invoice is closed, where a credit line would open it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,8 @@ class Financing:
 class QuotePage:
     """All of a quote; `state` is expired from the day after its last one on.
 
-    `financeable` says that financing can be requested, `financing` that it was.
+    `financeable` says that financing can be requested, `financing` that it was. `line_wanted` is
+    the credit line that it fits in with what is open, `line_asked_minor` the one asked for.
     """
 
     id: int
@@ -143,6 +142,8 @@ class QuotePage:
     held: tuple[str, ...]
     has_purchaser: bool
     choices: tuple[Choice, ...]
+    line_wanted: Money
+    line_asked_minor: int | None
     card_limit: Money | None
     financeable: bool
     financing: Financing | None
@@ -177,11 +178,10 @@ class QuotePage:
         if not self.open or self.source not in NOT_SELF_SERVICE:
             return ""
         closed = self.choice("invoice").refused
-        if closed is None:
+        if closed is None or closed.code not in LINE_HELPS:
             return ""
-        if closed.code == "credit-line-asked":
-            return "asked"
-        return "open" if closed.code in _LINE_HELPS else ""
+        asked = self.line_asked_minor
+        return "asked" if asked is not None and asked >= self.line_wanted.minor else "open"
 
 
 _QUOTE = """
@@ -198,6 +198,7 @@ SELECT q.id, q.number, q.version, q.revision, q.customer_id, c.name AS company, 
        coalesce(p.manager_name, '') AS manager, coalesce(p.manager_email, '') AS manager_email,
        coalesce(p.manager_phone, '') AS manager_phone,
        coalesce(r.name, '') AS served_by, coalesce(r.number, '') AS served_by_number,
+       cl.asked_minor AS line_asked_minor,
        EXISTS (SELECT FROM role r WHERE r.customer_id = q.customer_id AND r.role = 'purchaser')
            AS has_purchaser,
        ARRAY(SELECT pr.name FROM subscription s JOIN product pr ON pr.id = s.product_id
@@ -210,6 +211,7 @@ LEFT JOIN purchase_order o ON o.id = q.order_id
 LEFT JOIN user_account u ON u.id = q.accepted_by_id
 LEFT JOIN partner p ON p.id = q.partner_id
 LEFT JOIN partner r ON r.id = (q.buyer->>'partner_id')::bigint
+LEFT JOIN credit_line cl ON cl.customer_id = q.customer_id
 WHERE q.id = %s
 """
 
@@ -245,6 +247,7 @@ def whole_quote(quote_id: int, *, at: datetime) -> QuotePage | None:
     limit, least = row.pop("card_limit_minor"), row.pop("financing_minor")
     net, tax, total = row.pop("net_minor"), row.pop("tax_minor"), row.pop("total_minor")
     asked = _financing(quote_id)
+    credit = load_credits([row["customer_id"]])[row["customer_id"]]
     return QuotePage(
         **{
             **row,
@@ -261,6 +264,7 @@ def whole_quote(quote_id: int, *, at: datetime) -> QuotePage | None:
         choices=_choices(row, lines, net=net, total=total, limit=limit, at=at)
         if state == State.SENT
         else (),
+        line_wanted=Money(wanted_minor(total, credit=credit), currency),
         card_limit=Money(limit, currency) if limit is not None else None,
         financeable=state == State.SENT
         and asked is None

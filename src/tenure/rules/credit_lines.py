@@ -19,6 +19,11 @@ from tenure.rules.policy import Policy
 NOT_SELF_SERVICE = frozenset({"partner", "sales"})
 """Channels in which a first invoice can be chosen, as a partner's quote or sales does (PAY-05)."""
 
+LINE_HELPS = frozenset(
+    f"credit-line-{why}" for why in ("missing", "asked", "refused", "withdrawn", "exceeded")
+)
+"""Why an invoice is closed, where a credit line, or a higher one, would open it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Credit:
@@ -45,13 +50,14 @@ class Quoted:
 class Lending:
     """A customer whose line is asked for or decided, by whom; `quote` is None where it isn't its.
 
-    `user_id` and `name` are of who does it.
+    `user_id` is who does it, `credit` what is open on the line already.
     """
 
     buyer: Buyer
     at: datetime
     user_id: int | None = None
     quote: Quoted | None = None
+    credit: Credit = NO_CREDIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +74,10 @@ class Verdict:
 def ask(facts: Lending, *, amount_minor: int | None) -> Decision:
     """Ask for a line, or a higher one, with a partner's or sales' quote (INV-13, QUO-06).
 
-    Without an amount, for as much as the quote comes to. The same again changes nothing. Refused:
-    not-found, credit-line-not-self-service, credit-line-quote-closed, prepayment-demanded,
-    amount-out-of-range, credit-line-enough.
+    Without an amount, for what is open and what the quote comes to: with 45 000.00 open and a
+    quote over 30 000.00 for 75 000.00. The same again changes nothing. What the line is isn't told:
+    a partner may ask. Refused: not-found, credit-line-not-self-service, credit-line-quote-closed,
+    prepayment-demanded, amount-out-of-range, credit-line-enough.
     """
     quote, buyer, line = facts.quote, facts.buyer, facts.buyer.credit_line
     if quote is None:
@@ -80,16 +87,14 @@ def ask(facts: Lending, *, amount_minor: int | None) -> Decision:
     if quote.state not in ("draft", "sent"):
         return Refused("credit-line-quote-closed")
     if buyer.prepayment:
-        return Refused("prepayment-demanded", {"company": buyer.name}, "account:payment-methods")
-    wanted = quote.total_minor if amount_minor is None else amount_minor
+        return _prepaying(buyer)
+    wanted = amount_minor
+    if wanted is None:
+        wanted = wanted_minor(quote.total_minor, credit=facts.credit)
     if wanted <= 0:
         return Refused("amount-out-of-range", {"amount_minor": wanted})
     if line is not None and line.state == "approved" and wanted <= line.amount_minor:
-        about: dict[str, str | int] = {
-            "amount_minor": line.amount_minor,
-            "currency": line.currency,
-        }
-        return Refused("credit-line-enough", about)
+        return Refused("credit-line-enough")
     if line is not None and line.asked_minor == wanted:
         return decided(customer_id=buyer.id)
     approved = line is not None and line.state == "approved"
@@ -108,6 +113,14 @@ def ask(facts: Lending, *, amount_minor: int | None) -> Decision:
         Because("INV-13", "credit-line-asked", "quote", quote.id),
         {"customer_id": buyer.id},
     )
+
+
+def wanted_minor(total_minor: int, *, credit: Credit) -> int:
+    """Return the line in minor units that something fits in with what is open (INV-13).
+
+    30 000.00 with 45 000.00 open: 75 000.00.
+    """
+    return total_minor + credit.exposed_minor
 
 
 def decide(facts: Lending, *, verdict: Verdict) -> Decision:
@@ -234,15 +247,22 @@ def demand_prepayment(buyer: Buyer, *, demanded: bool) -> Decision:
 def no_invoice(buyer: Buyer) -> Refused | None:
     """Return why a customer can't buy or renew on an invoice at all, None if it can (INV-13).
 
+    Whether another way is open isn't known here: `payment_choice` tells it as `ways`.
     Refused: prepayment-demanded, credit-line-missing, credit-line-asked, credit-line-refused,
     credit-line-withdrawn.
     """
     if buyer.prepayment:
-        return Refused("prepayment-demanded", {"company": buyer.name}, "account:payment-methods")
+        return _prepaying(buyer)
     state = buyer.credit_line.state if buyer.credit_line else "missing"
     if state != "approved":
-        return Refused(f"credit-line-{state}", {"company": buyer.name}, "store:contact")
+        about: dict[str, str | int] = {"company": buyer.name, "ways": ""}
+        return Refused(f"credit-line-{state}", about, "store:contact")
     return None
+
+
+def _prepaying(buyer: Buyer) -> Refused:
+    about: dict[str, str | int] = {"company": buyer.name, "ways": ""}
+    return Refused("prepayment-demanded", about, "account:payment-methods")
 
 
 def invoice_closed(
@@ -257,7 +277,7 @@ def invoice_closed(
     if refused is not None:
         return refused
     if not credit.invoiced and channel not in NOT_SELF_SERVICE:
-        return Refused("invoice-not-open", {}, "store:contact")
+        return Refused("invoice-not-open", {"ways": ""}, "store:contact")
     free = free_minor(buyer.credit_line, credit=credit)
     if total_minor <= free:
         return None
@@ -265,6 +285,7 @@ def invoice_closed(
         "needed_minor": total_minor,
         "free_minor": free,
         "currency": buyer.currency,
+        "ways": "",
     }
     return Refused("credit-line-exceeded", about, "account:invoices")
 

@@ -1,9 +1,15 @@
 """Ways to pay: which are open for a purchase, and why each other one is closed (CHK-05, PAY-01)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from tenure.rules.credit_lines import NO_CREDIT, Credit, invoice_closed
+from tenure.rules.credit_lines import (
+    LINE_HELPS,
+    NO_CREDIT,
+    NOT_SELF_SERVICE,
+    Credit,
+    invoice_closed,
+)
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import METHODS
 from tenure.rules.parties import Buyer
@@ -21,7 +27,8 @@ class Paying:
 
     `what` is cart, quote or renewal. `limit_minor` is the card limit in the buyer's currency: kept
     on a quote, of today for a cart; None where no rate was known.
-    `paid_by` are the methods that market and products have.
+    `credit` is None where it wasn't read, as nothing is paid by invoice. `paid_by` are the methods
+    that market and products have.
     """
 
     buyer: Buyer
@@ -31,7 +38,7 @@ class Paying:
     net_minor: int
     total_minor: int
     limit_minor: int | None = None
-    credit: Credit = NO_CREDIT
+    credit: Credit | None = NO_CREDIT
     paid_by: tuple[str, ...] = METHODS
 
 
@@ -63,8 +70,30 @@ def closed(method: str, *, facts: Paying) -> Refused | None:
     Refused: method-not-offered (there is none such), method-not-here (market or product haven't
     it), paypal-not-connected, direct-debit-not-connected, transfer-not-open,
     quote-above-card-limit, cart-above-card-limit, renewal-above-card-limit and as
-    `credit_lines.invoice_closed` says.
+    `credit_lines.invoice_closed` says. Each that names another way tells in `ways` which one is
+    open: card, invoice, `ask` where a credit line can be asked for, or none; "" isn't known.
     """
+    refused = _closed(method, facts)
+    if refused is None or refused.code in _NAMES_NO_WAY:
+        return refused
+    return replace(refused, about={**refused.about, "ways": _instead(method, facts)})
+
+
+_NAMES_NO_WAY = frozenset({"method-not-offered", "method-not-here"})
+
+
+def _instead(method: str, facts: Paying) -> str:
+    if facts.credit is None:
+        return ""
+    for other in ("card", "invoice"):
+        if other != method and _closed(other, facts) is None:
+            return other
+    invoice = _closed("invoice", facts)
+    asking = invoice is not None and invoice.code in LINE_HELPS
+    return "ask" if asking and facts.channel in NOT_SELF_SERVICE else "none"
+
+
+def _closed(method: str, facts: Paying) -> Refused | None:
     if method not in METHODS:
         return Refused("method-not-offered", {"method": method}, "store:checkout-payment")
     if method not in facts.paid_by:
@@ -74,13 +103,13 @@ def closed(method: str, *, facts: Paying) -> Refused | None:
         return above
     match method:
         case "paypal" | "direct-debit":
-            return Refused(f"{method}-not-connected", {}, "store:checkout-payment")
+            return Refused(f"{method}-not-connected", {"ways": ""}, "store:checkout-payment")
         case "transfer":
-            return Refused("transfer-not-open", {}, "store:checkout-payment")
+            return Refused("transfer-not-open", {"ways": ""}, "store:checkout-payment")
         case "invoice":
             return invoice_closed(
                 facts.buyer,
-                credit=facts.credit,
+                credit=facts.credit or NO_CREDIT,
                 channel=facts.channel,
                 total_minor=facts.total_minor,
             )
@@ -104,6 +133,7 @@ def _above_limit(facts: Paying) -> Refused | None:
         "limit_minor": limit,
         "net_minor": facts.net_minor,
         "currency": facts.buyer.currency,
+        "ways": "",
     }
     return Refused(f"{facts.what}-above-card-limit", about, "store:checkout-payment")
 

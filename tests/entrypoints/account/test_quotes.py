@@ -21,6 +21,7 @@ from tenure.operations.mail import deliver_mail
 from tenure.records.facts.reading import rows
 from tenure.rules.purchase_terms import TERMS_VERSION
 from tenure.rules.quotes.quote import Line, Recipient
+from tenure.texts.formats import money_text
 from tests import builders as b
 from tests import published_rates
 from tests.entrypoints.account.conftest import World, hidden, text_of
@@ -311,6 +312,33 @@ def test_a_credit_line_is_asked_for_with_a_quote_of_sales(world: World) -> None:
     page = text_of(eva.get(f"/account/quotes/{theirs}/"))
     assert "Ask for a credit line" not in page
     assert "has been asked for and isn’t decided yet" in page
+
+
+@pytest.mark.rule("INV-13", "PAY-05", "CHK-05")
+def test_a_higher_line_is_asked_for_on_top_of_what_is_open(world: World) -> None:
+    theirs = sent(world, actor=b.staff("sales"))
+    b.credit(world.company, 50_000_000)
+    b.sold(world.company, quantity=1)
+    (opened,) = b.first("SELECT sum(open_minor)::bigint FROM invoice")
+    (total,) = b.first("SELECT total_minor FROM quote WHERE id = %s", theirs)
+    assert opened > 0
+    eva = world.client("purchaser")
+    assert "Ask for a credit line" not in text_of(eva.get(f"/account/quotes/{theirs}/"))
+    b.credit(world.company, opened + total - 1)
+    amount = money_text(opened + total, "SEK", language="en").replace("\xa0", " ")
+    for page in ("", "accept/"):
+        told = text_of(eva.get(f"/account/quotes/{theirs}/{page}"))
+        assert f"Ask for a credit line of {amount}" in told
+    eva.post(f"/account/quotes/{theirs}/credit-line/")
+    assert rows("SELECT state, asked_minor FROM credit_line") == [("approved", opened + total)]
+    for page in ("", "accept/"):
+        told = text_of(eva.get(f"/account/quotes/{theirs}/{page}"))
+        assert "Ask for a credit line" not in told
+        assert "A credit line has been asked for." in told
+    b.credit(world.company, opened + total)
+    told = text_of(eva.get(f"/account/quotes/{theirs}/accept/"))
+    assert "Invoice" in told
+    assert "credit line of" not in told
 
 
 @pytest.mark.rule("QUO-17")

@@ -193,7 +193,7 @@ def test_a_credit_line_is_asked_for_beside_the_quote(ready: Partners) -> None:
     client, url, page = built(ready)
     review = press(client, page, "go-on", url).url
     quote = client.post(review, carried(client.get(review)))["Location"]
-    assert "Ask for a credit line of" in client.get(quote).content.decode()
+    assert "Ask for a credit line</button>" in client.get(quote).content.decode()
     assert client.get(f"{quote}credit-line/").status_code == 405
     asked = client.post(f"{quote}credit-line/")
     assert asked["Location"] == quote
@@ -202,9 +202,31 @@ def test_a_credit_line_is_asked_for_beside_the_quote(ready: Partners) -> None:
     ]
     page = client.get(quote).content.decode()
     assert "A credit line has been asked for." in page
-    assert "Ask for a credit line of" not in page
+    assert "Ask for a credit line</button>" not in page
     client.post(f"{quote}cancel/", {"reason": "Wrong company"})
     assert client.post(f"{quote}credit-line/").status_code == 409
+
+
+@pytest.mark.rule("INV-13", "ACC-11", "PAY-05")
+def test_a_partner_asks_for_a_higher_line_without_learning_of_the_one_there_is(
+    ready: Partners,
+) -> None:
+    client, url, page = built(ready)
+    review = press(client, page, "go-on", url).url
+    quote = client.post(review, carried(client.get(review)))["Location"]
+    (total,) = b.first("SELECT total_minor FROM quote")
+    b.credit(ready.one.company, total - 1)
+    page = client.get(quote).text
+    assert "Ask for a credit line</button>" in page
+    assert client.post(f"{quote}credit-line/")["Location"] == quote
+    assert rows("SELECT state, asked_minor FROM credit_line") == [("approved", total)]
+    assert "A credit line has been asked for." in client.get(quote).text
+    b.credit(ready.one.company, 12_345_678_900)
+    assert "credit line" not in client.get(quote).text
+    refused = client.post(f"{quote}credit-line/")
+    assert refused.status_code == 409
+    assert "The credit line is high enough for this already." in refused.text
+    assert "345" not in refused.text.partition("high enough")[2].partition("</div>")[0]
 
 
 @pytest.mark.rule("QUO-15")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
-from tenure.records.facts.credit_lines import load_quoted
+from tenure.records.facts.credit_lines import load_credits, load_quoted
 from tenure.records.facts.parties import load_buyers
 from tenure.rules import credit_lines
 from tenure.rules.credit_lines import Lending
@@ -14,7 +14,7 @@ from tenure.rules.decision import Decision
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskForCreditLine:
-    """For which customer and with which quote; without an amount as much as that comes to."""
+    """For which customer and with which quote; without an amount as much as is open and that comes to."""
 
     customer_id: int
     quote_id: int
@@ -22,8 +22,9 @@ class AskForCreditLine:
 
 
 def load(inputs: Sequence[AskForCreditLine], moment: Moment) -> list[Lending]:
-    """Read the customers with their lines, and the quotes: one query more."""
+    """Read the customers with their lines, and the quotes: two queries more."""
     buyers = load_buyers([one.customer_id for one in inputs])
+    credits = load_credits([one.customer_id for one in inputs])
     quotes = load_quoted([one.quote_id for one in inputs])
     found = []
     for one in inputs:
@@ -34,6 +35,7 @@ def load(inputs: Sequence[AskForCreditLine], moment: Moment) -> list[Lending]:
                 at=moment.at,
                 user_id=moment.actor.user_id,
                 quote=quote if owner == one.customer_id else None,
+                credit=credits[one.customer_id],
             )
         )
     return found

@@ -62,7 +62,7 @@ def reissue(desk: QuotingDesk, *, quote_id: int) -> HttpResponse:
 
 
 def ask_for_credit(desk: QuotingDesk, *, quote_id: int) -> HttpResponse:
-    """Ask for a credit line over what a quote comes to; finance decides (INV-13)."""
+    """Ask for a credit line that a quote fits in; finance decides (INV-13)."""
     quote = desk.seen(draft_in_reach(desk.actor, quote_id=quote_id))
     outcome = perform(
         ASK_FOR_CREDIT_LINE,
@@ -98,6 +98,8 @@ def _page(
         "may_cancel": open_one,
         "may_reissue": found.state in ("sent", "expired") and found.successor_id is None,
         "credit": found.credit,
+        # What a customer has open is none of its partner's business (ACC-11).
+        "credit_amount": found.line_wanted if desk.actor.partner_id is None else None,
         "credit_url": desk.address("quote-credit", key=quote_id),
         "sent_to": _sent_to(found),
         "customer_url": desk.address("customer", key=found.customer_id),

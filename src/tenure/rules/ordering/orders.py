@@ -109,7 +109,7 @@ def settle(
             net_minor=sum(one.total.net_minor for one in drawn),
             total_minor=total_minor,
             limit_minor=facts.card_limit_minor,
-            credit=facts.credit,
+            credit=facts.credit if facts.pays_by == "invoice" else None,
             paid_by=shared_by(line.offer for one in drawn for line in one.wanted),
         ),
     )

@@ -279,6 +279,7 @@ def above_card_limit(quote: Quote) -> Refused | None:
         "limit_minor": limit,
         "currency": quote.currency,
         "net_minor": quote.net_minor,
+        "ways": "",
     }
     return Refused("quote-above-card-limit", about, "account:quotes")
 

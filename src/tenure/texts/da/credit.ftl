@@ -1,20 +1,39 @@
 ### Kreditrammer: afslag, og mailen der fortæller, hvad der er besluttet.
 
 refused-credit-line-missing = { $company } har ingen kreditramme og kan derfor ikke købe på faktura.
-    .next = Vælg et kort. En kreditramme søges med et tilbud fra jeres forhandler eller vores salgsafdeling; skriv til dem.
+    .next = { $ways ->
+        [card] Vælg et kort. En kreditramme søges med et tilbud fra jeres forhandler eller vores salgsafdeling; skriv til dem.
+        [ask] Søg om en kreditramme med dette tilbud: det kan en indkøber, jeres forhandler eller vores salgsafdeling.
+       *[other] Skriv til jeres forhandler eller vores salgsafdeling: de laver et tilbud og søger om en kreditramme med det.
+    }
 refused-credit-line-asked = Der er søgt om en kreditramme til { $company }, men den er ikke afgjort endnu.
-    .next = Vælg et kort, eller vent på svaret; det kommer med mail.
+    .next = { $ways ->
+        [card] Vælg et kort, eller vent på svaret; det kommer med mail.
+       *[other] Vent på svaret; det kommer med mail.
+    }
 refused-credit-line-refused = { $company } har fået afslag på en kreditramme og kan derfor ikke købe på faktura.
-    .next = Vælg et kort. Jeres forhandler eller vores salgsafdeling kan søge igen med et andet tilbud.
+    .next = { $ways ->
+        [card] Vælg et kort. Jeres forhandler eller vores salgsafdeling kan søge igen med et andet tilbud.
+        [ask] Søg igen med dette tilbud, eller tal med vores økonomiafdeling.
+       *[other] Jeres forhandler eller vores salgsafdeling kan søge igen med et andet tilbud; skriv til dem.
+    }
 refused-credit-line-withdrawn = Kreditrammen til { $company } er trukket tilbage, så der kan ikke købes på faktura.
-    .next = Vælg et kort. Tror I, at det er en fejl, så tal med vores økonomiafdeling.
+    .next = { $ways ->
+        [card] Vælg et kort. Tror I, at det er en fejl, så tal med vores økonomiafdeling.
+        [ask] Søg om en ny med dette tilbud, eller tal med vores økonomiafdeling.
+       *[other] Tal med vores økonomiafdeling.
+    }
 refused-credit-line-exceeded = Det her bliver { $needed }, og { $free } af jeres kreditramme er ledigt.
-    .next = Betal åbne fakturaer, så det rækker, vælg et kort, eller lad jeres forhandler eller vores salgsafdeling søge om en højere ramme.
+    .next = { $ways ->
+        [card] Betal åbne fakturaer, så det rækker, vælg et kort, eller lad jeres forhandler eller vores salgsafdeling søge om en højere ramme.
+        [ask] Betal åbne fakturaer, så det rækker, eller søg om en højere ramme med dette tilbud.
+       *[other] Betal åbne fakturaer, så det rækker, eller lad jeres forhandler eller vores salgsafdeling søge om en højere ramme.
+    }
 refused-credit-line-not-self-service = Der kan ikke søges om en kreditramme med et tilbud, I selv har lavet.
     .next = Skriv til jeres forhandler eller vores salgsafdeling: de laver tilbuddet og søger om rammen med det.
 refused-credit-line-quote-closed = Tilbuddet er ikke åbent længere, så der kan ikke søges om en kreditramme med det.
     .next = Søg med et tilbud, der stadig er åbent.
-refused-credit-line-enough = Kreditrammen er allerede { $amount }, altså mindst lige så høj.
+refused-credit-line-enough = Kreditrammen rækker allerede til det her.
     .next = Der er ikke noget at gøre; køb på faktura inden for den.
 refused-credit-line-not-asked = Der er ikke søgt om noget for { $company }, så der er ikke noget at afslå.
     .next = Træk rammen tilbage, hvis den skal ophøre.
@@ -28,15 +47,36 @@ refused-method-not-offered = Den betalingsmåde tilbydes ikke.
 refused-method-not-here = Det kan ikke lade sig gøre for de her produkter i jeres land.
     .next = Vælg en anden betalingsmåde, eller skriv til os.
 refused-paypal-not-connected = PayPal tilbydes ikke her endnu.
-    .next = Vælg et kort.
+    .next = { $ways ->
+        [card] Vælg et kort.
+        [invoice] Betal på faktura.
+        [ask] Søg om en kreditramme med dette tilbud: det kan en indkøber, jeres forhandler eller vores salgsafdeling.
+       *[other] Vælg en måde, der er åben her; er der ingen, så skriv til jeres forhandler eller vores salgsafdeling.
+    }
 refused-direct-debit-not-connected = Betalingsservice tilbydes ikke her endnu.
-    .next = Vælg et kort.
+    .next = { $ways ->
+        [card] Vælg et kort.
+        [invoice] Betal på faktura.
+        [ask] Søg om en kreditramme med dette tilbud: det kan en indkøber, jeres forhandler eller vores salgsafdeling.
+       *[other] Vælg en måde, der er åben her; er der ingen, så skriv til jeres forhandler eller vores salgsafdeling.
+    }
 refused-transfer-not-open = Forudbetaling af en ordre med bankoverførsel tilbydes ikke her endnu.
-    .next = Vælg et kort. Med en kreditramme køber I på faktura, og den kan betales med overførsel.
+    .next = { $ways ->
+        [card] Vælg et kort. Med en kreditramme køber I på faktura, og den kan betales med overførsel.
+        [invoice] Betal på faktura; den kan betales med overførsel.
+        [ask] Søg om en kreditramme med dette tilbud: med den køber I på faktura, og den kan betales med overførsel.
+       *[other] Vælg en måde, der er åben her. Med en kreditramme køber I på faktura, og den kan betales med overførsel; jeres forhandler eller vores salgsafdeling søger om en med et tilbud.
+    }
 refused-cart-above-card-limit = Det her bliver { $net } før moms, og over { $limit } kan hverken kort eller PayPal bruges.
-    .next = Del det op i flere ordrer, betal på faktura, eller bed jeres forhandler eller vores salgsafdeling om et tilbud.
+    .next = { $ways ->
+        [invoice] Del det op i flere ordrer, betal på faktura, eller bed jeres forhandler eller vores salgsafdeling om et tilbud.
+       *[other] Del det op i flere ordrer, eller bed jeres forhandler eller vores salgsafdeling om et tilbud; med det kan der søges om en kreditramme.
+    }
 refused-renewal-above-card-limit = Fornyelsen bliver { $net } før moms, og over { $limit } kan hverken kort eller PayPal bruges.
-    .next = Lad den blive betalt på faktura, eller bed jeres forhandler eller vores salgsafdeling om et tilbud.
+    .next = { $ways ->
+        [invoice] Lad den blive betalt på faktura, eller bed jeres forhandler eller vores salgsafdeling om et tilbud.
+       *[other] Bed jeres forhandler eller vores salgsafdeling om et tilbud; med det kan der søges om en kreditramme.
+    }
 
 mail-credit-line-decided =
     .subject = { $verdict ->

@@ -64,7 +64,11 @@ refused-right-unknown = »{ $right }« er ikke noget, et link kan tillade.
 refused-quote-overtaken = Det, tilbud { $number } fornyer, er fornyet eller ændret i mellemtiden.
     .next = Bed om et nyt tilbud; der er ikke trukket noget for dette.
 refused-quote-above-card-limit = Tilbuddet er på { $net } før moms, og over { $limit } kan hverken kort eller PayPal bruges.
-    .next = Betal med faktura, eller spørg jeres forhandler eller vores salgsafdeling, hvordan det ellers kan betales.
+    .next = { $ways ->
+        [invoice] Betal på faktura.
+        [ask] På faktura kan det lade sig gøre med en kreditramme, der er høj nok: en indkøber, jeres forhandler eller vores salgsafdeling kan søge om en med dette tilbud.
+       *[other] Spørg jeres forhandler eller vores salgsafdeling, hvordan det ellers kan betales.
+    }
 refused-quote-no-cancelling = Tilbud { $number } er sendt, så du kan ikke selv annullere det.
     .next = Bed jeres forhandler eller vores salgsafdeling om at annullere det, eller lad det udløbe.
 refused-financing-not-offered = Finansiering tilbydes ikke for tilbud { $number }.

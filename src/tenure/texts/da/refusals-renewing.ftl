@@ -9,6 +9,9 @@ refused-renewal-other-market = Det tilbud på { $product } hører til et andet l
 refused-term-not-changeable = { $product } kan ikke skifte til den løbetid her.
     .next = Vores salgsafdeling kan klare det; skriv til dem.
 refused-invoice-not-open = Faktura som betalingsmåde er ikke åben for jeres virksomhed endnu.
-    .next = Behold et kort så længe; faktura åbnes med jeres første køb mod faktura gennem en forhandler eller vores salgsafdeling.
+    .next = { $ways ->
+        [card] Behold et kort så længe; faktura åbnes med jeres første køb mod faktura gennem en forhandler eller vores salgsafdeling.
+       *[other] Bed jeres forhandler eller vores salgsafdeling om et tilbud: det kan betales på faktura, og derefter er faktura åben for jer.
+    }
 refused-card-limit = { $number } er på mere end { $limit }; så meget kan ikke betales med kort.
     .next = Betal med bankoverførsel: bankoplysninger og reference står på fakturaen.

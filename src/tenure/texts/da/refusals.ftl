@@ -32,7 +32,10 @@ refused-invoice-paid = Faktura { $number } er allerede betalt.
 refused-transfer-announced = En overførsel for faktura { $number } er allerede meldt.
     .next = Vi venter nogle bankdage på den. Er den ikke kommet til den tid, så betal med kort, eller spørg jeres bank.
 refused-prepayment-demanded = Der kræves forudbetaling af { $company }, så der kan ikke købes mod faktura.
-    .next = Vælg et kort. Hvis du mener, det er en fejl, så tal med vores økonomiafdeling.
+    .next = { $ways ->
+        [card] Vælg et kort. Hvis du mener, det er en fejl, så tal med vores økonomiafdeling.
+       *[other] Tal med vores økonomiafdeling.
+    }
 refused-payment-pending = En betaling af faktura { $number } er stadig i gang.
     .next = Vent, til banken har svaret; der trækkes intet to gange. Det tager som regel et par minutter.
 refused-currency-differs = Betalingen er i { $paid }, fakturaen i { $invoiced }.

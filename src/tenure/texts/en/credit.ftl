@@ -1,20 +1,39 @@
 ### Credit lines: refusals, and the mail that tells what was decided.
 
 refused-credit-line-missing = { $company } has no credit line, so it can’t buy on an invoice.
-    .next = Choose a card. A credit line is asked for with a quote of your partner or our sales team; write to them.
+    .next = { $ways ->
+        [card] Choose a card. A credit line is asked for with a quote of your partner or our sales team; write to them.
+        [ask] Ask for a credit line with this quote: a purchaser, your partner or our sales team can.
+       *[other] Write to your partner or our sales team: they make a quote and ask for a credit line with it.
+    }
 refused-credit-line-asked = A credit line for { $company } has been asked for and isn’t decided yet.
-    .next = Choose a card, or wait for the answer; it comes by mail.
+    .next = { $ways ->
+        [card] Choose a card, or wait for the answer; it comes by mail.
+       *[other] Wait for the answer; it comes by mail.
+    }
 refused-credit-line-refused = A credit line for { $company } was refused, so it can’t buy on an invoice.
-    .next = Choose a card. Your partner or our sales team can ask again with another quote.
+    .next = { $ways ->
+        [card] Choose a card. Your partner or our sales team can ask again with another quote.
+        [ask] Ask again with this quote, or talk to our finance department.
+       *[other] Your partner or our sales team can ask again with another quote; write to them.
+    }
 refused-credit-line-withdrawn = The credit line of { $company } has been withdrawn, so it can’t buy on an invoice.
-    .next = Choose a card. If you think this is a mistake, talk to our finance department.
+    .next = { $ways ->
+        [card] Choose a card. If you think this is a mistake, talk to our finance department.
+        [ask] Ask for a new one with this quote, or talk to our finance department.
+       *[other] Talk to our finance department.
+    }
 refused-credit-line-exceeded = This comes to { $needed }, and { $free } of your credit line is free.
-    .next = Pay open invoices to free as much, choose a card, or have your partner or our sales team ask for a higher line.
+    .next = { $ways ->
+        [card] Pay open invoices to free as much, choose a card, or have your partner or our sales team ask for a higher line.
+        [ask] Pay open invoices to free as much, or ask for a higher line with this quote.
+       *[other] Pay open invoices to free as much, or have your partner or our sales team ask for a higher line.
+    }
 refused-credit-line-not-self-service = A credit line can’t be asked for with a quote of your own.
     .next = Write to your partner or our sales team: they make the quote and ask for the line with it.
 refused-credit-line-quote-closed = The quote is no longer open, so a credit line can’t be asked for with it.
     .next = Ask with a quote that is still open.
-refused-credit-line-enough = The credit line is { $amount } already, which is as much or more.
+refused-credit-line-enough = The credit line is high enough for this already.
     .next = Nothing to do; buy by invoice within it.
 refused-credit-line-not-asked = Nothing has been asked for { $company }, so there is nothing to refuse.
     .next = Withdraw the line if it is to end.
@@ -28,15 +47,36 @@ refused-method-not-offered = Paying like that isn’t offered.
 refused-method-not-here = This isn’t possible for these products in your country.
     .next = Choose another way to pay, or write to us.
 refused-paypal-not-connected = PayPal isn’t offered here yet.
-    .next = Choose a card.
+    .next = { $ways ->
+        [card] Choose a card.
+        [invoice] Pay by invoice.
+        [ask] Ask for a credit line with this quote: a purchaser, your partner or our sales team can.
+       *[other] Choose a way that is open here; if there is none, write to your partner or our sales team.
+    }
 refused-direct-debit-not-connected = Direct debit isn’t offered here yet.
-    .next = Choose a card.
+    .next = { $ways ->
+        [card] Choose a card.
+        [invoice] Pay by invoice.
+        [ask] Ask for a credit line with this quote: a purchaser, your partner or our sales team can.
+       *[other] Choose a way that is open here; if there is none, write to your partner or our sales team.
+    }
 refused-transfer-not-open = Paying an order in advance by bank transfer isn’t offered here yet.
-    .next = Choose a card. With a credit line you buy on an invoice, and that can be paid by transfer.
+    .next = { $ways ->
+        [card] Choose a card. With a credit line you buy on an invoice, and that can be paid by transfer.
+        [invoice] Pay by invoice; an invoice can be paid by transfer.
+        [ask] Ask for a credit line with this quote: with one you buy on an invoice, and that can be paid by transfer.
+       *[other] Choose a way that is open here. With a credit line you buy on an invoice, and that can be paid by transfer; your partner or our sales team asks for one with a quote.
+    }
 refused-cart-above-card-limit = This comes to { $net } before tax, and above { $limit } neither card nor PayPal is possible.
-    .next = Split it into several orders, pay by invoice, or ask your partner or our sales team for a quote.
+    .next = { $ways ->
+        [invoice] Split it into several orders, pay by invoice, or ask your partner or our sales team for a quote.
+       *[other] Split it into several orders, or ask your partner or our sales team for a quote; a credit line can be asked for with that.
+    }
 refused-renewal-above-card-limit = This renewal comes to { $net } before tax, and above { $limit } neither card nor PayPal is possible.
-    .next = Have it paid by invoice, or ask your partner or our sales team for a quote.
+    .next = { $ways ->
+        [invoice] Have it paid by invoice, or ask your partner or our sales team for a quote.
+       *[other] Ask your partner or our sales team for a quote; a credit line can be asked for with that.
+    }
 
 mail-credit-line-decided =
     .subject = { $verdict ->

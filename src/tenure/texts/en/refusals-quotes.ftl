@@ -64,7 +64,11 @@ refused-right-unknown = “{ $right }” is nothing that a link can allow.
 refused-quote-overtaken = What quote { $number } renews has been renewed or changed in the meantime.
     .next = Ask for a new quote; nothing has been charged for this one.
 refused-quote-above-card-limit = The quote comes to { $net } before tax, and above { $limit } neither card nor PayPal is possible.
-    .next = Pay by invoice, or ask your partner or our sales team how else it can be paid.
+    .next = { $ways ->
+        [invoice] Pay by invoice.
+        [ask] By invoice it is possible with a credit line that is high enough: a purchaser, your partner or our sales team can ask for one with this quote.
+       *[other] Ask your partner or our sales team how else it can be paid.
+    }
 refused-quote-no-cancelling = Quote { $number } has been sent, so you can’t cancel it yourself.
     .next = Ask your partner or our sales team to cancel it, or let it expire.
 refused-financing-not-offered = Financing isn’t offered for quote { $number }.

@@ -9,6 +9,9 @@ refused-renewal-other-market = That offer of { $product } is of another country;
 refused-term-not-changeable = { $product } doesn’t change to that term here.
     .next = Our sales team can arrange it; write to them.
 refused-invoice-not-open = Payment by invoice isn’t open to your company yet.
-    .next = Keep a card for now; invoices open with your first purchase by invoice through a partner or our sales team.
+    .next = { $ways ->
+        [card] Keep a card for now; invoices open with your first purchase by invoice through a partner or our sales team.
+       *[other] Ask your partner or our sales team for a quote: it can be paid by invoice, and from then on invoices are open to you.
+    }
 refused-card-limit = { $number } is above { $limit }; so much can’t be paid by card.
     .next = Pay it by bank transfer: the bank details and the reference are on the invoice.

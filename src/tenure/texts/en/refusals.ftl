@@ -32,7 +32,10 @@ refused-invoice-paid = Invoice { $number } is already paid.
 refused-transfer-announced = A transfer for invoice { $number } has been announced already.
     .next = We wait some business days for it. If it still isn’t here then, pay by card or ask your bank.
 refused-prepayment-demanded = Of { $company } payment in advance is demanded, so there is no buying on an invoice.
-    .next = Choose a card. If you think this is a mistake, talk to our finance department.
+    .next = { $ways ->
+        [card] Choose a card. If you think this is a mistake, talk to our finance department.
+       *[other] Talk to our finance department.
+    }
 refused-payment-pending = A payment of invoice { $number } is still under way.
     .next = Wait until the bank has answered; nothing is charged twice. As a rule it takes minutes.
 refused-currency-differs = The payment is in { $paid }, the invoice in { $invoiced }.

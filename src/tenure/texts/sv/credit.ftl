@@ -1,20 +1,39 @@
 ### Kreditgränser: avslag, och mejlet som berättar vad som beslutades.
 
 refused-credit-line-missing = { $company } har ingen kreditgräns och kan därför inte köpa mot faktura.
-    .next = Välj ett kort. En kreditgräns begärs med en offert från er återförsäljare eller vår säljavdelning; skriv till dem.
+    .next = { $ways ->
+        [card] Välj ett kort. En kreditgräns begärs med en offert från er återförsäljare eller vår säljavdelning; skriv till dem.
+        [ask] Ansök om en kreditgräns med den här offerten: en inköpare, er återförsäljare eller vår säljavdelning kan göra det.
+       *[other] Skriv till er återförsäljare eller vår säljavdelning: de gör en offert och begär en kreditgräns med den.
+    }
 refused-credit-line-asked = En kreditgräns för { $company } är begärd men inte beslutad än.
-    .next = Välj ett kort, eller vänta på beskedet; det kommer med mejl.
+    .next = { $ways ->
+        [card] Välj ett kort, eller vänta på beskedet; det kommer med mejl.
+       *[other] Vänta på beskedet; det kommer med mejl.
+    }
 refused-credit-line-refused = { $company } har fått avslag på en kreditgräns och kan därför inte köpa mot faktura.
-    .next = Välj ett kort. Er återförsäljare eller vår säljavdelning kan begära på nytt med en annan offert.
+    .next = { $ways ->
+        [card] Välj ett kort. Er återförsäljare eller vår säljavdelning kan begära på nytt med en annan offert.
+        [ask] Ansök på nytt med den här offerten, eller tala med vår ekonomiavdelning.
+       *[other] Er återförsäljare eller vår säljavdelning kan begära på nytt med en annan offert; skriv till dem.
+    }
 refused-credit-line-withdrawn = Kreditgränsen för { $company } är indragen, så det går inte att köpa mot faktura.
-    .next = Välj ett kort. Om ni tror att det är ett misstag, tala med vår ekonomiavdelning.
+    .next = { $ways ->
+        [card] Välj ett kort. Om ni tror att det är ett misstag, tala med vår ekonomiavdelning.
+        [ask] Ansök om en ny med den här offerten, eller tala med vår ekonomiavdelning.
+       *[other] Tala med vår ekonomiavdelning.
+    }
 refused-credit-line-exceeded = Det här blir { $needed }, och av er kreditgräns är { $free } ledigt.
-    .next = Betala öppna fakturor så att det räcker, välj ett kort, eller låt er återförsäljare eller vår säljavdelning begära en högre gräns.
+    .next = { $ways ->
+        [card] Betala öppna fakturor så att det räcker, välj ett kort, eller låt er återförsäljare eller vår säljavdelning begära en högre gräns.
+        [ask] Betala öppna fakturor så att det räcker, eller ansök om en högre gräns med den här offerten.
+       *[other] Betala öppna fakturor så att det räcker, eller låt er återförsäljare eller vår säljavdelning begära en högre gräns.
+    }
 refused-credit-line-not-self-service = En kreditgräns kan inte begäras med en offert som ni har gjort själva.
     .next = Skriv till er återförsäljare eller vår säljavdelning: de gör offerten och begär gränsen med den.
 refused-credit-line-quote-closed = Offerten är inte öppen längre, så en kreditgräns kan inte begäras med den.
     .next = Begär den med en offert som är öppen.
-refused-credit-line-enough = Kreditgränsen är redan { $amount }, alltså minst lika hög.
+refused-credit-line-enough = Kreditgränsen räcker redan till det här.
     .next = Inget att göra; köp mot faktura inom den.
 refused-credit-line-not-asked = Inget har begärts för { $company }, så det finns inget att avslå.
     .next = Dra in gränsen om den ska upphöra.
@@ -28,15 +47,36 @@ refused-method-not-offered = Det betalningssättet erbjuds inte.
 refused-method-not-here = Det går inte för de här produkterna i ert land.
     .next = Välj ett annat betalningssätt, eller skriv till oss.
 refused-paypal-not-connected = PayPal erbjuds inte här än.
-    .next = Välj ett kort.
+    .next = { $ways ->
+        [card] Välj ett kort.
+        [invoice] Betala mot faktura.
+        [ask] Ansök om en kreditgräns med den här offerten: en inköpare, er återförsäljare eller vår säljavdelning kan göra det.
+       *[other] Välj ett sätt som är öppet här; finns inget, skriv till er återförsäljare eller vår säljavdelning.
+    }
 refused-direct-debit-not-connected = Autogiro erbjuds inte här än.
-    .next = Välj ett kort.
+    .next = { $ways ->
+        [card] Välj ett kort.
+        [invoice] Betala mot faktura.
+        [ask] Ansök om en kreditgräns med den här offerten: en inköpare, er återförsäljare eller vår säljavdelning kan göra det.
+       *[other] Välj ett sätt som är öppet här; finns inget, skriv till er återförsäljare eller vår säljavdelning.
+    }
 refused-transfer-not-open = Att betala en beställning i förskott med banköverföring erbjuds inte här än.
-    .next = Välj ett kort. Med en kreditgräns köper ni mot faktura, och den kan betalas med överföring.
+    .next = { $ways ->
+        [card] Välj ett kort. Med en kreditgräns köper ni mot faktura, och den kan betalas med överföring.
+        [invoice] Betala mot faktura; den kan betalas med överföring.
+        [ask] Ansök om en kreditgräns med den här offerten: med en sådan köper ni mot faktura, och den kan betalas med överföring.
+       *[other] Välj ett sätt som är öppet här. Med en kreditgräns köper ni mot faktura, och den kan betalas med överföring; er återförsäljare eller vår säljavdelning begär en med en offert.
+    }
 refused-cart-above-card-limit = Det här blir { $net } före moms, och över { $limit } går varken kort eller PayPal.
-    .next = Dela upp det på flera beställningar, betala mot faktura, eller be er återförsäljare eller vår säljavdelning om en offert.
+    .next = { $ways ->
+        [invoice] Dela upp det på flera beställningar, betala mot faktura, eller be er återförsäljare eller vår säljavdelning om en offert.
+       *[other] Dela upp det på flera beställningar, eller be er återförsäljare eller vår säljavdelning om en offert; med den kan en kreditgräns begäras.
+    }
 refused-renewal-above-card-limit = Förnyelsen blir { $net } före moms, och över { $limit } går varken kort eller PayPal.
-    .next = Låt den betalas mot faktura, eller be er återförsäljare eller vår säljavdelning om en offert.
+    .next = { $ways ->
+        [invoice] Låt den betalas mot faktura, eller be er återförsäljare eller vår säljavdelning om en offert.
+       *[other] Be er återförsäljare eller vår säljavdelning om en offert; med den kan en kreditgräns begäras.
+    }
 
 mail-credit-line-decided =
     .subject = { $verdict ->

@@ -64,7 +64,11 @@ refused-right-unknown = ”{ $right }” är inget som en länk kan tillåta.
 refused-quote-overtaken = Det som offert { $number } förnyar har förnyats eller ändrats under tiden.
     .next = Be om en ny offert; ingenting har dragits för den här.
 refused-quote-above-card-limit = Offerten är på { $net } före moms, och över { $limit } går varken kort eller PayPal.
-    .next = Betala mot faktura, eller fråga er återförsäljare eller vår säljavdelning hur den annars kan betalas.
+    .next = { $ways ->
+        [invoice] Betala mot faktura.
+        [ask] Mot faktura går det med en tillräckligt hög kreditgräns: en inköpare, er återförsäljare eller vår säljavdelning kan ansöka om en med den här offerten.
+       *[other] Fråga er återförsäljare eller vår säljavdelning hur den annars kan betalas.
+    }
 refused-quote-no-cancelling = Offert { $number } är skickad, så du kan inte återkalla den själv.
     .next = Be er återförsäljare eller vår säljavdelning att återkalla den, eller låt den gå ut.
 refused-financing-not-offered = Finansiering erbjuds inte för offert { $number }.

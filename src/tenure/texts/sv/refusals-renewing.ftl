@@ -9,6 +9,9 @@ refused-renewal-other-market = Det erbjudandet av { $product } hör till ett ann
 refused-term-not-changeable = { $product } kan inte byta till den avtalstiden här.
     .next = Vår säljavdelning kan ordna det; skriv till dem.
 refused-invoice-not-open = Faktura som betalningssätt är inte öppet för ert företag ännu.
-    .next = Behåll ett kort så länge; faktura öppnas med ert första köp mot faktura genom en återförsäljare eller vår säljavdelning.
+    .next = { $ways ->
+        [card] Behåll ett kort så länge; faktura öppnas med ert första köp mot faktura genom en återförsäljare eller vår säljavdelning.
+       *[other] Be er återförsäljare eller vår säljavdelning om en offert: den kan betalas mot faktura, och därefter är faktura öppet för er.
+    }
 refused-card-limit = { $number } är på mer än { $limit }; så mycket går inte att betala med kort.
     .next = Betala med banköverföring: bankuppgifter och referens står på fakturan.

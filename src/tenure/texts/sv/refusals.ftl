@@ -32,7 +32,10 @@ refused-invoice-paid = Faktura { $number } är redan betald.
 refused-transfer-announced = En överföring för faktura { $number } är redan aviserad.
     .next = Vi väntar några bankdagar på den. Har den inte kommit då, betala med kort eller fråga er bank.
 refused-prepayment-demanded = Av { $company } krävs betalning i förskott, så det går inte att köpa mot faktura.
-    .next = Välj ett kort. Om du tror att det är ett misstag, tala med vår ekonomiavdelning.
+    .next = { $ways ->
+        [card] Välj ett kort. Om du tror att det är ett misstag, tala med vår ekonomiavdelning.
+       *[other] Tala med vår ekonomiavdelning.
+    }
 refused-payment-pending = En betalning av faktura { $number } pågår fortfarande.
     .next = Vänta tills banken har svarat; inget dras två gånger. Det tar i regel några minuter.
 refused-currency-differs = Betalningen är i { $paid }, fakturan i { $invoiced }.

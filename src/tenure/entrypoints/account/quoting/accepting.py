@@ -219,6 +219,7 @@ def _page(
         "ways": ways,
         "way": way,
         "closed": _closed(checkout),
+        "may_ask_for_credit": checkout.may_ask_for_credit,
         "by_card": checkout.quote.open and checkout.quote.choice("card").open,
         "setup_refused": setup.refused if setup else None,
         "effects": effects,

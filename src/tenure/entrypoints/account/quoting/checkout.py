@@ -27,7 +27,8 @@ from tenure.texts.formats import day_text
 class Checkout:
     """A quote that somebody is about to accept; `token` is "" where they came by the account.
 
-    `may` says whether they can; `first` that they become the customer's purchaser with it.
+    `may` says whether they can, `may_ask_for_credit` whether they may ask for a credit line with
+    it; `first` that they become the customer's purchaser with it.
     """
 
     request: HttpRequest
@@ -38,6 +39,7 @@ class Checkout:
     token: str
     may: bool
     purchaser: bool
+    may_ask_for_credit: bool
     quote_url: str
     accept_url: str
     card_url: str
@@ -78,6 +80,7 @@ def of_account(visit: Visit, found: QuotePage) -> Checkout:
         token="",
         may=visit.may("confirm-order"),
         purchaser=visit.may("confirm-order"),
+        may_ask_for_credit=visit.may("ask-for-credit-line"),
         quote_url=reverse("account:quote", args=[found.id]),
         accept_url=reverse("account:accept-quote", args=[found.id]),
         card_url=reverse("account:quote-card", args=[found.id]),
@@ -101,6 +104,7 @@ def by_link_checkout(request: HttpRequest, linked: Linked) -> Checkout:
         token=linked.token,
         may=isinstance(user, User) and may_accept_by(linked, user_id=user.id, email=user.email),
         purchaser=purchaser and linked.quote.has_purchaser,
+        may_ask_for_credit=purchaser and linked.quote.has_purchaser,
         quote_url=reverse("account:link-quote", args=[linked.token]),
         accept_url=reverse("account:link-accept", args=[linked.token]),
         card_url=reverse("account:link-card", args=[linked.token]),
