@@ -3,13 +3,14 @@
 import pytest
 from django.test import Client
 
+from tenure.actions.companies.grant_purchaser import GRANT_PURCHASER, GrantPurchaser
 from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
 from tenure.actions.ordering.begin_trial import BEGIN_TRIAL, BeginTrial
 from tenure.operations.providers import Outside
 from tenure.operations.run import run
 from tenure.questions.access import access
 from tenure.records.facts.reading import rows
-from tenure.records.models import User
+from tenure.records.models import Offering, User
 from tests import builders as b
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("SUB-17")]
@@ -92,3 +93,27 @@ def test_what_is_not_used_by_the_seat_is_not_tried(outside: Outside) -> None:
     firm = b.company()
     wanted = begin(firm, quantity=1, product="surge")
     assert b.refused(BEGIN_TRIAL, wanted, actor=b.actor(firm.purchaser)) == "trial-not-of-this"
+
+
+def test_it_is_of_the_companys_own_country_and_of_what_the_store_sells(outside: Outside) -> None:
+    b.vendor()
+    firm = b.company()
+    who = b.actor(firm.purchaser)
+    danish = BeginTrial(customer_id=firm.id, offering_id=b.offering("atlas", country="DK"))
+    assert b.refused(BEGIN_TRIAL, danish, actor=who) == "trial-elsewhere"
+    Offering.objects.filter(id=b.offering("atlas")).update(channels=["partner"])
+    assert b.refused(BEGIN_TRIAL, begin(firm), actor=who) == "not-sold-here"
+
+
+def test_of_two_purchasers_the_one_who_asks_gets_the_seat(outside: Outside) -> None:
+    b.vendor()
+    firm = b.company()
+    eva = b.person()
+    b.do(
+        GRANT_PURCHASER,
+        GrantPurchaser(customer_id=firm.id, email=eva.email),
+        actor=b.staff("support"),
+    )
+    b.do(BEGIN_TRIAL, begin(firm), actor=b.actor(eva))
+    b.do(BEGIN_TRIAL, begin(firm, product="beam"), actor=b.staff("sales"))
+    assert rows("SELECT user_id FROM assignment ORDER BY id") == [(eva.id,), (firm.purchaser.id,)]

@@ -11,7 +11,7 @@ from tenure.rules.lifecycle import State
 from tenure.rules.notices import About, mails, midnight
 from tenure.rules.parties import Buyer
 from tenure.rules.policy import Policy
-from tenure.rules.pricing.catalogue import Offer
+from tenure.rules.pricing.catalogue import Offer, sellable
 from tenure.rules.subscriptions import Subscription
 
 MOST_SEATS = 5
@@ -20,12 +20,16 @@ MOST_SEATS = 5
 
 @dataclass(frozen=True, slots=True)
 class Trying:
-    """Who wants to try what; `had` says that the company has or had the product before."""
+    """Who wants to try what; `had` says that the company has or had the product before.
+
+    `asked_by` is the user who asks; of several purchasers that one gets the seat.
+    """
 
     buyer: Buyer
     offer: Offer
     team_id: int
     had: bool
+    asked_by: int | None
     policy: Policy
     policy_id: int
     on: date
@@ -36,19 +40,26 @@ def begin(facts: Trying, *, quantity: int) -> Decision:
     """Begin a trial: `trial.days` from today, one seat to the purchaser, no bill (SUB-17).
 
     Begun on 2025-05-11 with 30 days it ends on 2025-06-10 at 00:00. Refused: trial-not-of-this
-    where seats aren't handed out, trial-had-before, trial-seats, no-purchaser.
+    where seats aren't handed out, trial-elsewhere where it isn't of the company's country,
+    trial-had-before, trial-seats, no-purchaser, and what the store doesn't sell (`sellable`).
     """
     offer, buyer = facts.offer, facts.buyer
     if not buyer.purchasers:
         return Refused("no-purchaser", {"company": buyer.name})
     if not offer.of_kind.assigned or offer.pack_tokens:
         return Refused("trial-not-of-this", {"product": offer.product_name}, "store:products")
+    if offer.country != buyer.country:
+        return Refused("trial-elsewhere", {"country": buyer.country}, "store:products")
     if facts.had:
         return Refused("trial-had-before", {"product": offer.product_name}, "store:products")
     if not 1 <= quantity <= MOST_SEATS:
         return Refused("trial-seats", {"most": MOST_SEATS})
+    refused = sellable(offer, channel="store")
+    if refused is not None:
+        return refused
     rows = NewRows()
-    purchaser = buyer.purchasers[0]
+    asked = (one for one in buyer.purchasers if one.user_id == facts.asked_by)
+    purchaser = next(asked, buyer.purchasers[0])
     trial = _trial(facts, quantity, purchaser.user_id or 0, rows.number())
     return Decided(
         (

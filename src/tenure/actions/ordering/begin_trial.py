@@ -53,6 +53,7 @@ def load(inputs: Sequence[BeginTrial], moment: Moment) -> list[Trying | Refused]
                 offer=offer,
                 team_id=next(iter(teams[one.customer_id])),
                 had=(one.customer_id, offer.product_id) in had,
+                asked_by=moment.actor.user_id,
                 policy=policy,
                 policy_id=policy_id,
                 on=offered.on,

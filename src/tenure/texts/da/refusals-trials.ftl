@@ -4,3 +4,5 @@ refused-trial-had-before = { $product } er allerede prøvet eller købt her; en 
     .next = Køb produktet, eller spørg vores salgsteam.
 refused-trial-seats = En prøveperiode har mellem 1 og { $most } pladser.
     .next = Bed om færre pladser.
+refused-trial-elsewhere = Virksomheden kan prøve det, der sælges i dens eget land, { $country }.
+    .next = Vælg produktet i butikken for { $country }.

@@ -4,3 +4,5 @@ refused-trial-had-before = { $product } har redan provats eller köpts här; ett
     .next = Köp produkten, eller fråga vårt säljteam.
 refused-trial-seats = En provtid har mellan 1 och { $most } platser.
     .next = Be om färre platser.
+refused-trial-elsewhere = Företaget kan prova det som säljs i dess eget land, { $country }.
+    .next = Välj produkten i butiken för { $country }.
