@@ -115,6 +115,7 @@ class SubscriptionPage:
 
     subscription: Subscription
     product: str
+    product_code: str
     kind: str
     family: str
     access_url: str
@@ -183,6 +184,11 @@ class SubscriptionPage:
         return self.subscription.quantity - len(self.holders)
 
     @property
+    def trial(self) -> bool:
+        """Return whether it is a trial, which ends by itself and never renews (SUB-17)."""
+        return self.subscription.state == State.TRIAL
+
+    @property
     def over(self) -> bool:
         """Return whether it is over for good."""
         return self.subscription.state in (State.TERMINATED, State.ENDED)
@@ -206,6 +212,7 @@ class SubscriptionPage:
             and self.of_kind.renews
             and not self.over
             and not self.subscription.pack
+            and not self.trial
             and self.subscription.renews_on > self.today
             and self.subscription.begins_on is None
         )
@@ -234,6 +241,8 @@ class SubscriptionPage:
 
     @property
     def _in_window(self) -> bool:
+        if self.trial:
+            return False
         late = self.subscription.renews_on <= self.today
         return late or (self.early_from_on is not None and self.early_from_on <= self.today)
 
@@ -262,7 +271,8 @@ def _page(key: int, roles: frozenset[str], at: datetime) -> SubscriptionPage:
     named = next(
         iter(
             named_rows(
-                "SELECT p.name AS product, p.kind, p.family, p.access_url, t.name AS team, "
+                "SELECT p.name AS product, p.code AS product_code, p.kind, p.family, p.access_url, "
+                "t.name AS team, "
                 "u.name AS purchaser, u.email AS purchaser_email, "
                 "n.term AS renews_as "
                 "FROM subscription s JOIN product p ON p.id = s.product_id "
