@@ -8,7 +8,8 @@ from django.views.decorators.http import require_http_methods
 
 from tenure.entrypoints.account.ordering import cards
 from tenure.entrypoints.account.renewing import chosen_keys
-from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
+from tenure.entrypoints.account.visiting import Visit, account_page, number_in
+from tenure.presentation.turning_away import Turned
 from tenure.questions.subscriptions import chosen_subscriptions
 from tenure.rules.decision import Refused
 

@@ -7,8 +7,9 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
+from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.downloads import download
+from tenure.presentation.turning_away import Turned
 from tenure.questions.documents import document_file, documents
 from tenure.questions.subscription import SubscriptionPage, subscription
 from tenure.rules.attachments import LARGEST_BYTES, closed_subscription

@@ -9,8 +9,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from tenure.entrypoints.account.forms import CardForm
-from tenure.entrypoints.account.visiting import Turned, Visit, account_page
+from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.operations.cards import edit_card
+from tenure.presentation.turning_away import Turned
 from tenure.questions.payment_methods import Method, payment_methods
 from tenure.rules.cards import ADDRESS
 from tenure.rules.decision import Refused

@@ -11,7 +11,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tenure.engine.outcome import Done
-from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
+from tenure.entrypoints.account.visiting import Visit, account_page, number_in
+from tenure.presentation.turning_away import Turned
 from tenure.questions.groups import GroupPage, group, groups, seats_named
 from tenure.questions.people import people
 from tenure.rules.changes import SeatReleased

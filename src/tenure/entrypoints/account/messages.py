@@ -5,9 +5,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from tenure.entrypoints.account.visiting import Turned, Visit, account_page
+from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.installation import installation
 from tenure.presentation.listing import listing_of
+from tenure.presentation.turning_away import Turned
 from tenure.questions.messages import Message, message, messages
 from tenure.rules.decision import Refused
 from tenure.texts.mails import Rendered, render

@@ -7,9 +7,10 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from tenure.entrypoints.account.visiting import Turned, Visit, account_page
+from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.gateways.payment.port import CardStored, ProviderUnavailable, ProviderUnknown
 from tenure.operations.providers import payment_provider
+from tenure.presentation.turning_away import Turned
 from tenure.questions.payment_methods import payment_methods
 from tenure.rules.decision import Refused
 

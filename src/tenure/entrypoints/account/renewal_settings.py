@@ -11,8 +11,9 @@ from django.views.decorators.http import require_http_methods
 
 from tenure.entrypoints.account.explaining import why_of
 from tenure.entrypoints.account.ordering import cards, mended_here, paid
-from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
+from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.parts import Consequence, Effect
+from tenure.presentation.turning_away import Turned
 from tenure.questions.payers import payers
 from tenure.questions.payment_methods import Method
 from tenure.questions.renewing import renewal_of, term_choices

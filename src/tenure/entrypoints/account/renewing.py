@@ -21,8 +21,9 @@ from tenure.entrypoints.account.ordering import (
     ordered,
     paid,
 )
-from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
+from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.parts import Consequence, Effect
+from tenure.presentation.turning_away import Turned
 from tenure.questions.subscription import SubscriptionPage, subscription
 from tenure.questions.subscriptions import Chosen, chosen_subscriptions
 from tenure.rules.changes import OrderLineAdded

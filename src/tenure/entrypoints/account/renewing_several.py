@@ -24,8 +24,9 @@ from tenure.entrypoints.account.ordering import (
     ways_to_pay,
 )
 from tenure.entrypoints.account.renewing import chosen_keys
-from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
+from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.parts import Consequence, Effect
+from tenure.presentation.turning_away import Turned
 from tenure.questions.payment_methods import Method
 from tenure.questions.subscription import partner_contact
 from tenure.questions.subscriptions import Chosen, chosen_subscriptions

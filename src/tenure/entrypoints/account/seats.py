@@ -22,8 +22,9 @@ from tenure.entrypoints.account.ordering import (
     paid,
 )
 from tenure.entrypoints.account.subscriptions import shown
-from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
+from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.parts import Effect
+from tenure.presentation.turning_away import Turned
 from tenure.questions.forecast import renewal_with
 from tenure.questions.subscription import SubscriptionPage, subscription
 from tenure.rules.decision import Refused

@@ -27,6 +27,7 @@ from tenure.presentation.installation import installation
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page, refused
 from tenure.presentation.places import place
+from tenure.presentation.turning_away import Asking, Turned
 from tenure.questions.memberships import Membership
 from tenure.records.models import User
 from tenure.rules.decision import Refused
@@ -38,16 +39,8 @@ from tenure.texts.formats import day_text, money_text
 SOURCE = "account"
 
 
-class Turned(Exception):
-    """A question was refused: the visitor is turned away with what the refusal says."""
-
-    def __init__(self, refusal: Refused) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
-
-
 @dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Asking):
     """One request of somebody who is signed in and belongs to a customer."""
 
     request: HttpRequest
@@ -89,12 +82,6 @@ class Visit:
     def quotes(self) -> bool:
         """Return whether the visitor makes quotes of their own (QUO-01)."""
         return self.may("quote-renewals")
-
-    def seen[Answer](self, answer: Answer | Refused) -> Answer:
-        """Return a question's answer, or turn the visitor away."""
-        if isinstance(answer, Refused):
-            raise Turned(answer)
-        return answer
 
     def under(self, customer_id: int) -> None:
         """Show the page under the customer of what it is about."""

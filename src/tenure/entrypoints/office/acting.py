@@ -12,11 +12,12 @@ from tenure.actions.companies.open_account import OPEN_ACCOUNT, OpenAccount
 from tenure.actions.payments.demand_prepayment import DEMAND_PREPAYMENT, DemandPrepayment
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
-from tenure.entrypoints.office.attending import Desk, Turned, office_page
+from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.customers import customer_page
 from tenure.entrypoints.office.forms import GrantForm, PrepaymentForm, ReasonForm
 from tenure.presentation.places import place
 from tenure.presentation.standing import Standing, stand_in, step_out
+from tenure.presentation.turning_away import Turned
 from tenure.rules.decision import Refused
 
 

@@ -16,24 +16,16 @@ from tenure.presentation.installation import installation
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page, refused
 from tenure.presentation.places import place
+from tenure.presentation.turning_away import Asking, Turned
 from tenure.records.models import User
-from tenure.rules.decision import Refused
 from tenure.rules.rights import may
 from tenure.texts import say
 
 SOURCE = "office"
 
 
-class Turned(Exception):
-    """A question was refused: who asked is turned away with what the refusal says."""
-
-    def __init__(self, refusal: Refused) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
-
-
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Asking):
     """One request of somebody of the vendor's staff."""
 
     request: HttpRequest
@@ -44,12 +36,6 @@ class Desk:
     def may(self, name: str) -> bool:
         """Say whether this staff role may do or see something at all."""
         return may(name, roles=[self.actor.staff_role])
-
-    def seen[Answer](self, answer: Answer | Refused) -> Answer:
-        """Return a question's answer, or turn away who asked."""
-        if isinstance(answer, Refused):
-            raise Turned(answer)
-        return answer
 
     def say(self, message_id: str, /, **values: object) -> str:
         """Return a text in the reader's language."""

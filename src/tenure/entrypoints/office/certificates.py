@@ -9,9 +9,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tenure.actions.taxes.decide_certificate import DECIDE_CERTIFICATE, DecideCertificate
 from tenure.engine.perform import perform
-from tenure.entrypoints.office.attending import Desk, Turned, office_page
+from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.forms import CertificateDecisionForm
 from tenure.presentation.downloads import download
+from tenure.presentation.turning_away import Turned
 from tenure.questions.taxes import certificate_file, certificates
 from tenure.rules.decision import Refused
 

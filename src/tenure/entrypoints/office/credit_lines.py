@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from tenure.actions.payments.decide_credit_line import DECIDE_CREDIT_LINE, DecideCreditLine
 from tenure.engine.perform import perform
-from tenure.entrypoints.office.attending import Desk, Turned, office_page
+from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.forms import CreditLineForm
+from tenure.presentation.turning_away import Turned
 from tenure.questions.credit_lines import Line, credit_line, credit_lines
 from tenure.questions.office import CustomerRow, office_customer
 from tenure.rules.decision import Refused

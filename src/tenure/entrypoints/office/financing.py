@@ -7,8 +7,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tenure.actions.quotes.answer_financing import ANSWER_FINANCING, AnswerFinancing
 from tenure.engine.perform import perform
-from tenure.entrypoints.office.attending import Desk, Turned, office_page
+from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.presentation.listing import listing_of
+from tenure.presentation.turning_away import Turned
 from tenure.questions.financing import STATES, financing_requests
 from tenure.rules.decision import Refused
 

@@ -10,10 +10,11 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST, require_safe
 
-from tenure.entrypoints.office.attending import Desk, Turned, office_page
+from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.operations.forecasting import forecast_under_way, request_forecast
 from tenure.presentation.charts import Chart, Column, stacked
 from tenure.presentation.installation import ZONE
+from tenure.presentation.turning_away import Turned
 from tenure.questions.runs import forecast_seen
 from tenure.rules.forecasts import Forecast, Line, by_action, by_currency, by_day
 from tenure.rules.money import DIGITS

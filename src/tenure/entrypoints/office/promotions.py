@@ -16,8 +16,9 @@ from tenure.actions.entering.enter_promotion import ENTER_PROMOTION
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
-from tenure.entrypoints.office.attending import Desk, Turned, office_page
+from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.promotion_forms import EndForm, PromotionForm
+from tenure.presentation.turning_away import Turned
 from tenure.questions.promotions import (
     STATES,
     PromotionRow,

@@ -7,13 +7,14 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from tenure.entrypoints.office.attending import Desk, Turned, office_page
+from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.customers import customer_page
 from tenure.entrypoints.office.forms import SellForm
 from tenure.operations.quoting.building import building
 from tenure.presentation.quoting import builder, bulk, following, sending, state
 from tenure.presentation.quoting import desk as desks
 from tenure.presentation.standing import Standing, stand_in
+from tenure.presentation.turning_away import Turned
 from tenure.rules.decision import Refused
 
 _BOTH = require_http_methods(["GET", "HEAD", "POST"])
@@ -21,11 +22,7 @@ _BOTH = require_http_methods(["GET", "HEAD", "POST"])
 
 def at_desk(work: Callable[[desks.QuotingDesk], HttpResponse], desk: Desk) -> HttpResponse:
     """Do something at the desk for quoting; what is refused there turns away as everywhere."""
-    quoting = desks.QuotingDesk("office", desk.request, desk.actor, desk.at, desk.language)
-    try:
-        return work(quoting)
-    except desks.Turned as turned:
-        raise Turned(turned.refusal) from turned
+    return work(desks.QuotingDesk("office", desk.request, desk.actor, desk.at, desk.language))
 
 
 @require_POST

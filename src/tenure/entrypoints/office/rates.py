@@ -14,9 +14,10 @@ from tenure.actions.entering.end_agreement import END_AGREEMENT, EndAgreement
 from tenure.actions.entering.enter_agreement import ENTER_AGREEMENT, EnterAgreement
 from tenure.actions.entering.enter_fx_tables import ENTER_FX_TABLES, EnterFxTables
 from tenure.engine.perform import perform
-from tenure.entrypoints.office.attending import Desk, Turned, office_page
+from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.rates_forms import AgreementEndForm, AgreementForm, RatesForm
 from tenure.gateways.rate_file import rates_text
+from tenure.presentation.turning_away import Turned
 from tenure.questions.price_lists import (
     AgreementShown,
     FxAhead,

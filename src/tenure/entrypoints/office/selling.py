@@ -18,11 +18,12 @@ from tenure.actions import ACTIONS
 from tenure.actions.ordering.order_for_customer import LineWanted
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
-from tenure.entrypoints.office.attending import Desk, Turned, office_page
+from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.customers import customer_page
 from tenure.entrypoints.office.forms import SellForm
 from tenure.entrypoints.office.selling_effects import Offered, amount_text, offered
 from tenure.presentation.standing import Standing, stand_in
+from tenure.presentation.turning_away import Turned
 from tenure.questions.selling import Selling, targets_of, what_to_sell
 from tenure.rules.decision import Refused
 from tenure.rules.subscriptions import Subscription

@@ -21,6 +21,7 @@ from tenure.presentation.installation import installation
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page, refused
 from tenure.presentation.places import place
+from tenure.presentation.turning_away import Asking, Turned
 from tenure.questions.partnerships import Partnership
 from tenure.rules.decision import Refused
 from tenure.rules.foresight import Foreseen
@@ -29,16 +30,8 @@ from tenure.texts import say
 from tenure.texts.formats import day_text, money_text
 
 
-class Turned(Exception):
-    """A question or an action was refused: who asked is turned away with what the refusal says."""
-
-    def __init__(self, refusal: Refused) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
-
-
 @dataclass(frozen=True, slots=True)
-class Agent:
+class Agent(Asking):
     """One request of somebody who acts for a partner."""
 
     request: HttpRequest
@@ -51,12 +44,6 @@ class Agent:
     def is_admin(self) -> bool:
         """Return whether they say who else acts for the partner."""
         return self.partner.role == "admin"
-
-    def seen[Answer](self, answer: Answer | Refused) -> Answer:
-        """Return a question's answer, or turn away who asked."""
-        if isinstance(answer, Refused):
-            raise Turned(answer)
-        return answer
 
     def act(self, name: str, /, *, actor: Actor | None = None, **wanted: Any) -> Done | Refused:
         """Perform an action by its name; one on what is another's turns away who asked."""

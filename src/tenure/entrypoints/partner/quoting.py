@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from tenure.entrypoints.partner.attending import Agent, Turned, partner_page
+from tenure.entrypoints.partner.attending import Agent, partner_page
 from tenure.presentation.quoting import builder, bulk, following, sending, state
 from tenure.presentation.quoting import desk as desks
 
@@ -20,10 +20,7 @@ def desk_of(agent: Agent) -> desks.QuotingDesk:
 
 def at_desk(work: Callable[[desks.QuotingDesk], HttpResponse], agent: Agent) -> HttpResponse:
     """Do something at the desk; what is refused there turns away as everywhere here."""
-    try:
-        return work(desk_of(agent))
-    except desks.Turned as turned:
-        raise Turned(turned.refusal) from turned
+    return work(desk_of(agent))
 
 
 @_BOTH

@@ -11,8 +11,9 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from tenure.engine.actor import Actor
-from tenure.entrypoints.partner.attending import Agent, Turned, partner_page
+from tenure.entrypoints.partner.attending import Agent, partner_page
 from tenure.presentation.forms import KitForm
+from tenure.presentation.turning_away import Turned
 from tenure.questions.partner_customers import RenewalToSet, renewal_to_set
 from tenure.questions.renewing import renewal_of
 from tenure.rules.changes import SubscriptionChanged

@@ -9,22 +9,14 @@ from django.urls import reverse
 
 from tenure.engine.actor import Actor
 from tenure.presentation.pages import page
-from tenure.rules.decision import Refused
+from tenure.presentation.turning_away import Asking
 from tenure.rules.money import Money
 from tenure.texts import say
 from tenure.texts.formats import day_text, money_text
 
 
-class Turned(Exception):
-    """A question was refused: who asked is turned away with what the refusal says."""
-
-    def __init__(self, refusal: Refused) -> None:
-        super().__init__(refusal.code)
-        self.refusal = refusal
-
-
 @dataclass(frozen=True, slots=True)
-class QuotingDesk:
+class QuotingDesk(Asking):
     """One request of somebody who quotes; `area` is the entry point's name, `partner` or `office`.
 
     Both have the same pages under the same names.
@@ -35,12 +27,6 @@ class QuotingDesk:
     actor: Actor
     at: datetime
     language: str
-
-    def seen[Answer](self, answer: Answer | Refused) -> Answer:
-        """Return a question's answer, or turn away who asked."""
-        if isinstance(answer, Refused):
-            raise Turned(answer)
-        return answer
 
     def address(self, name: str, **about: object) -> str:
         """Return the address of one of the pages of this area."""

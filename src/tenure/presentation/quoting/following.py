@@ -11,7 +11,8 @@ from tenure.actions.quotes.cancel_quote import CANCEL_QUOTE, CancelQuote
 from tenure.actions.quotes.reissue_quote import REISSUE_QUOTE, ReissueQuote
 from tenure.engine.perform import perform
 from tenure.operations.quoting.drafts import draft_in_reach
-from tenure.presentation.quoting.desk import QuotingDesk, Turned
+from tenure.presentation.quoting.desk import QuotingDesk
+from tenure.presentation.turning_away import Turned
 from tenure.questions.quote_page import QuotePage, whole_quote
 from tenure.rules.decision import Refused
 

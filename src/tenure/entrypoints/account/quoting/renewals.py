@@ -21,9 +21,10 @@ from tenure.entrypoints.account.quoting.renewals_sent import (
     renewed_of,
 )
 from tenure.entrypoints.account.renewing import chosen_keys
-from tenure.entrypoints.account.visiting import Turned, Visit, account_page
+from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.human_check import human_check, not_human
 from tenure.presentation.own_quote_form import OwnQuoteForm, mended_below
+from tenure.presentation.turning_away import Turned
 from tenure.questions.company import company
 from tenure.questions.quoted import Made, made_by
 from tenure.questions.subscriptions import chosen_subscriptions
