@@ -12,6 +12,7 @@ from tenure.entrypoints.account.explaining import why_of, with_whys
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.listing import listing_of
 from tenure.presentation.parts import TimelineEntry
+from tenure.presentation.places import place
 from tenure.questions.history import Entry, History, history
 from tenure.questions.payers import payers
 from tenure.questions.subscription import SubscriptionPage, subscription
@@ -86,6 +87,9 @@ def shown(visit: Visit, key: int, *, refused: Refused | None = None) -> HttpResp
         entries=_entries(happened.entries[:LATEST], visit, found.of_kind.unit),
         more=len(happened.entries) > LATEST,
         goes_to=_goes_to(found, visit),
+        buy=place("store:product", {"code": found.product_code})
+        if "begin-trial" in found.allowed
+        else "",
         **renewal_documents(visit, found),
     )
 

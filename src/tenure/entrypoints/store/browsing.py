@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from tenure.entrypoints.store import basket
+from tenure.entrypoints.store import basket, trying
 from tenure.entrypoints.store.visitor import (
     choose_market,
     instant,
@@ -68,6 +68,7 @@ def product_page(request: HttpRequest, code: str) -> HttpResponse:
         product=found,
         lacks=_lacking(request, found),
         known=current_customer(request) is not None,
+        trial=trying.offered(request, found),
         **_market_facts(request),
     )
 

@@ -14,6 +14,7 @@ from tenure.entrypoints.store import (
     review,
     second_factor,
     signing,
+    trying,
     who_sells,
 )
 
@@ -22,6 +23,7 @@ app_name = "store"
 urlpatterns: list[URLPattern] = [
     path("", browsing.start, name="products"),
     path("products/<slug:code>/", browsing.product_page, name="product"),
+    path("products/<slug:code>/trial/", trying.begin, name="trial"),
     path("success-plans/", plans.show, name="success-plans"),
     path("country/", browsing.choose_country, name="choose-country"),
     path("terms/", browsing.terms, name="terms"),

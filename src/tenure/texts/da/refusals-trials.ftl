@@ -6,3 +6,5 @@ refused-trial-seats = En prøveperiode har mellem 1 og { $most } pladser.
     .next = Bed om færre pladser.
 refused-trial-elsewhere = Virksomheden kan prøve det, der sælges i dens eget land, { $country }.
     .next = Vælg produktet i butikken for { $country }.
+refused-trial-no-company = Et produkt prøves af en virksomhed, og du hører ikke til nogen her endnu.
+    .next = Læg produktet i kurven: Virksomheden angives i kassen.

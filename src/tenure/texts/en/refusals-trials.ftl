@@ -6,3 +6,5 @@ refused-trial-seats = A trial has between 1 and { $most } seats.
     .next = Ask for fewer seats.
 refused-trial-elsewhere = A company can try what is sold in its own country, { $country }.
     .next = Choose the product in the store for { $country }.
+refused-trial-no-company = A product is tried by a company, and you don’t belong to one here yet.
+    .next = Put the product in the cart: your company is entered at checkout.

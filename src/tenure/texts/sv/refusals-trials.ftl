@@ -6,3 +6,5 @@ refused-trial-seats = En provtid har mellan 1 och { $most } platser.
     .next = Be om färre platser.
 refused-trial-elsewhere = Företaget kan prova det som säljs i dess eget land, { $country }.
     .next = Välj produkten i butiken för { $country }.
+refused-trial-no-company = En produkt provas av ett företag, och du hör inte till något här ännu.
+    .next = Lägg produkten i varukorgen: företaget anges i kassan.
