@@ -76,8 +76,8 @@ def _admit() -> str:
     )
     from tenure.engine.actor import system
     from tenure.engine.perform import perform
-    from tenure.questions.access import token_hash
-    from tenure.questions.deployment import now
+    from tenure.questions.licensing.access import token_hash
+    from tenure.questions.running.deployment import now
 
     wanted = AdmitLicenceServer(name="benchmark", token_hash=token_hash("tls_benchmark"))
     perform(ADMIT_LICENCE_SERVER, wanted, actor=system("benchmark"), at=now())

@@ -32,7 +32,7 @@ from tenure.engine.perform import perform, perform_all
 from tenure.engine.preview import preview
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
-from tenure.questions.access import access
+from tenure.questions.licensing.access import access
 from tenure.records.facts.reading import rows
 from tenure.rules.changes import SeatReleased
 from tenure.rules.decision import Refused

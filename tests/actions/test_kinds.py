@@ -23,7 +23,7 @@ from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
-from tenure.questions.entitlements import entitlements
+from tenure.questions.licensing.entitlements import entitlements
 from tenure.records.facts.holdings import load_holdings
 from tenure.records.facts.reading import rows
 from tenure.records.models import Assignment, Mail, Offering, Product, Subscription, User

@@ -10,7 +10,7 @@ from tenure.actions.partners.withdraw_partner_user import WITHDRAW_PARTNER_USER,
 from tenure.engine.authorise import roles_in
 from tenure.engine.perform import perform_all
 from tenure.operations.providers import Outside
-from tenure.questions.partnerships import partnerships
+from tenure.questions.partners.partnerships import partnerships
 from tenure.records.facts.reading import rows
 from tests import builders as b
 

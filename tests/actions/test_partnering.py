@@ -21,7 +21,7 @@ from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
 from tenure.operations.sandbox import move
 from tenure.records.facts.reading import rows
-from tenure.rules.consent import Consent
+from tenure.rules.partners.consent import Consent
 from tests import builders as b
 
 pytestmark = pytest.mark.django_db

@@ -18,8 +18,8 @@ from tenure.engine.actor import system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
 from tenure.entrypoints.commands.importing import importing
-from tenure.questions.carts import carts
-from tenure.questions.price_lists import fx_ahead, price_lists
+from tenure.questions.ordering.carts import carts
+from tenure.questions.pricing.price_lists import fx_ahead, price_lists
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.prices import load_locks, load_rates_in_force
 from tenure.records.facts.reading import rows

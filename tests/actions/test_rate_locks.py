@@ -13,11 +13,11 @@ from tenure.engine.actor import system
 from tenure.engine.preview import preview
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
-from tenure.questions.forecast import next_renewals
+from tenure.questions.subscriptions.forecast import next_renewals
 from tenure.records.facts.reading import rows
 from tenure.records.facts.subscriptions import load_subscriptions, load_unpaid
 from tenure.records.models import Invoice, Subscription
-from tenure.rules.arrears import overdue
+from tenure.rules.lifecycle.arrears import overdue
 from tenure.rules.policy import default_policy
 from tests import builders as b
 from tests import published_rates

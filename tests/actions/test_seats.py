@@ -5,7 +5,7 @@ import pytest
 from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
 from tenure.actions.licensing.release_seat import RELEASE_SEAT, ReleaseSeat
 from tenure.operations.providers import Outside
-from tenure.questions.access import access
+from tenure.questions.licensing.access import access
 from tests import builders as b
 
 pytestmark = pytest.mark.django_db

@@ -21,7 +21,7 @@ from tenure.engine.perform import perform_all
 from tenure.operations.providers import Outside
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.reading import rows
-from tenure.rules.places import place_of
+from tenure.rules.taxes.places import place_of
 from tenure.rules.taxes.tax import Tax, tax_for
 from tests import builders as b
 

@@ -24,7 +24,7 @@ from tenure.engine.perform import perform, perform_all
 from tenure.entrypoints.commands.do import do
 from tenure.operations.providers import Outside
 from tenure.operations.run import run
-from tenure.questions.access import access
+from tenure.questions.licensing.access import access
 from tenure.records.facts.reading import rows
 from tenure.records.models import User
 from tenure.rules.decision import Refused

@@ -7,7 +7,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from tenure.records.tables.subscriptions import STATES
-from tenure.rules.lifecycle import FEATURES, TRANSITIONS, State
+from tenure.rules.lifecycle.states import FEATURES, TRANSITIONS, State
 
 MIGRATION = Path(__file__).parents[2] / "src/tenure/records/migrations/0002_constraints.py"
 

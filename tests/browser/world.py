@@ -54,7 +54,7 @@ def quote(email: str, quantity: str) -> None:
     """Have sales send a purchaser a quote: seats for three years, and others for one."""
     from tenure.actions.quotes.draft_quote import DRAFT_QUOTE, DraftQuote
     from tenure.actions.quotes.send_quote import SEND_QUOTE, SendQuote
-    from tenure.questions.deployment import now
+    from tenure.questions.running.deployment import now
     from tenure.rules.quotes.quote import Line, Recipient
     from tests import builders
 

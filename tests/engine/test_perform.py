@@ -16,7 +16,7 @@ from tenure.engine.outcome import Done, Parked
 from tenure.engine.perform import perform, perform_due, release
 from tenure.engine.preview import preview
 from tenure.operations.providers import Outside
-from tenure.questions.parking import parked_work
+from tenure.questions.running.parking import parked_work
 from tenure.records.facts.reading import rows
 from tenure.rules.changes import LedgerPosted
 from tenure.rules.decision import Decided, Decision, Refused

@@ -16,12 +16,12 @@ from tenure.operations import daily, forecasting, rehearsal
 from tenure.operations.daily import daily_run
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
-from tenure.questions.runs import ForecastSeen, forecast_seen
+from tenure.questions.running.runs import ForecastSeen, forecast_seen
 from tenure.records.facts import running
 from tenure.records.facts.reading import rows
-from tenure.rules.brake import Limits
 from tenure.rules.decision import Refused
-from tenure.rules.forecasts import Forecast
+from tenure.rules.running.brake import Limits
+from tenure.rules.running.forecasts import Forecast
 from tests import builders as b
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("OPS-02")]

@@ -17,12 +17,12 @@ from tenure.engine.perform import perform
 from tenure.operations import forecasting, rehearsal, reporting
 from tenure.operations.daily import Standing, daily_run
 from tenure.operations.providers import Outside
-from tenure.questions.runs import Run, Runs, runs
+from tenure.questions.running.runs import Run, Runs, runs
 from tenure.records.facts import running
 from tenure.records.facts.reading import rows
-from tenure.rules.brake import Limits
 from tenure.rules.decision import Refused
-from tenure.rules.forecasts import Forecast, Line
+from tenure.rules.running.brake import Limits
+from tenure.rules.running.forecasts import Forecast, Line
 from tests import builders as b
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("OPS-02")]

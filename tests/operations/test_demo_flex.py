@@ -13,7 +13,7 @@ from tenure.operations.demo.cast import Company, Person
 from tenure.records.facts.reading import rows
 from tenure.rules.entering.catalogue_sheet import CATALOGUE
 from tenure.rules.entering.sheets import read_sheet
-from tenure.rules.flex import REPORT_DAYS
+from tenure.rules.licensing.flex import REPORT_DAYS
 
 SHORT = Script(date(2026, 3, 10), date(2026, 5, 20))
 

@@ -11,7 +11,7 @@ from tenure.operations.providers import Outside
 from tenure.operations.run import run
 from tenure.operations.tallying import tally_into
 from tenure.records.facts.reading import rows
-from tenure.rules.forecasts import Forecast, Line, Tally
+from tenure.rules.running.forecasts import Forecast, Line, Tally
 from tests import builders as b
 from tests.actions.test_rate_locks import following
 

@@ -13,7 +13,7 @@ from tenure.operations import run as run_module
 from tenure.operations.daily import daily_run
 from tenure.operations.providers import Outside
 from tenure.operations.run import run, time_zones
-from tenure.questions.runs import Run, Runs, runs
+from tenure.questions.running.runs import Run, Runs, runs
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Refused
 from tests import builders as b

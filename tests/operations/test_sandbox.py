@@ -6,7 +6,7 @@ from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDep
 from tenure.engine.actor import system
 from tenure.operations import sandbox
 from tenure.operations.providers import Outside
-from tenure.questions.deployment import deployment
+from tenure.questions.running.deployment import deployment
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Refused
 from tests import builders

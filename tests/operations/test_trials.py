@@ -8,7 +8,7 @@ from tenure.actions.licensing.assign_seat import ASSIGN_SEAT, AssignSeat
 from tenure.actions.ordering.begin_trial import BEGIN_TRIAL, BeginTrial
 from tenure.operations.providers import Outside
 from tenure.operations.run import run
-from tenure.questions.access import access
+from tenure.questions.licensing.access import access
 from tenure.records.facts.reading import rows
 from tenure.records.models import Offering, User
 from tests import builders as b

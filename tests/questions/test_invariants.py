@@ -10,7 +10,7 @@ from tenure.entrypoints.commands.check import check
 from tenure.entrypoints.commands.stories.reader import story_from
 from tenure.entrypoints.commands.stories.telling import tell
 from tenure.operations.checking import check_everything, checked_names
-from tenure.questions.deployment import now
+from tenure.questions.running.deployment import now
 
 pytestmark = [pytest.mark.django_db, pytest.mark.breaks_invariants]
 

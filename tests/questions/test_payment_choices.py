@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tenure.operations.providers import Outside
-from tenure.questions.payment_choices import payment_choices
+from tenure.questions.payments.payment_choices import payment_choices
 from tenure.rules.decision import Refused
 from tests import builders as b
 

@@ -4,16 +4,16 @@ from typing import Any
 
 import pytest
 
-from tenure.rules import ahead
-from tenure.rules.changing import Ordering, add_seats
+from tenure.rules.changing.changing import Ordering, add_seats
 from tenure.rules.decision import Decided
 from tenure.rules.foresight import ForeseenCharge, ForeseenDate, foresee
 from tenure.rules.money import Money
+from tenure.rules.ordering import ahead
 from tenure.rules.ordering.order_pricing import Wanted
 from tenure.rules.ordering.orders import place
 from tenure.rules.policy import default_policy
 from tenure.rules.pricing.derivation import evaluate
-from tenure.rules.renewals import renew
+from tenure.rules.renewals.renewing import renew
 from tests.rules.telling import told
 from tests.rules.values import buying, day, minor, offer, period, renewing, subscription
 

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tenure.rules import ahead
 from tenure.rules.changes import InvoiceIssued, InvoiceLineAdded, OrderLineAdded, OrderPlaced
 from tenure.rules.dates import Term, last_day, renewal_dates
 from tenure.rules.decision import Decided, Refused
 from tenure.rules.foresight import foresee
 from tenure.rules.money import DIGITS, Money
+from tenure.rules.ordering import ahead
 from tenure.rules.ordering.order_pricing import Buying, Wanted
 from tenure.rules.ordering.orders import place
 from tenure.rules.pricing.derivation import evaluate

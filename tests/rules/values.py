@@ -8,21 +8,22 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from tenure.rules.agenda import reschedule
-from tenure.rules.changing import Period
+from tenure.rules.changing.changing import Period
 from tenure.rules.dates import Term, day_after
+from tenure.rules.lifecycle.agenda import reschedule
 from tenure.rules.money import parse_money
 from tenure.rules.ordering.order_lines import Fulfilling, OrderedLine
-from tenure.rules.ordering.order_pricing import Buying, Card, Wanted
+from tenure.rules.ordering.order_pricing import Buying, Wanted
 from tenure.rules.ordering.placed import Placed
 from tenure.rules.parties import Buyer, Contact, DatedRate, Seller
-from tenure.rules.payments import Asked, Owed, Settling
+from tenure.rules.payments.cards import Card
+from tenure.rules.payments.relief import Covered
+from tenure.rules.payments.settling import Asked, Owed, Settling
 from tenure.rules.policy import Policy, default_policy, policy_as_mapping, policy_from
 from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.pricing.instalments import bill_plan
 from tenure.rules.pricing.prices import plain
-from tenure.rules.relief import Covered
-from tenure.rules.renewals import Renewing
+from tenure.rules.renewals.renewing import Renewing
 from tenure.rules.subscriptions import Subscription
 from tenure.rules.taxes.tax import Tax
 

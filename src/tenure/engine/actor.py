@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tenure.rules.consent import Consent
+from tenure.rules.partners.consent import Consent
 
 
 @dataclass(frozen=True, slots=True)

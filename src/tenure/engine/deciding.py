@@ -8,8 +8,8 @@ from tenure.engine.action import AnyAction, Moment, Scope
 from tenure.engine.actor import Actor
 from tenure.engine.authorise import refusals
 from tenure.engine.partnership import foreign, on_consent
-from tenure.rules.consent import ON_CONSENT
 from tenure.rules.decision import Decision, Refused
+from tenure.rules.partners.consent import ON_CONSENT
 
 
 def decide_all(

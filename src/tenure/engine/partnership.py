@@ -14,8 +14,8 @@ from tenure.engine.actor import Actor
 from tenure.engine.keys import count_new
 from tenure.gateways.clock import day_in
 from tenure.records.facts.partners import own
-from tenure.rules.consent import consent_fault, recorded
 from tenure.rules.decision import Decided, Decision
+from tenure.rules.partners.consent import consent_fault, recorded
 
 # What a field of an input names, and the table to which it belongs.
 OWNED = {

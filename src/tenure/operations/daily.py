@@ -26,11 +26,11 @@ from tenure.operations.catching_up import catch_up
 from tenure.operations.reporting import Report, due_now, forget_old, machine_now
 from tenure.operations.run import BATCH, Counts, time_zones, zones_due
 from tenure.records.facts import running
-from tenure.rules import brake
-from tenure.rules.brake import Amounts, Limits
 from tenure.rules.dates import ONE_DAY
 from tenure.rules.decision import Refused
-from tenure.rules.forecasts import Line, between, by_action
+from tenure.rules.running import brake
+from tenure.rules.running.brake import Amounts, Limits
+from tenure.rules.running.forecasts import Line, between, by_action
 
 log = logging.getLogger("tenure.run")
 

@@ -16,9 +16,9 @@ from tenure.records.facts.reading import rows
 from tenure.rules.changes import RevenueRecognised
 from tenure.rules.dates import ONE_DAY
 from tenure.rules.decision import Decided
-from tenure.rules.forecasts import Tally
-from tenure.rules.invoicing import REVENUE
-from tenure.rules.revenue import Earning, Standing, over_by
+from tenure.rules.invoicing.invoices import REVENUE
+from tenure.rules.invoicing.revenue import Earning, Standing, over_by
+from tenure.rules.running.forecasts import Tally
 
 
 class Rates(dict[tuple[int, str], dict[date, int]]):

@@ -11,8 +11,8 @@ from tenure.engine.perform import perform
 from tenure.operations.rehearsal import business_day, forecast
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Refused
-from tenure.rules.forecasts import HORIZON_DAYS, Forecast, to_data
 from tenure.rules.rights import may
+from tenure.rules.running.forecasts import HORIZON_DAYS, Forecast, to_data
 
 MAKE_FORECAST_JOB = "tenure.make-forecast"
 _LOCK = "forecast"

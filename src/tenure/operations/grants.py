@@ -11,10 +11,10 @@ from tenure.engine.actor import Actor, system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
 from tenure.gateways import signing
-from tenure.questions.access import AccessAnswer
+from tenure.questions.licensing.access import AccessAnswer
 from tenure.records.facts.licensing import StoredKey, load_published_keys, load_signing_key
 from tenure.rules.decision import Refused
-from tenure.rules.licensing import FIRST, grant_until
+from tenure.rules.licensing.licence_servers import FIRST, grant_until
 
 
 @dataclass(frozen=True, slots=True)

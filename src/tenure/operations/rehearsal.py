@@ -22,7 +22,7 @@ from tenure.operations.run import Observer, run, time_zones, zones_due
 from tenure.operations.sandbox import next_event
 from tenure.operations.tallying import tally_into
 from tenure.records.facts.reading import rows
-from tenure.rules.forecasts import Forecast, Line, Tally, between
+from tenure.rules.running.forecasts import Forecast, Line, Tally, between
 
 log = logging.getLogger("tenure.forecast")
 

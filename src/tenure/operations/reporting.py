@@ -23,9 +23,9 @@ from tenure.gateways.clock import day_in
 from tenure.operations.tallying import tally_into
 from tenure.records.facts import running
 from tenure.records.facts.reading import rows
-from tenure.rules import revenue
 from tenure.rules.decision import Refused
-from tenure.rules.forecasts import Tally, by_action, to_data
+from tenure.rules.invoicing import revenue
+from tenure.rules.running.forecasts import Tally, by_action, to_data
 
 TELL_EVERY_SECONDS = 2.0
 

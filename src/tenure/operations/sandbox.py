@@ -14,7 +14,7 @@ from tenure.gateways.clock import day_in, midnight_in
 from tenure.operations.delivery import drain
 from tenure.operations.reporting import Report, forget_old
 from tenure.operations.run import Counts, run, time_zones, zones_due
-from tenure.questions.deployment import deployment
+from tenure.questions.running.deployment import deployment
 from tenure.records.facts.reading import rows
 from tenure.rules.decision import Refused
 

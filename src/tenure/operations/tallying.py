@@ -6,8 +6,8 @@ from datetime import date
 from tenure.actions.payments.recognise_revenue import RECOGNISE_REVENUE
 from tenure.engine.action import AnyAction
 from tenure.engine.outcome import Done, Outcome, Parked
-from tenure.rules.forecasts import Tally
-from tenure.rules.invoicing import REVENUE
+from tenure.rules.invoicing.invoices import REVENUE
+from tenure.rules.running.forecasts import Tally
 
 PARKED = ": parked"
 """What stands after an action's name where its work was parked."""

@@ -29,11 +29,11 @@ from tenure.operations.alone import Kind, alone
 from tenure.operations.providers import sales_tax, vat_register
 from tenure.records.facts.parties import vat_number_valid
 from tenure.records.facts.reading import named_rows
-from tenure.rules.places import place_of
+from tenure.rules.taxes.places import place_of
 from tenure.rules.taxes.tax import VAT_AREA
 from tenure.rules.taxes.tax_places import FIND_AGAIN
+from tenure.rules.taxes.us_states import state_code
 from tenure.rules.taxes.vat_numbers import ASK_AGAIN, TRY_AGAIN
-from tenure.rules.us_states import state_code
 
 log = logging.getLogger("tenure.taxes")
 

@@ -11,7 +11,7 @@ from django.conf import settings
 
 from tenure.engine.actor import Actor
 from tenure.gateways.pdf import Part, VendorFacts, vendor_facts_pdf
-from tenure.questions.vendor_pack import VendorPack, pack_contents
+from tenure.questions.companies.vendor_pack import VendorPack, pack_contents
 from tenure.rules.decision import Refused
 from tenure.texts import say
 from tenure.texts.formats import country_text

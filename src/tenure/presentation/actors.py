@@ -8,8 +8,8 @@ from tenure.engine.actor import Actor, anonymous
 from tenure.presentation.frame import ActingFor, CustomerChoice, supplies
 from tenure.presentation.places import place
 from tenure.presentation.standing import standing_of
-from tenure.questions.memberships import Membership, memberships, stood_in_for
-from tenure.questions.partnerships import Partnership, partnerships
+from tenure.questions.companies.memberships import Membership, memberships, stood_in_for
+from tenure.questions.partners.partnerships import Partnership, partnerships
 from tenure.records.models import User
 from tenure.rules.decision import Refused
 

@@ -4,8 +4,8 @@ from django.http import HttpRequest
 
 from tenure.gateways.clock import day_in
 from tenure.presentation.frame import SandboxClock, supplies
-from tenure.questions.agenda import next_event_on
-from tenure.questions.deployment import Deployment, deployment
+from tenure.questions.running.agenda import next_event_on
+from tenure.questions.running.deployment import Deployment, deployment
 
 ZONE = "Europe/Stockholm"
 """The zone in which the strip tells the sandbox's day."""

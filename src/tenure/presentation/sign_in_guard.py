@@ -18,7 +18,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from tenure.engine.outward import refusal_outward
 from tenure.presentation.languages import reader_language
 from tenure.presentation.places import place
-from tenure.questions.second_factors import second_factor
+from tenure.questions.companies.second_factors import second_factor
 from tenure.rules.decision import Refused
 
 SHOWN = "second_factor_since"

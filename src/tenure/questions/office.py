@@ -7,7 +7,7 @@ from typing import Any
 
 from tenure.engine.actor import Actor
 from tenure.engine.question import ask
-from tenure.questions.parking import ParkedWork, parked_work
+from tenure.questions.running.parking import ParkedWork, parked_work
 from tenure.records.facts.reading import named_rows, rows
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money

@@ -8,22 +8,22 @@ from tenure.engine.actor import Actor
 from tenure.engine.authorise import roles_in
 from tenure.engine.question import ask
 from tenure.gateways.clock import day_in
-from tenure.questions.forecast import forecast
-from tenure.questions.payment_methods import Method, payment_methods
-from tenure.questions.quoted import to_accept
-from tenure.questions.subscriptions import used_seats
+from tenure.questions.payments.payment_methods import Method, payment_methods
+from tenure.questions.quotes.quoted import to_accept
+from tenure.questions.subscriptions.forecast import forecast
+from tenure.questions.subscriptions.subscriptions import used_seats
 from tenure.records.facts.reading import rows
 from tenure.records.facts.seats import products_named
 from tenure.records.facts.subscriptions import load_subscriptions
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
-from tenure.rules.flex import past_life
 from tenure.rules.kinds import kind_of
-from tenure.rules.lifecycle import State
+from tenure.rules.licensing.flex import past_life
+from tenure.rules.lifecycle.states import State
 from tenure.rules.money import Money, total
+from tenure.rules.renewals.upcoming import Upcoming
 from tenure.rules.rights import may
 from tenure.rules.subscriptions import Subscription
-from tenure.rules.upcoming import Upcoming
 
 QUOTES_SHOWN = 3
 """Open quotes that are named one by one; of more it is said how many."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from tenure.rules.money import DIGITS
 from tenure.rules.pricing.derivation import DerivationError, discounts_of, evaluate, price_of
-from tenure.rules.us_states import STATES
+from tenure.rules.taxes.us_states import STATES
 from tenure.texts.bundles import say
 from tenure.texts.formats import (
     country_text,

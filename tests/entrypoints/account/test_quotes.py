@@ -19,7 +19,7 @@ from tenure.gateways.payment.simulator.cards import CardEntered, read_card
 from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.operations.mail import deliver_mail
 from tenure.records.facts.reading import rows
-from tenure.rules.purchase_terms import TERMS_VERSION
+from tenure.rules.ordering.purchase_terms import TERMS_VERSION
 from tenure.rules.quotes.quote import Line, Recipient
 from tenure.texts.formats import money_text
 from tests import builders as b

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tenure.questions.subscription import subscription
+from tenure.questions.subscriptions.subscription import subscription
 from tenure.rules.decision import Refused
 from tests import builders as b
 from tests.entrypoints.account.conftest import World, switch, text_of

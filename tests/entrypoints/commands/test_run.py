@@ -16,11 +16,11 @@ from tenure.entrypoints.commands.run import BRAKE_EXIT
 from tenure.operations import forecasting, rehearsal
 from tenure.operations.daily import Standing
 from tenure.operations.providers import Outside
-from tenure.questions import deployment
-from tenure.questions.deployment import Deployment
+from tenure.questions.running import deployment
+from tenure.questions.running.deployment import Deployment
 from tenure.records.facts import running
 from tenure.records.facts.reading import rows
-from tenure.rules.forecasts import Forecast
+from tenure.rules.running.forecasts import Forecast
 from tests import builders as b
 
 pytestmark = [pytest.mark.django_db, pytest.mark.rule("OPS-02")]

@@ -10,7 +10,7 @@ from tenure.actions.renewals.remind import REMIND
 from tenure.engine.action import Due
 from tenure.engine.actor import system
 from tenure.engine.perform import perform_due, release
-from tenure.questions.parking import parked_work
+from tenure.questions.running.parking import parked_work
 from tenure.records.facts.reading import rows
 from tenure.records.models import Mail, Payment
 from tenure.rules.decision import Refused

@@ -14,7 +14,7 @@ from tenure.actions.vendor_pack.request_vendor_document import (
 )
 from tenure.operations.delivery import drain
 from tenure.operations.vendor_pack import pack_archive
-from tenure.questions.vendor_pack import VendorPack, vendor_pack
+from tenure.questions.companies.vendor_pack import VendorPack, vendor_pack
 from tenure.records.models import Role, User
 from tests import builders as b
 from tests.entrypoints.account.conftest import text_of

@@ -18,11 +18,11 @@ from tenure.engine.partnership import OPEN, OWNED, foreign
 from tenure.engine.perform import perform
 from tenure.engine.preview import preview
 from tenure.entrypoints.partner.urls import urlpatterns
-from tenure.questions.partner_customers import renewal_to_set
-from tenure.questions.quote_requests import partner_request
+from tenure.questions.partners.partner_customers import renewal_to_set
+from tenure.questions.partners.quote_requests import partner_request
 from tenure.records.facts.reading import rows
-from tenure.rules.consent import Consent
 from tenure.rules.decision import Refused
+from tenure.rules.partners.consent import Consent
 from tenure.rules.quotes.quote import Line, Recipient
 from tenure.rules.rights import RIGHTS
 from tests import builders as b

@@ -12,7 +12,7 @@ from tenure.rules.decision import Decided
 from tenure.rules.entering.catalogue_entry import Catalogue, enter
 from tenure.rules.parties import DatedRate
 from tenure.rules.taxes.tax import VAT_AREA, rate_on
-from tenure.rules.us_states import STATES
+from tenure.rules.taxes.us_states import STATES
 
 
 def entered(*names: str) -> list[TaxRateEntered]:

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.licensing import load_servers
-from tenure.rules import licensing
 from tenure.rules.decision import Decision
-from tenure.rules.licensing import Server
+from tenure.rules.licensing import licence_servers
+from tenure.rules.licensing.licence_servers import Server
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +40,7 @@ def load(inputs: Sequence[AdmitLicenceServer], moment: Moment) -> list[Admitting
 
 def decide(wanted: AdmitLicenceServer, facts: Admitting) -> Decision:
     """Admit it (see `licensing.admit`)."""
-    return licensing.admit(
+    return licence_servers.admit(
         wanted.name, token_hash=wanted.token_hash, known=facts.known, at=facts.at
     )
 

@@ -7,10 +7,10 @@ from tenure.actions.licensing.seating import load_seatings
 from tenure.actions.scopes import by_subscription
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.people import load_accounts
-from tenure.rules.companies import seats
 from tenure.rules.companies.people import normal_email
-from tenure.rules.companies.seats import Seating
 from tenure.rules.decision import Decision, Refused
+from tenure.rules.licensing import seats
+from tenure.rules.licensing.seats import Seating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

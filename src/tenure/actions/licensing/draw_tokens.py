@@ -16,10 +16,10 @@ from tenure.records.facts.tokens import (
     load_packs,
     load_places,
 )
-from tenure.rules import flex
 from tenure.rules.companies.people import nobody_with
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.flex import Drawing, Pack
+from tenure.rules.licensing import flex
+from tenure.rules.licensing.flex import Drawing, Pack
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

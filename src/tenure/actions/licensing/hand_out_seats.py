@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tenure.actions.licensing.seating import load_seatings
 from tenure.actions.scopes import by_subscription
 from tenure.engine.action import Action, Moment, Scope
-from tenure.rules.companies import seats
-from tenure.rules.companies.seats import Seating
 from tenure.rules.decision import Decision, Refused
+from tenure.rules.licensing import seats
+from tenure.rules.licensing.seats import Seating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

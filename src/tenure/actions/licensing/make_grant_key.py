@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.licensing import load_keys
-from tenure.rules import licensing
 from tenure.rules.decision import Decision
-from tenure.rules.licensing import Key, NewKey
+from tenure.rules.licensing import licence_servers
+from tenure.rules.licensing.licence_servers import Key, NewKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ def load(inputs: Sequence[MakeGrantKey], moment: Moment) -> list[MakingKey]:
 
 def decide(wanted: MakeGrantKey, facts: MakingKey) -> Decision:
     """Bring it in (see `licensing.make_key`)."""
-    return licensing.make_key(
+    return licence_servers.make_key(
         NewKey(wanted.name, wanted.public, wanted.sealed),
         way=wanted.way,
         known=facts.known,

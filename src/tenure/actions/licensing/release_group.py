@@ -7,9 +7,9 @@ from tenure.actions.belonging import owners
 from tenure.actions.licensing.seating import load_seatings
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.groups import subscriptions_of_allotments
-from tenure.rules.companies import seats
-from tenure.rules.companies.seats import Seating
 from tenure.rules.decision import Decision, Refused
+from tenure.rules.licensing import seats
+from tenure.rules.licensing.seats import Seating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from tenure.gateways.clock import day_in
 from tenure.records.facts.seats import load_seats, products_named
 from tenure.records.facts.subscriptions import load_subscriptions
 from tenure.rules.companies.people import Account
-from tenure.rules.companies.seats import Seating
+from tenure.rules.licensing.seats import Seating
 
 
 def load_seatings(

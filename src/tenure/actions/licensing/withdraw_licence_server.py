@@ -6,9 +6,9 @@ from datetime import datetime
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.licensing import load_servers
-from tenure.rules import licensing
 from tenure.rules.decision import Decision
-from tenure.rules.licensing import Server
+from tenure.rules.licensing import licence_servers
+from tenure.rules.licensing.licence_servers import Server
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ def load(inputs: Sequence[WithdrawLicenceServer], moment: Moment) -> list[Withdr
 
 def decide(wanted: WithdrawLicenceServer, facts: Withdrawing) -> Decision:
     """Withdraw it (see `licensing.withdraw`)."""
-    return licensing.withdraw(wanted.name, known=facts.known, at=facts.at)
+    return licence_servers.withdraw(wanted.name, known=facts.known, at=facts.at)
 
 
 WITHDRAW_LICENCE_SERVER = Action[WithdrawLicenceServer, Withdrawing](

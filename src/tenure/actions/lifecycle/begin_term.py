@@ -14,9 +14,9 @@ from tenure.records.facts.people import load_accounts_by_id
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.seats import load_seats
 from tenure.records.facts.subscriptions import load_following, load_subscriptions
-from tenure.rules import beginning
-from tenure.rules.beginning import Beginning, Follows
 from tenure.rules.decision import Decision
+from tenure.rules.standing import beginning
+from tenure.rules.standing.beginning import Beginning, Follows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

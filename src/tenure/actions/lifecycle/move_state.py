@@ -7,9 +7,9 @@ from datetime import date
 from tenure.actions.lifecycle.standing import load_standing
 from tenure.actions.scopes import by_subscription, due_subscriptions
 from tenure.engine.action import Action, Due, Moment, Scope
-from tenure.rules import standing
 from tenure.rules.decision import Decision
-from tenure.rules.standing import Standing
+from tenure.rules.standing import standing
+from tenure.rules.standing.standing import Standing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,9 +18,9 @@ from tenure.records.facts.subscriptions import (
     load_unpaid,
     load_warnings,
 )
-from tenure.rules.arrears import overdue
-from tenure.rules.lifecycle import State
-from tenure.rules.standing import Standing, Warned
+from tenure.rules.lifecycle.arrears import overdue
+from tenure.rules.lifecycle.states import State
+from tenure.rules.standing.standing import Standing, Warned
 from tenure.rules.subscriptions import Subscription
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from tenure.actions.ordering.buying import load_accepted
 from tenure.actions.scopes import by_subscription
 from tenure.engine.action import Action, Scope
-from tenure.rules import ahead, changing
-from tenure.rules.changing import Ordering
+from tenure.rules.changing import changing
+from tenure.rules.changing.changing import Ordering
 from tenure.rules.decision import Decided, Decision
+from tenure.rules.ordering import ahead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

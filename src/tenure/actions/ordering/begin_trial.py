@@ -11,9 +11,9 @@ from tenure.records.facts.orders import load_teams
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
-from tenure.rules import trials
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.trials import Trying
+from tenure.rules.ordering import trials
+from tenure.rules.ordering.trials import Trying
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,8 +21,8 @@ from tenure.records.facts.subscriptions import (
     load_terms,
     load_unpaid,
 )
-from tenure.rules.arrears import overdue
-from tenure.rules.changing import Ordering, Period
+from tenure.rules.changing.changing import Ordering, Period
+from tenure.rules.lifecycle.arrears import overdue
 from tenure.rules.ordering.order_pricing import Buying
 from tenure.rules.parties import Buyer
 from tenure.rules.pricing.catalogue import Offer

@@ -24,16 +24,15 @@ from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.prices import load_locks, load_rates_in_force
 from tenure.records.facts.subscriptions import load_subscriptions
-from tenure.rules import ahead
-from tenure.rules.aligning import aligned
 from tenure.rules.attachments import File
+from tenure.rules.changing.aligning import aligned
 from tenure.rules.companies.payers import Paying
 from tenure.rules.decision import Decided, Decision, Refused
-from tenure.rules.ordering import confirming
+from tenure.rules.ordering import ahead, confirming
 from tenure.rules.ordering.confirming import Confirming
 from tenure.rules.ordering.order_pricing import Buying, Wanted
 from tenure.rules.parties import Buyer
-from tenure.rules.payment_choice import limit_in
+from tenure.rules.payments.payment_choice import limit_in
 from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.subscriptions import Subscription
 

@@ -7,9 +7,10 @@ from tenure.actions.ordering.buying import load_ordering
 from tenure.actions.scopes import by_subscription
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.subscriptions import load_subscriptions
-from tenure.rules import ahead, extending
+from tenure.rules.changing import extending
+from tenure.rules.changing.extending import Extending
 from tenure.rules.decision import Decided, Decision
-from tenure.rules.extending import Extending
+from tenure.rules.ordering import ahead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,10 +16,9 @@ from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.prices import load_locks
 from tenure.records.facts.subscriptions import load_subscriptions
-from tenure.rules import ahead
-from tenure.rules.aligning import aligned
+from tenure.rules.changing.aligning import aligned
 from tenure.rules.decision import Decided, Decision, Refused
-from tenure.rules.ordering import orders
+from tenure.rules.ordering import ahead, orders
 from tenure.rules.ordering.order_pricing import Buying, Wanted
 from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.subscriptions import Subscription

@@ -7,9 +7,10 @@ from tenure.actions.ordering.buying import load_ordering
 from tenure.actions.scopes import by_subscription
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.catalogue import offering_exists
-from tenure.rules import ahead, product_switch
-from tenure.rules.changing import Ordering
+from tenure.rules.changing import product_switch
+from tenure.rules.changing.changing import Ordering
 from tenure.rules.decision import Decided, Decision, Refused
+from tenure.rules.ordering import ahead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

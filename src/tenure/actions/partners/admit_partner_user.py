@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.partners import load_crews
-from tenure.rules.companies import partners
-from tenure.rules.companies.partners import Crew
 from tenure.rules.decision import Decision
+from tenure.rules.partners import partner_users
+from tenure.rules.partners.partner_users import Crew
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +32,7 @@ def load(inputs: Sequence[AdmitPartnerUser], moment: Moment) -> list[Crew | None
 
 def decide(wanted: AdmitPartnerUser, facts: Crew | None) -> Decision:
     """Admit them (see `partners.admit`)."""
-    return partners.admit(facts, email=wanted.email, role=wanted.role)
+    return partner_users.admit(facts, email=wanted.email, role=wanted.role)
 
 
 ADMIT_PARTNER_USER = Action[AdmitPartnerUser, Crew | None](

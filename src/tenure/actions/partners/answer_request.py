@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.partner_choice import customers_asking, load_queued
-from tenure.rules.companies import quote_requests
-from tenure.rules.companies.quote_requests import Queued
 from tenure.rules.decision import Decision
+from tenure.rules.partners import quote_requests
+from tenure.rules.partners.quote_requests import Queued
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

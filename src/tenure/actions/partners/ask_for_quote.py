@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.partner_choice import load_asking
-from tenure.rules.companies import quote_requests
-from tenure.rules.companies.quote_requests import Asking
 from tenure.rules.decision import Decision
+from tenure.rules.partners import quote_requests
+from tenure.rules.partners.quote_requests import Asking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.partner_choice import load_choosing
-from tenure.rules.companies import partner_choice
-from tenure.rules.companies.partner_choice import Choosing
 from tenure.rules.decision import Decision
+from tenure.rules.partners import partner_choice
+from tenure.rules.partners.partner_choice import Choosing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

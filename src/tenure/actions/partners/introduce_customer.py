@@ -8,9 +8,9 @@ from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.partner_choice import brought_before
 from tenure.records.facts.people import load_markets
-from tenure.rules.companies import partner_choice
-from tenure.rules.companies.partner_choice import Introducing
 from tenure.rules.decision import Decision
+from tenure.rules.partners import partner_choice
+from tenure.rules.partners.partner_choice import Introducing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.partners import load_crews
-from tenure.rules.companies import partners
-from tenure.rules.companies.partners import Crew
 from tenure.rules.decision import Decision
+from tenure.rules.partners import partner_users
+from tenure.rules.partners.partner_users import Crew
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,7 @@ def load(inputs: Sequence[WithdrawPartnerUser], moment: Moment) -> list[Crew | N
 
 def decide(_wanted: WithdrawPartnerUser, facts: Crew | None) -> Decision:
     """Withdraw them (see `partners.withdraw`)."""
-    return partners.withdraw(facts)
+    return partner_users.withdraw(facts)
 
 
 WITHDRAW_PARTNER_USER = Action[WithdrawPartnerUser, Crew | None](

@@ -9,9 +9,9 @@ from tenure.actions.scopes import by_invoice
 from tenure.engine.action import Action, Moment, Scope
 from tenure.gateways.bank_days import closed_days
 from tenure.records.facts.reading import distinct, rows
-from tenure.rules import transfers
 from tenure.rules.decision import Decision
-from tenure.rules.transfers import Announcing
+from tenure.rules.payments import transfers
+from tenure.rules.payments.transfers import Announcing
 
 _WINDOW_DAYS = 30
 """Days looked at beyond three for each business day: no country closes its banks for so long."""

@@ -7,9 +7,9 @@ from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.credit_lines import load_credits, load_quoted
 from tenure.records.facts.parties import load_buyers
-from tenure.rules import credit_lines
-from tenure.rules.credit_lines import Lending
 from tenure.rules.decision import Decision
+from tenure.rules.payments import credit_lines
+from tenure.rules.payments.credit_lines import Lending
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

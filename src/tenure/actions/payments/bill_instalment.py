@@ -7,9 +7,9 @@ from datetime import date
 from tenure.actions.renewals.renewing import load_renewing
 from tenure.actions.scopes import by_subscription, due_subscriptions
 from tenure.engine.action import Action, Due, Moment, Scope
-from tenure.rules import instalment_billing
 from tenure.rules.decision import Decision
-from tenure.rules.renewals import Renewing
+from tenure.rules.renewals import instalment_billing
+from tenure.rules.renewals.renewing import Renewing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,9 @@ from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.subscriptions import load_subscriptions
-from tenure.rules import card_choice
-from tenure.rules.card_choice import Choosing, Paid
 from tenure.rules.decision import Decision
+from tenure.rules.payments import card_choice
+from tenure.rules.payments.card_choice import Choosing, Paid
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

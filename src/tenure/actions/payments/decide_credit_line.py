@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.parties import load_buyers
-from tenure.rules import credit_lines
-from tenure.rules.credit_lines import Lending, Verdict
 from tenure.rules.decision import Decision
+from tenure.rules.payments import credit_lines
+from tenure.rules.payments.credit_lines import Lending, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.parties import load_buyers
-from tenure.rules import credit_lines
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.parties import Buyer
+from tenure.rules.payments import credit_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

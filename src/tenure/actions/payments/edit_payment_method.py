@@ -14,9 +14,9 @@ from tenure.gateways.clock import day_in
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
-from tenure.rules import cards
-from tenure.rules.cards import Editing
 from tenure.rules.decision import Decision
+from tenure.rules.payments import cards
+from tenure.rules.payments.cards import Editing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from tenure.actions.payments.settling import load_settling
 from tenure.actions.scopes import by_invoice
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.payments import load_cards
-from tenure.rules import payments
 from tenure.rules.decision import Decision, Refused
-from tenure.rules.payments import Settling
+from tenure.rules.payments import settling as payments
+from tenure.rules.payments.settling import Settling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,9 +9,9 @@ from tenure.engine.action import Action, Due, Moment, Scope
 from tenure.gateways.clock import day_in
 from tenure.records.facts.parties import load_sellers
 from tenure.records.facts.reading import rows
-from tenure.rules import revenue
 from tenure.rules.decision import Decision
-from tenure.rules.revenue import Earning, Standing
+from tenure.rules.invoicing import revenue
+from tenure.rules.invoicing.revenue import Earning, Standing
 
 _KNOWN = """
 WITH RECURSIVE known AS (

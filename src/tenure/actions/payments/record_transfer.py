@@ -8,11 +8,11 @@ from tenure.actions.payments.settling import load_settling
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.crediting import load_lost
 from tenure.records.facts.reading import rows
-from tenure.rules import transfers
 from tenure.rules.decision import Decision
-from tenure.rules.lifecycle import State
-from tenure.rules.payments import Settling
-from tenure.rules.reinstating import Lost
+from tenure.rules.lifecycle.states import State
+from tenure.rules.payments import transfers
+from tenure.rules.payments.reinstating import Lost
+from tenure.rules.payments.settling import Settling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.reading import rows
-from tenure.rules import cards
-from tenure.rules.cards import Removing
 from tenure.rules.decision import Decision
+from tenure.rules.payments import cards
+from tenure.rules.payments.cards import Removing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ from tenure.actions.payments.settling import load_settling
 from tenure.actions.scopes import by_invoice
 from tenure.engine.action import Action, Due, Moment, Scope
 from tenure.records.facts.reading import rows
-from tenure.rules import payments
 from tenure.rules.decision import Decision
-from tenure.rules.payments import Settling
+from tenure.rules.payments import settling
+from tenure.rules.payments.settling import Settling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ def load(inputs: Sequence[RetryPayment], moment: Moment) -> list[Settling]:
 
 def decide(_wanted: RetryPayment, facts: Settling) -> Decision:
     """Charge again if it is due (see `payments.retry`)."""
-    return payments.retry(facts=facts)
+    return settling.retry(facts=facts)
 
 
 def due(zone: str, on: date, limit: int) -> list[Due]:

@@ -10,10 +10,10 @@ from tenure.records.facts.payments import load_cards, load_owed, load_parts
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import rows
 from tenure.records.facts.subscriptions import load_subscriptions, load_unpaid
-from tenure.rules.arrears import Unpaid, in_arrears
-from tenure.rules.payments import Asked, Settling
+from tenure.rules.lifecycle.arrears import Unpaid, in_arrears
+from tenure.rules.payments.relief import Covered
+from tenure.rules.payments.settling import Asked, Settling
 from tenure.rules.policy import Policy
-from tenure.rules.relief import Covered
 
 
 def load_settling[Item: Hashable](

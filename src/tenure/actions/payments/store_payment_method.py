@@ -7,9 +7,9 @@ from tenure.actions.scopes import by_customer
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.payments import cards_by_token
 from tenure.records.facts.policies import load_policies
-from tenure.rules import cards
-from tenure.rules.cards import Storing
 from tenure.rules.decision import Decision
+from tenure.rules.payments import cards
+from tenure.rules.payments.cards import Storing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,6 @@ from tenure.records.facts.payments import load_asked, load_cards, load_shares
 from tenure.records.facts.people import load_companies
 from tenure.records.facts.policies import Policies, load_policies
 from tenure.records.facts.subscriptions import TermRow, load_subscriptions, load_terms
-from tenure.rules import payments
 from tenure.rules.attachments import Attached, Owner
 from tenure.rules.companies.allotments import Allotted, followed
 from tenure.rules.companies.roles import Acting, Company
@@ -33,7 +32,8 @@ from tenure.rules.ordering import fulfilment
 from tenure.rules.ordering import placed as placed_orders
 from tenure.rules.ordering.order_lines import RENEWING, Fulfilling, OrderedLine
 from tenure.rules.parties import Contact
-from tenure.rules.payments import Answer, Asked, Settling, Voiding
+from tenure.rules.payments import settling as payments
+from tenure.rules.payments.settling import Answer, Asked, Settling, Voiding
 from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.subscriptions import Subscription
 from tenure.rules.taxes.tax import tax_kept

@@ -10,9 +10,9 @@ from tenure.gateways.clock import day_in
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.reading import named_rows, rows
 from tenure.records.facts.subscriptions import load_subscriptions
-from tenure.rules import card_expiry
-from tenure.rules.card_expiry import Expiring, Use
 from tenure.rules.decision import Decision
+from tenure.rules.payments import card_expiry
+from tenure.rules.payments.card_expiry import Expiring, Use
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,13 +21,13 @@ from tenure.records.facts.payments import cards_by_token, load_cards
 from tenure.records.facts.people import load_accounts_by_id, load_roles
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.quotes import ItemRow, links_by_hash, load_items, load_quotes
-from tenure.rules import ahead
-from tenure.rules.cards import Entered, Storing
-from tenure.rules.changing import Ordering
+from tenure.rules.changing.changing import Ordering
 from tenure.rules.companies.invitations import token_hash
 from tenure.rules.companies.payers import Account, Paying
 from tenure.rules.decision import Decided, Decision, Refused
+from tenure.rules.ordering import ahead
 from tenure.rules.ordering.order_pricing import Buying
+from tenure.rules.payments.cards import Entered, Storing
 from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.pricing.prices import Price
 from tenure.rules.quotes import accepting

@@ -17,7 +17,7 @@ from tenure.records.facts.policies import load_policies
 from tenure.records.facts.prices import load_locks, load_rates_in_force
 from tenure.records.facts.quotes import load_partners
 from tenure.records.facts.subscriptions import customers_of, load_subscriptions
-from tenure.rules.changing import Ordering
+from tenure.rules.changing.changing import Ordering
 from tenure.rules.ordering.order_pricing import Buying
 from tenure.rules.pricing.catalogue import Holdings, Offer
 from tenure.rules.quotes.quote import CHANNELS, Line, Quoting, Source

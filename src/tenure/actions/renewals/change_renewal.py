@@ -15,11 +15,11 @@ from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.prices import load_rates_days
 from tenure.records.facts.subscriptions import load_assignments, load_subscriptions, load_terms
-from tenure.rules import renewal_settings
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.pricing.catalogue import Offer
-from tenure.rules.renewal_settings import Setting, Wanted
-from tenure.rules.renewals import Renewing
+from tenure.rules.renewals import renewal_settings
+from tenure.rules.renewals.renewal_settings import Setting, Wanted
+from tenure.rules.renewals.renewing import Renewing
 from tenure.rules.subscriptions import Subscription
 
 

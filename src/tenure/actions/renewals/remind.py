@@ -10,9 +10,9 @@ from tenure.engine.action import Action, Due, Moment, Scope
 from tenure.records.facts.parties import load_admins
 from tenure.records.facts.prices import load_rates_in_force
 from tenure.records.facts.subscriptions import load_assignments
-from tenure.rules import reminders
 from tenure.rules.decision import Decision
-from tenure.rules.renewals import Renewing
+from tenure.rules.renewals import reminders
+from tenure.rules.renewals.renewing import Renewing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,9 +7,9 @@ from datetime import date
 from tenure.actions.renewals.renewing import load_renewing
 from tenure.actions.scopes import by_subscription, due_subscriptions
 from tenure.engine.action import Action, Due, Moment, Scope
-from tenure.rules import renewals
 from tenure.rules.decision import Decision
-from tenure.rules.renewals import Renewing
+from tenure.rules.renewals import renewing
+from tenure.rules.renewals.renewing import Renewing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ def load(inputs: Sequence[Renew], moment: Moment) -> list[Renewing]:
 
 def decide(_wanted: Renew, facts: Renewing) -> Decision:
     """Renew (see `renewals.renew`)."""
-    return renewals.renew(facts)
+    return renewing.renew(facts)
 
 
 def due(zone: str, on: date, limit: int) -> list[Due]:

@@ -11,10 +11,11 @@ from tenure.records.facts.orders import orders_of_bulk
 from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.subscriptions import customers_of
-from tenure.rules import ahead, bulk_renewal
-from tenure.rules.bulk_renewal import Several
 from tenure.rules.changes import Change, OrderLineAdded, OrderPlaced, PaymentRequested
+from tenure.rules.changing import bulk_renewal
+from tenure.rules.changing.bulk_renewal import Several
 from tenure.rules.decision import Decided, Decision
+from tenure.rules.ordering import ahead
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,8 +13,8 @@ from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.prices import load_rates_days
 from tenure.records.facts.subscriptions import load_planned, load_subscriptions
-from tenure.rules.lifecycle import State
-from tenure.rules.renewals import Alike, Renewing
+from tenure.rules.lifecycle.states import State
+from tenure.rules.renewals.renewing import Alike, Renewing
 from tenure.rules.subscriptions import Subscription
 
 

@@ -10,9 +10,9 @@ from tenure.records.facts.parties import load_buyers
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.seats import products_named
 from tenure.records.facts.subscriptions import load_subscriptions
-from tenure.rules import auto_renewal
-from tenure.rules.auto_renewal import Switched, Switching
 from tenure.rules.decision import Decision
+from tenure.rules.renewals import auto_renewal
+from tenure.rules.renewals.auto_renewal import Switched, Switching
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tenure.engine.action import Action, Moment, Scope
-from tenure.rules import running
 from tenure.rules.decision import Decision
+from tenure.rules.running import runs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ def load(inputs: Sequence[BeginRun], moment: Moment) -> list[datetime]:
 
 def decide(wanted: BeginRun, facts: datetime) -> Decision:
     """Note it (see `running.begin`)."""
-    return running.begin(
+    return runs.begin(
         at=facts, business_on=wanted.business_on, worker=wanted.worker, due=wanted.due
     )
 

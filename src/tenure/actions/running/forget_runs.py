@@ -6,9 +6,9 @@ from datetime import datetime
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.running import load_older
-from tenure.rules import running
 from tenure.rules.decision import Decision
-from tenure.rules.running import Older
+from tenure.rules.running import runs
+from tenure.rules.running.runs import Older
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ def load(inputs: Sequence[ForgetRuns], _moment: Moment) -> list[Older]:
 
 def decide(_wanted: ForgetRuns, facts: Older) -> Decision:
     """Let them go (see `running.forget`)."""
-    return running.forget(facts)
+    return runs.forget(facts)
 
 
 FORGET_RUNS = Action[ForgetRuns, Older](

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from typing import Any
 
 from tenure.engine.action import Action, Moment, Scope
-from tenure.rules import running
 from tenure.rules.decision import Decision
-from tenure.rules.forecasts import Forecast, from_data
+from tenure.rules.running import runs
+from tenure.rules.running.forecasts import Forecast, from_data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ def load(inputs: Sequence[KeepForecast], _moment: Moment) -> list[None]:
 def decide(wanted: KeepForecast, _facts: None) -> Decision:
     """Keep it (see `running.keep`)."""
     lines = from_data(wanted.lines)
-    return running.keep(Forecast(wanted.made_at, wanted.from_on, wanted.until_on, lines))
+    return runs.keep(Forecast(wanted.made_at, wanted.from_on, wanted.until_on, lines))
 
 
 KEEP_FORECAST = Action[KeepForecast, None](

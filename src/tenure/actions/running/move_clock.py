@@ -6,9 +6,9 @@ from datetime import datetime
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.deployments import load_deployment
-from tenure.rules import installation
 from tenure.rules.decision import Decision
-from tenure.rules.installation import Installed
+from tenure.rules.running import installation
+from tenure.rules.running.installation import Installed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

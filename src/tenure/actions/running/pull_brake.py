@@ -6,14 +6,14 @@ from datetime import date, datetime
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.running import load_brake
-from tenure.rules import running
 from tenure.rules.decision import Decision
-from tenure.rules.running import Pulled
+from tenure.rules.running import runs
+from tenure.rules.running.runs import Pulled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PullBrake:
-    """For which business day, and why: a refusal of `rules.brake` and what it is about."""
+    """For which business day, and why: a refusal of `rules.running.brake` and what it is about."""
 
     business_on: date
     code: str
@@ -34,7 +34,7 @@ def load(inputs: Sequence[PullBrake], moment: Moment) -> list[tuple[Pulled | Non
 def decide(wanted: PullBrake, facts: tuple[Pulled | None, datetime]) -> Decision:
     """Pull it (see `running.pull`)."""
     held, at = facts
-    return running.pull(
+    return runs.pull(
         held, at=at, business_on=wanted.business_on, code=wanted.code, about=wanted.about
     )
 

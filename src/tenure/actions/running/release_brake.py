@@ -6,9 +6,9 @@ from datetime import datetime
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.running import load_brake
-from tenure.rules import running
 from tenure.rules.decision import Decision
-from tenure.rules.running import Pulled
+from tenure.rules.running import runs
+from tenure.rules.running.runs import Pulled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ def load(inputs: Sequence[ReleaseBrake], moment: Moment) -> list[Holding]:
 
 def decide(wanted: ReleaseBrake, facts: Holding) -> Decision:
     """Release it (see `running.release`)."""
-    return running.release(facts.held, reason=wanted.reason, by=facts.by, at=facts.at)
+    return runs.release(facts.held, reason=wanted.reason, by=facts.by, at=facts.at)
 
 
 RELEASE_BRAKE = Action[ReleaseBrake, Holding](

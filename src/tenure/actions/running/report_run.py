@@ -7,8 +7,8 @@ from typing import Any
 
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.reading import rows
-from tenure.rules import running
 from tenure.rules.decision import Decision, Refused
+from tenure.rules.running import runs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ def load(inputs: Sequence[ReportRun], moment: Moment) -> list[datetime | Refused
 
 def decide(wanted: ReportRun, facts: datetime) -> Decision:
     """Note it (see `running.report`)."""
-    return running.report(
+    return runs.report(
         wanted.run_id,
         at=facts,
         state=wanted.state,

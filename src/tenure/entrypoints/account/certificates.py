@@ -9,7 +9,7 @@ from tenure.entrypoints.account.company import company_page
 from tenure.entrypoints.account.forms import CertificateForm
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.downloads import download
-from tenure.questions.taxes import company_certificate_file
+from tenure.questions.companies.taxes import company_certificate_file
 from tenure.rules.decision import Refused
 
 

@@ -10,7 +10,7 @@ from tenure.entrypoints.account.ordering import cards
 from tenure.entrypoints.account.renewing import chosen_keys
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.turning_away import Turned
-from tenure.questions.subscriptions import chosen_subscriptions
+from tenure.questions.subscriptions.subscriptions import chosen_subscriptions
 from tenure.rules.decision import Refused
 
 

@@ -8,11 +8,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from tenure.entrypoints.account.forms import CertificateForm, CompanyForm
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.going_on import wanted_next
-from tenure.questions.company import Company, company
-from tenure.questions.taxes import company_tax
+from tenure.questions.companies.company import Company, company
+from tenure.questions.companies.taxes import company_tax
 from tenure.rules.companies.customers import ADDRESS
 from tenure.rules.decision import Refused
-from tenure.rules.us_states import state_code
+from tenure.rules.taxes.us_states import state_code
 from tenure.texts.formats import country_text
 
 

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.downloads import download
 from tenure.presentation.turning_away import Turned
-from tenure.questions.documents import document_file, documents
-from tenure.questions.subscription import SubscriptionPage, subscription
+from tenure.questions.ordering.documents import document_file, documents
+from tenure.questions.subscriptions.subscription import SubscriptionPage, subscription
 from tenure.rules.attachments import LARGEST_BYTES, closed_subscription
 from tenure.rules.decision import Refused
 

@@ -12,9 +12,9 @@ from tenure.entrypoints.account.forms import CardForm
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.operations.cards import edit_card
 from tenure.presentation.turning_away import Turned
-from tenure.questions.payment_methods import Method, payment_methods
-from tenure.rules.cards import ADDRESS
+from tenure.questions.payments.payment_methods import Method, payment_methods
 from tenure.rules.decision import Refused
+from tenure.rules.payments.cards import ADDRESS
 from tenure.texts.formats import countries_text
 
 

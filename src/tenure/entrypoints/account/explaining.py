@@ -7,8 +7,8 @@ from tenure.entrypoints.account.visiting import Visit
 from tenure.presentation.parts import WhyLine
 from tenure.rules.money import Money
 from tenure.rules.pricing.derivation import Derivation
+from tenure.rules.renewals.upcoming import Upcoming
 from tenure.rules.taxes.tax import tax_derivation
-from tenure.rules.upcoming import Upcoming
 from tenure.texts.formats import percent_text
 
 

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from tenure.engine.outcome import Done
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.turning_away import Turned
-from tenure.questions.groups import GroupPage, group, groups, seats_named
-from tenure.questions.people import people
+from tenure.questions.companies.groups import GroupPage, group, groups, seats_named
+from tenure.questions.companies.people import people
 from tenure.rules.changes import SeatReleased
 from tenure.rules.decision import Refused
 from tenure.texts.refusals import refusal_text

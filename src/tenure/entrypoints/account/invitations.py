@@ -14,7 +14,7 @@ from tenure.presentation.installation import installation
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
 from tenure.presentation.places import place
-from tenure.questions.invitations import invitation
+from tenure.questions.companies.invitations import invitation
 from tenure.rules.decision import Refused
 from tenure.texts import say
 

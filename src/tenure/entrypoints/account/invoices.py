@@ -10,8 +10,8 @@ from tenure.entrypoints.account.explaining import tax_lines
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.operations.documents import invoice_file as make_invoice_file
 from tenure.presentation.listing import listing_of
-from tenure.questions.documents import documents
-from tenure.questions.invoices import SORTS, STATES, invoice, invoice_file, invoices
+from tenure.questions.ordering.documents import documents
+from tenure.questions.payments.invoices import SORTS, STATES, invoice, invoice_file, invoices
 from tenure.rules.decision import Refused
 
 

@@ -9,7 +9,7 @@ from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.installation import installation
 from tenure.presentation.listing import listing_of
 from tenure.presentation.turning_away import Turned
-from tenure.questions.messages import Message, message, messages
+from tenure.questions.companies.messages import Message, message, messages
 from tenure.rules.decision import Refused
 from tenure.texts.mails import Rendered, render
 

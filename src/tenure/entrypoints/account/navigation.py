@@ -10,9 +10,9 @@ from tenure.presentation.actors import actor_of, choose_customer, current_custom
 from tenure.presentation.frame import NavItem, supplies
 from tenure.presentation.going_on import wanted_next
 from tenure.presentation.installation import installation
-from tenure.questions.messages import unread_messages
-from tenure.questions.quotes import open_quotes
-from tenure.questions.tokens import has_packs
+from tenure.questions.companies.messages import unread_messages
+from tenure.questions.licensing.tokens import has_packs
+from tenure.questions.quotes.customer_quotes import open_quotes
 
 # text of the line, name of the page, what one must be allowed to see
 _RAIL = (

@@ -13,16 +13,16 @@ from tenure.engine.outcome import Done
 from tenure.entrypoints.account.explaining import tax_lines, why_of
 from tenure.entrypoints.account.visiting import Visit, number_in
 from tenure.presentation.parts import Consequence, Effect
-from tenure.questions.payment_choices import payment_choices
-from tenure.questions.payment_methods import Method, payment_methods
+from tenure.questions.payments.payment_choices import payment_choices
+from tenure.questions.payments.payment_methods import Method, payment_methods
 from tenure.rules.changes import InvoiceIssued, OrderLineAdded, OrderPlaced
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.foresight import Foreseen
 from tenure.rules.money import Money
-from tenure.rules.payment_choice import Choice
+from tenure.rules.payments.payment_choice import Choice
+from tenure.rules.renewals.upcoming import Upcoming
 from tenure.rules.subscriptions import Subscription
-from tenure.rules.upcoming import Upcoming
 from tenure.texts.formats import days_text
 
 

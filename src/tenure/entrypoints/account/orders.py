@@ -6,8 +6,8 @@ from django.views.decorators.http import require_safe
 from tenure.entrypoints.account.explaining import tax_lines
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.listing import listing_of
-from tenure.questions.documents import documents
-from tenure.questions.orders import STATES, order, orders
+from tenure.questions.ordering.documents import documents
+from tenure.questions.ordering.orders import STATES, order, orders
 from tenure.rules.decision import Refused
 
 

@@ -8,9 +8,9 @@ from django.views.decorators.http import require_safe
 from tenure.entrypoints.account.explaining import why_of
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.parts import TimelineEntry
-from tenure.questions.entitlements import entitlements
+from tenure.questions.licensing.entitlements import entitlements
 from tenure.questions.overview import Coming, Need, overview
-from tenure.questions.own_partner import own_partner
+from tenure.questions.partners.own_partner import own_partner
 from tenure.texts.formats import term_text
 
 

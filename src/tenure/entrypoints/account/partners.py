@@ -10,12 +10,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.forms import KitForm
-from tenure.questions.own_partner import Running, own_partner, running
-from tenure.questions.partner_directory import ListedPartner, directory, listed_partner
-from tenure.questions.quote_requests import asked_for
-from tenure.rules.companies.quote_requests import LEAST, LONGEST
+from tenure.questions.partners.own_partner import Running, own_partner, running
+from tenure.questions.partners.partner_directory import ListedPartner, directory, listed_partner
+from tenure.questions.partners.quote_requests import asked_for
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import kind_of
+from tenure.rules.partners.quote_requests import LEAST, LONGEST
 from tenure.texts.formats import country_text, quantity_text, term_text
 
 

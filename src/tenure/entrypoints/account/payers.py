@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
-from tenure.questions.payers import payers, written_addresses
+from tenure.questions.companies.payers import payers, written_addresses
 from tenure.rules.decision import Refused
 
 

@@ -11,7 +11,7 @@ from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.gateways.payment.port import CardStored, ProviderUnavailable, ProviderUnknown
 from tenure.operations.providers import payment_provider
 from tenure.presentation.turning_away import Turned
-from tenure.questions.payment_methods import payment_methods
+from tenure.questions.payments.payment_methods import payment_methods
 from tenure.rules.decision import Refused
 
 SETUP = "account_card_setup"

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from tenure.engine.outcome import Done
 from tenure.entrypoints.account.forms import InviteForm
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
-from tenure.questions.people import People, people
+from tenure.questions.companies.people import People, people
 from tenure.rules.companies.invitations import INVITERS
 from tenure.rules.decision import Refused
 

@@ -14,10 +14,10 @@ from tenure.entrypoints.account.ordering import cards, mended_here, paid
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.parts import Consequence, Effect
 from tenure.presentation.turning_away import Turned
-from tenure.questions.payers import payers
-from tenure.questions.payment_methods import Method
-from tenure.questions.renewing import renewal_of, term_choices
-from tenure.questions.subscription import SubscriptionPage, subscription
+from tenure.questions.companies.payers import payers
+from tenure.questions.payments.payment_methods import Method
+from tenure.questions.subscriptions.renewing import renewal_of, term_choices
+from tenure.questions.subscriptions.subscription import SubscriptionPage, subscription
 from tenure.rules.changes import SubscriptionChanged
 from tenure.rules.decision import Refused
 from tenure.rules.foresight import Foreseen

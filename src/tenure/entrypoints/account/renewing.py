@@ -24,8 +24,8 @@ from tenure.entrypoints.account.ordering import (
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.parts import Consequence, Effect
 from tenure.presentation.turning_away import Turned
-from tenure.questions.subscription import SubscriptionPage, subscription
-from tenure.questions.subscriptions import Chosen, chosen_subscriptions
+from tenure.questions.subscriptions.subscription import SubscriptionPage, subscription
+from tenure.questions.subscriptions.subscriptions import Chosen, chosen_subscriptions
 from tenure.rules.changes import OrderLineAdded
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused

@@ -27,9 +27,9 @@ from tenure.entrypoints.account.renewing import chosen_keys
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.parts import Consequence, Effect
 from tenure.presentation.turning_away import Turned
-from tenure.questions.payment_methods import Method
-from tenure.questions.subscription import partner_contact
-from tenure.questions.subscriptions import Chosen, chosen_subscriptions
+from tenure.questions.companies.partner_contact import partner_contact
+from tenure.questions.payments.payment_methods import Method
+from tenure.questions.subscriptions.subscriptions import Chosen, chosen_subscriptions
 from tenure.rules.changes import InvoiceIssued, OrderLineAdded, OrderPlaced
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused

@@ -25,8 +25,8 @@ from tenure.entrypoints.account.subscriptions import shown
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.parts import Effect
 from tenure.presentation.turning_away import Turned
-from tenure.questions.forecast import renewal_with
-from tenure.questions.subscription import SubscriptionPage, subscription
+from tenure.questions.subscriptions.forecast import renewal_with
+from tenure.questions.subscriptions.subscription import SubscriptionPage, subscription
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
 

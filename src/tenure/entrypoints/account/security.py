@@ -33,7 +33,7 @@ from tenure.presentation.second_factor import (
 )
 from tenure.presentation.sign_in_guard import note_shown
 from tenure.presentation.tries import PAUSE_MINUTES
-from tenure.questions.second_factors import SecondFactor, second_factor
+from tenure.questions.companies.second_factors import SecondFactor, second_factor
 from tenure.records.models import User
 from tenure.rules.decision import Refused
 from tenure.texts import say

@@ -13,10 +13,10 @@ from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.listing import listing_of
 from tenure.presentation.parts import TimelineEntry
 from tenure.presentation.places import place
-from tenure.questions.history import Entry, History, history
-from tenure.questions.payers import payers
-from tenure.questions.subscription import SubscriptionPage, subscription
-from tenure.questions.subscriptions import FILTERS, SORTS, Wish, subscriptions
+from tenure.questions.companies.payers import payers
+from tenure.questions.subscriptions.history import Entry, History, history
+from tenure.questions.subscriptions.subscription import SubscriptionPage, subscription
+from tenure.questions.subscriptions.subscriptions import FILTERS, SORTS, Wish, subscriptions
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
 from tenure.rules.policy import default_policy

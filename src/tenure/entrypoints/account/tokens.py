@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.charts import COLOURS, Chart, Column, stacked
 from tenure.presentation.places import place
-from tenure.questions.tokens import TokensPage, tokens
-from tenure.rules.flex_outlook import Pace
+from tenure.questions.licensing.tokens import TokensPage, tokens
+from tenure.rules.licensing.flex_outlook import Pace
 from tenure.texts.formats import day_text
 
 PERIODS = (30, 90, 364)

@@ -11,7 +11,7 @@ from tenure.entrypoints.account.forms import VendorRequestForm
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.operations.vendor_pack import archive_name, facts_file, pack_archive, parts_of
 from tenure.presentation.downloads import download
-from tenure.questions.vendor_pack import VendorPack, pack_file, vendor_pack
+from tenure.questions.companies.vendor_pack import VendorPack, pack_file, vendor_pack
 from tenure.rules.decision import Refused
 
 

@@ -28,7 +28,7 @@ from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page, refused
 from tenure.presentation.places import place
 from tenure.presentation.turning_away import Asking, Turned
-from tenure.questions.memberships import Membership
+from tenure.questions.companies.memberships import Membership
 from tenure.records.models import User
 from tenure.rules.decision import Refused
 from tenure.rules.foresight import Foreseen

@@ -20,8 +20,13 @@ from tenure.engine.question import ask
 from tenure.operations.grants import grant, key_set
 from tenure.presentation.actors import actor_of
 from tenure.presentation.languages import reader_language
-from tenure.questions.access import AccessAnswer, access_for_server, access_now, access_outward
-from tenure.questions.deployment import now
+from tenure.questions.licensing.access import (
+    AccessAnswer,
+    access_for_server,
+    access_now,
+    access_outward,
+)
+from tenure.questions.running.deployment import now
 from tenure.rules.companies.people import normal_email
 from tenure.rules.decision import Refused
 from tenure.texts import language_of

@@ -9,8 +9,8 @@ from ninja import Router, Schema, Status
 from tenure.engine.outward import refusal_outward
 from tenure.presentation.actors import actor_of
 from tenure.presentation.languages import reader_language
-from tenure.questions.deployment import now
-from tenure.questions.entitlements import entitlements
+from tenure.questions.licensing.entitlements import entitlements
+from tenure.questions.running.deployment import now
 from tenure.rules.decision import Refused
 
 

@@ -21,7 +21,7 @@ from tenure.entrypoints.api.offered import body_of, offered
 from tenure.operations.carrying_out import carry_out
 from tenure.presentation.actors import actor_of, partner_actor_named
 from tenure.presentation.languages import reader_language
-from tenure.questions.deployment import now
+from tenure.questions.running.deployment import now
 from tenure.rules.decision import Refused
 from tenure.rules.foresight import without_keys
 

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, time
 
 import click
 
-from tenure.questions.access import AccessAnswer, access_outward, last_moment
-from tenure.questions.access import access as ask_access
-from tenure.questions.deployment import now
+from tenure.questions.licensing.access import AccessAnswer, access_outward, last_moment
+from tenure.questions.licensing.access import access as ask_access
+from tenure.questions.running.deployment import now
 from tenure.texts.formats import instant_text
 from tenure.texts.refusals import refusal_text
 

@@ -5,7 +5,7 @@ import json
 import click
 
 from tenure.operations.checking import check_everything, checked_names
-from tenure.questions.deployment import now
+from tenure.questions.running.deployment import now
 
 
 @click.command()

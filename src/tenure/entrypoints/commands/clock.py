@@ -5,7 +5,7 @@ from datetime import datetime
 import click
 
 from tenure.operations import sandbox
-from tenure.questions.deployment import deployment
+from tenure.questions.running.deployment import deployment
 from tenure.rules.decision import Refused
 from tenure.texts.refusals import refusal_text
 

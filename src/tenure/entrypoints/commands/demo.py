@@ -24,7 +24,7 @@ from tenure.entrypoints.commands.serving import (
 from tenure.gateways.clock import now as real_now
 from tenure.operations.demo.build import Place, build, two_years_to
 from tenure.operations.demo.personas import PASSWORD, PERSONAS
-from tenure.questions.deployment import deployment
+from tenure.questions.running.deployment import deployment
 from tenure.texts import say as text_of
 
 _LABEL = "demo"

@@ -17,7 +17,7 @@ from tenure.entrypoints.commands.named_action import (
 )
 from tenure.operations.carrying_out import carry_out
 from tenure.operations.delivery import drain
-from tenure.questions.deployment import now
+from tenure.questions.running.deployment import now
 
 
 @click.command(context_settings=EXTRA)

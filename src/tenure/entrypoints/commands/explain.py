@@ -25,9 +25,10 @@ from tenure.entrypoints.commands.explain_lines import (
     rows,
 )
 from tenure.entrypoints.commands.explain_prices import price_options
-from tenure.rules import dates, lifecycle
+from tenure.rules import dates
 from tenure.rules.dates import Term, last_day
 from tenure.rules.decision import Refused
+from tenure.rules.lifecycle import states
 from tenure.rules.money import plain
 from tenure.rules.policy import default_policy
 from tenure.rules.pricing import coterming, instalments
@@ -168,13 +169,13 @@ def lifecycle_(
     renews_on = dates.day_after(last)
     due_on = due
     if due is not None and billed_from is not None:
-        due_on = lifecycle.arrears_day(due, term_starts_on=billed_from)
-    arrears = lifecycle.phases(
+        due_on = states.arrears_day(due, term_starts_on=billed_from)
+    arrears = states.phases(
         renews_on=renews_on, due_on=due_on, term=Term(term), policy=default_policy()
     )
     if arrears is None:
         raise AssertionError("a term's end always gives phases")
-    state = lifecycle.state_on(arrears, on=on)
+    state = states.state_on(arrears, on=on)
     day_zero = renews_on if due_on is None else min(renews_on, due_on)
     if as_json:
         print_json(
@@ -186,7 +187,7 @@ def lifecycle_(
                 "expired_on": arrears.expired_on.isoformat(),
                 "suspended_on": arrears.suspended_on.isoformat(),
                 "terminated_on": arrears.terminated_on.isoformat(),
-                "works": sorted(feature.value for feature in lifecycle.FEATURES[state]),
+                "works": sorted(feature.value for feature in states.FEATURES[state]),
             }
         )
         return
@@ -198,8 +199,8 @@ def lifecycle_(
             ("expired", from_midnight(arrears.expired_on, time_zone)),
             ("suspended", from_midnight(arrears.suspended_on, time_zone)),
             ("terminated", from_midnight(arrears.terminated_on, time_zone)),
-            ("last chance", f"{lifecycle.last_chance_on(arrears)} to renew or pay"),
-            ("works now", ", ".join(sorted(lifecycle.FEATURES[state]))),
+            ("last chance", f"{states.last_chance_on(arrears)} to renew or pay"),
+            ("works now", ", ".join(sorted(states.FEATURES[state]))),
         ]
     )
 

@@ -19,7 +19,7 @@ def document(ctx: click.Context, number: str, language: str | None, as_json: boo
     if callable(ctx.obj):
         ctx.obj()
     # Both load Django, which every other `explain` does without.
-    from tenure.questions.explained import explained  # noqa: PLC0415
+    from tenure.questions.payments.explained import explained  # noqa: PLC0415
     from tenure.texts.derivations import derivation_text  # noqa: PLC0415
 
     found = explained(number)

@@ -5,10 +5,10 @@ import click
 from tenure.engine.actor import system
 from tenure.entrypoints.commands.named_action import refusal_lines
 from tenure.operations.grants import bring_in_key
-from tenure.questions.deployment import now
-from tenure.questions.licensing import published_grant_keys
+from tenure.questions.licensing.licence_servers import published_grant_keys
+from tenure.questions.running.deployment import now
 from tenure.rules.decision import Refused
-from tenure.rules.licensing import AT_ONCE, NEXT
+from tenure.rules.licensing.licence_servers import AT_ONCE, NEXT
 
 
 @click.group("grant-keys", invoke_without_command=True)

@@ -18,7 +18,7 @@ from tenure.engine.perform import perform
 from tenure.engine.preview import preview
 from tenure.entrypoints.commands.rates import fx
 from tenure.operations.taxes import shipped_rates
-from tenure.questions.deployment import now
+from tenure.questions.running.deployment import now
 from tenure.rules.decision import Refused
 from tenure.rules.entering.sheets import RowsRejected
 from tenure.texts.refusals import refusal_text

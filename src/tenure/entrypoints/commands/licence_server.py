@@ -12,9 +12,9 @@ from tenure.actions.licensing.withdraw_licence_server import (
 from tenure.engine.actor import system
 from tenure.engine.perform import perform
 from tenure.entrypoints.commands.named_action import refusal_lines
-from tenure.questions.access import token_hash
-from tenure.questions.deployment import now
-from tenure.questions.licensing import licence_servers
+from tenure.questions.licensing.access import token_hash
+from tenure.questions.licensing.licence_servers import licence_servers
+from tenure.questions.running.deployment import now
 from tenure.rules.decision import Refused
 
 

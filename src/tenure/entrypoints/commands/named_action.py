@@ -11,7 +11,7 @@ from tenure.engine.action import AnyAction
 from tenure.engine.actor import Actor, system
 from tenure.engine.inputs import InputWrong, fields_of, from_text, nearest, read_input
 from tenure.engine.outward import refusal_outward
-from tenure.questions.partnerships import partnerships
+from tenure.questions.partners.partnerships import partnerships
 from tenure.records.models import User
 from tenure.rules.companies.people import normal_email
 from tenure.rules.decision import Refused

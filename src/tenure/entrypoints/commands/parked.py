@@ -5,8 +5,8 @@ import click
 from tenure.engine.actor import system
 from tenure.engine.perform import release as release_parked
 from tenure.entrypoints.commands.named_action import refusal_lines
-from tenure.questions.deployment import now
-from tenure.questions.parking import parked_work
+from tenure.questions.running.deployment import now
+from tenure.questions.running.parking import parked_work
 from tenure.rules.decision import Refused
 
 

@@ -15,7 +15,7 @@ from tenure.entrypoints.commands.named_action import (
     list_actions,
     refusal_lines,
 )
-from tenure.questions.deployment import now
+from tenure.questions.running.deployment import now
 from tenure.rules.decision import Refused
 from tenure.rules.foresight import Foreseen, without_keys
 from tenure.rules.money import Money, plain

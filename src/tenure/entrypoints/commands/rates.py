@@ -10,8 +10,8 @@ from tenure.actions.entering.enter_fx_tables import ENTER_FX_TABLES, EnterFxTabl
 from tenure.engine.actor import Actor, system
 from tenure.engine.perform import perform
 from tenure.gateways.rate_file import rates_text
-from tenure.questions.deployment import now
-from tenure.questions.price_lists import FxAhead, TableAhead, fx_ahead
+from tenure.questions.pricing.price_lists import FxAhead, TableAhead, fx_ahead
+from tenure.questions.running.deployment import now
 from tenure.rules.decision import Refused
 from tenure.rules.entering.fx_entry import refused_differences
 from tenure.rules.money import DIGITS, Share, half_up, plain

@@ -21,10 +21,10 @@ from tenure.operations.daily import Standing, Told, daily_run, limits
 from tenure.operations.delivery import drain
 from tenure.operations.rehearsal import forecast
 from tenure.operations.run import BATCH
-from tenure.questions.deployment import deployment, now
-from tenure.questions.runs import last_forecast
+from tenure.questions.running.deployment import deployment, now
+from tenure.questions.running.runs import last_forecast
 from tenure.rules.decision import Refused
-from tenure.rules.forecasts import (
+from tenure.rules.running.forecasts import (
     Forecast,
     Line,
     by_action,

@@ -3,7 +3,7 @@
 import click
 
 from tenure.presentation.second_factor import switch_off
-from tenure.questions.second_factors import second_factor as state_of
+from tenure.questions.companies.second_factors import second_factor as state_of
 from tenure.records.models import User
 
 

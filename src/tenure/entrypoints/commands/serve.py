@@ -14,7 +14,7 @@ from tenure.entrypoints.commands.serving import (
     plan,
     serve_until_stopped,
 )
-from tenure.questions.deployment import deployment
+from tenure.questions.running.deployment import deployment
 
 
 @click.command()

@@ -13,7 +13,7 @@ from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.forms import CertificateDecisionForm
 from tenure.presentation.downloads import download
 from tenure.presentation.turning_away import Turned
-from tenure.questions.taxes import certificate_file, certificates
+from tenure.questions.companies.taxes import certificate_file, certificates
 from tenure.rules.decision import Refused
 
 

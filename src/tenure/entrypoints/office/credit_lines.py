@@ -12,8 +12,8 @@ from tenure.engine.perform import perform
 from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.forms import CreditLineForm
 from tenure.presentation.turning_away import Turned
-from tenure.questions.credit_lines import Line, credit_line, credit_lines
 from tenure.questions.office import CustomerRow, office_customer
+from tenure.questions.payments.credit_lines import Line, credit_line, credit_lines
 from tenure.rules.decision import Refused
 from tenure.rules.money import minor_from_text, plain_number
 

@@ -7,9 +7,9 @@ from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.forms import GrantForm, PrepaymentForm, ReasonForm, SellForm
 from tenure.presentation.downloads import download
 from tenure.presentation.listing import listing_of
-from tenure.questions.credit_lines import credit_line
-from tenure.questions.documents import office_document_file, office_documents
 from tenure.questions.office import OWING, SORTS, countries, office_customer, office_customers
+from tenure.questions.ordering.documents import office_document_file, office_documents
+from tenure.questions.payments.credit_lines import credit_line
 from tenure.rules.decision import Refused
 from tenure.texts.formats import country_text
 

@@ -10,7 +10,7 @@ from tenure.engine.perform import perform
 from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.presentation.listing import listing_of
 from tenure.presentation.turning_away import Turned
-from tenure.questions.financing import STATES, financing_requests
+from tenure.questions.quotes.financing import STATES, financing_requests
 from tenure.rules.decision import Refused
 
 

@@ -15,9 +15,9 @@ from tenure.operations.forecasting import forecast_under_way, request_forecast
 from tenure.presentation.charts import Chart, Column, stacked
 from tenure.presentation.installation import ZONE
 from tenure.presentation.turning_away import Turned
-from tenure.questions.runs import forecast_seen
-from tenure.rules.forecasts import Forecast, Line, by_action, by_currency, by_day
+from tenure.questions.running.runs import forecast_seen
 from tenure.rules.money import DIGITS
+from tenure.rules.running.forecasts import Forecast, Line, by_action, by_currency, by_day
 from tenure.texts.formats import day_text
 
 _SHOWN = 60

@@ -6,7 +6,7 @@ from django import forms
 
 from tenure.presentation.forms import KitForm
 from tenure.presentation.languages import reader_language
-from tenure.rules.credit_lines import MOST_DAYS
+from tenure.rules.payments.credit_lines import MOST_DAYS
 from tenure.rules.rights import REASON_LEAST
 from tenure.texts import say
 

@@ -11,7 +11,7 @@ from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.forms import BrakeForm
 from tenure.presentation.installation import ZONE
 from tenure.questions.office import operations
-from tenure.questions.runs import BrakeSeen, runs
+from tenure.questions.running.runs import BrakeSeen, runs
 from tenure.texts.refusals import refusal_text
 
 

@@ -19,7 +19,7 @@ from tenure.engine.preview import preview
 from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.promotion_forms import EndForm, PromotionForm
 from tenure.presentation.turning_away import Turned
-from tenure.questions.promotions import (
+from tenure.questions.pricing.promotions import (
     STATES,
     PromotionRow,
     Reach,

@@ -6,7 +6,13 @@ from django.views.decorators.http import require_safe
 from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.presentation.listing import Listing, listing_of
 from tenure.presentation.quoting.sheets import sheet
-from tenure.questions.office_quotes import FILTERS, SORTS, OfficeQuotes, Wanted, office_quotes
+from tenure.questions.quotes.office_quotes import (
+    FILTERS,
+    SORTS,
+    OfficeQuotes,
+    Wanted,
+    office_quotes,
+)
 
 _COLUMNS = (
     *("number", "version", "customer-number", "customer", "source", "partner", "state"),

@@ -18,7 +18,7 @@ from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.rates_forms import AgreementEndForm, AgreementForm, RatesForm
 from tenure.gateways.rate_file import rates_text
 from tenure.presentation.turning_away import Turned
-from tenure.questions.price_lists import (
+from tenure.questions.pricing.price_lists import (
     AgreementShown,
     FxAhead,
     MarketList,

@@ -24,7 +24,7 @@ from tenure.entrypoints.office.forms import SellForm
 from tenure.entrypoints.office.selling_effects import Offered, amount_text, offered
 from tenure.presentation.standing import Standing, stand_in
 from tenure.presentation.turning_away import Turned
-from tenure.questions.selling import Selling, targets_of, what_to_sell
+from tenure.questions.ordering.selling import Selling, targets_of, what_to_sell
 from tenure.rules.decision import Refused
 from tenure.rules.subscriptions import Subscription
 from tenure.texts.refusals import refusal_text

@@ -6,7 +6,7 @@ from datetime import date
 
 from tenure.entrypoints.office.attending import Desk
 from tenure.presentation.parts import Consequence, Effect
-from tenure.questions.selling import Held, Selling
+from tenure.questions.ordering.selling import Held, Selling
 from tenure.rules.changes import InvoiceIssued, OrderLineAdded, OrderPlaced
 from tenure.rules.dates import last_day
 from tenure.rules.foresight import Foreseen

@@ -19,7 +19,7 @@ from tenure.entrypoints.office.attending import Desk, office_page
 from tenure.entrypoints.office.forms import EntityDocumentForm, VendorAnswerForm
 from tenure.presentation.downloads import download
 from tenure.presentation.turning_away import Turned
-from tenure.questions.vendor_pack import entity_documents, entity_file, vendor_requests
+from tenure.questions.companies.vendor_pack import entity_documents, entity_file, vendor_requests
 from tenure.rules.decision import Refused
 
 

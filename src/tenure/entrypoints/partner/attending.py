@@ -22,7 +22,7 @@ from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page, refused
 from tenure.presentation.places import place
 from tenure.presentation.turning_away import Asking, Turned
-from tenure.questions.partnerships import Partnership
+from tenure.questions.partners.partnerships import Partnership
 from tenure.rules.decision import Refused
 from tenure.rules.foresight import Foreseen
 from tenure.rules.money import Money

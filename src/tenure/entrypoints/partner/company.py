@@ -8,9 +8,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from tenure.entrypoints.partner.attending import Agent, partner_page
 from tenure.presentation.forms import KitForm
-from tenure.questions.partner_company import partner_company
-from tenure.rules.companies.partners import PARTNER_ROLES
+from tenure.questions.partners.partner_company import partner_company
 from tenure.rules.decision import Refused
+from tenure.rules.partners.partner_users import PARTNER_ROLES
 from tenure.texts import say
 from tenure.texts.formats import country_text
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from tenure.entrypoints.partner.attending import Agent, partner_page
 from tenure.entrypoints.partner.links import new_quote_address, quote_address
 from tenure.presentation.listing import listing_of
-from tenure.questions.partner_customers import SORTS, partner_customer, partner_customers
+from tenure.questions.partners.partner_customers import SORTS, partner_customer, partner_customers
 from tenure.texts.formats import country_text
 
 

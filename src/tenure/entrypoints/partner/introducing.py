@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from tenure.entrypoints.partner.attending import Agent, partner_page
 from tenure.presentation.forms import KitForm
-from tenure.questions.partner_directory import markets
+from tenure.questions.partners.partner_directory import markets
 from tenure.rules.companies.customers import KINDS
 from tenure.rules.decision import Refused
 from tenure.texts import LANGUAGES

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from tenure.presentation.actors import choose_partner, partner_actor_of
 from tenure.presentation.frame import NavItem, supplies
-from tenure.questions.quote_requests import waiting_requests
+from tenure.questions.partners.quote_requests import waiting_requests
 from tenure.rules.decision import Refused
 
 _RAIL = (

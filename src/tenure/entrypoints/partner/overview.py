@@ -5,9 +5,9 @@ from django.views.decorators.http import require_safe
 
 from tenure.entrypoints.partner.attending import Agent, partner_page
 from tenure.entrypoints.partner.links import quote_address
-from tenure.questions.partner_pipeline import Wanted, pipeline
-from tenure.questions.partner_quotes import partner_quotes
-from tenure.questions.quote_requests import partner_requests
+from tenure.questions.partners.partner_pipeline import Wanted, pipeline
+from tenure.questions.partners.partner_quotes import partner_quotes
+from tenure.questions.partners.quote_requests import partner_requests
 
 _SHOWN = 6
 

@@ -7,7 +7,7 @@ from tenure.entrypoints.partner.attending import Agent, partner_page
 from tenure.entrypoints.partner.links import quote_address
 from tenure.presentation.listing import Listing, listing_of
 from tenure.presentation.quoting.sheets import sheet
-from tenure.questions.partner_quotes import SORTS, STATES, PartnerQuotes, partner_quotes
+from tenure.questions.partners.partner_quotes import SORTS, STATES, PartnerQuotes, partner_quotes
 
 _COLUMNS = (
     *("number", "version", "customer-number", "customer", "state", "made-on", "sent-on"),

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from tenure.entrypoints.partner.attending import Agent, partner_page
 from tenure.entrypoints.partner.links import quote_address
 from tenure.presentation.listing import Listing, listing_of
-from tenure.questions.partner_pipeline import (
+from tenure.questions.partners.partner_pipeline import (
     FILTERS,
     SORTS,
     Pipeline,

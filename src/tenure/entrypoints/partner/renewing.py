@@ -14,12 +14,12 @@ from tenure.engine.actor import Actor
 from tenure.entrypoints.partner.attending import Agent, partner_page
 from tenure.presentation.forms import KitForm
 from tenure.presentation.turning_away import Turned
-from tenure.questions.partner_customers import RenewalToSet, renewal_to_set
-from tenure.questions.renewing import renewal_of
+from tenure.questions.partners.partner_customers import RenewalToSet, renewal_to_set
+from tenure.questions.subscriptions.renewing import renewal_of
 from tenure.rules.changes import SubscriptionChanged
-from tenure.rules.consent import WAYS, Consent
 from tenure.rules.decision import Refused
 from tenure.rules.foresight import Foreseen
+from tenure.rules.partners.consent import WAYS, Consent
 
 
 class ConsentForm(KitForm):

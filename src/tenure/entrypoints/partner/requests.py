@@ -10,10 +10,15 @@ from tenure.entrypoints.partner.attending import Agent, partner_page
 from tenure.entrypoints.partner.links import new_quote_address, quote_address
 from tenure.presentation.forms import KitForm
 from tenure.presentation.listing import listing_of
-from tenure.questions.partner_quotes import partner_quotes
-from tenure.questions.quote_requests import SORTS, STATES, partner_request, partner_requests
-from tenure.rules.companies.quote_requests import LONGEST_ANSWER
+from tenure.questions.partners.partner_quotes import partner_quotes
+from tenure.questions.partners.quote_requests import (
+    SORTS,
+    STATES,
+    partner_request,
+    partner_requests,
+)
 from tenure.rules.decision import Refused
+from tenure.rules.partners.quote_requests import LONGEST_ANSWER
 
 _QUOTES = 50
 

@@ -13,7 +13,7 @@ from tenure.presentation.actors import home_of
 from tenure.presentation.installation import ZONE, installation
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
-from tenure.questions.mailbox import companies_here, mailbox
+from tenure.questions.running.mailbox import companies_here, mailbox
 from tenure.records.models import User
 from tenure.rules.decision import Refused
 from tenure.texts import say

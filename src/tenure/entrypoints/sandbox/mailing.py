@@ -10,7 +10,7 @@ from tenure.operations.documents import invoice_file
 from tenure.presentation.installation import installation
 from tenure.presentation.listing import listing_of
 from tenure.presentation.pages import page
-from tenure.questions.mailbox import Posted, mailbox, posted
+from tenure.questions.running.mailbox import Posted, mailbox, posted
 from tenure.rules.decision import Refused
 
 # Mails name the address under which the demo was built; here their links stay where the reader is.

@@ -10,7 +10,7 @@ from tenure.entrypoints.store.progress import Ready
 from tenure.entrypoints.store.visitor import instant, shopper
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import refused
-from tenure.questions.alignments import AlignableLine, alignable_lines
+from tenure.questions.ordering.alignments import AlignableLine, alignable_lines
 from tenure.rules.decision import Refused
 from tenure.texts import say
 

@@ -14,7 +14,7 @@ from tenure.engine.outcome import Done
 from tenure.engine.perform import perform
 from tenure.entrypoints.store.visitor import instant, market_of, shopper
 from tenure.presentation.frame import supplies
-from tenure.questions.carts import Cart, carts, counterparts
+from tenure.questions.ordering.carts import Cart, carts, counterparts
 from tenure.rules.decision import Refused
 
 TOKENS = "carts"

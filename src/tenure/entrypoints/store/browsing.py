@@ -20,11 +20,11 @@ from tenure.presentation.actors import current_customer
 from tenure.presentation.going_on import wanted_next
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page, refused
-from tenure.questions.catalogue import Product, families, product
-from tenure.questions.holdings import Judged, SuccessPlans, judged, success_plans
+from tenure.questions.ordering.holdings import Judged, SuccessPlans, judged, success_plans
+from tenure.questions.pricing.catalogue import Product, families, product
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import Need
-from tenure.rules.purchase_terms import TERMS_VERSION, terms_of
+from tenure.rules.ordering.purchase_terms import TERMS_VERSION, terms_of
 from tenure.texts import say
 from tenure.texts.formats import country_text
 

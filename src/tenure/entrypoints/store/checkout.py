@@ -28,7 +28,7 @@ from tenure.entrypoints.store.visitor import choose_market, instant, markets_of,
 from tenure.presentation.actors import choose_customer, forget_memberships
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
-from tenure.questions.checkout import Company, company
+from tenure.questions.ordering.checkout import Company, company
 from tenure.rules.decision import Refused
 from tenure.texts import say
 from tenure.texts.formats import country_text

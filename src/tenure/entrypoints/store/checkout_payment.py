@@ -17,8 +17,8 @@ from tenure.gateways.payment.port import CardStored, ProviderUnavailable, Provid
 from tenure.operations.providers import payment_provider
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page, refused
-from tenure.questions.checkout import Company, StoredCard
-from tenure.questions.order_progress import OrderProgress, order_progress
+from tenure.questions.ordering.checkout import Company, StoredCard
+from tenure.questions.ordering.order_progress import OrderProgress, order_progress
 from tenure.rules.decision import Refused
 
 SETUP = "card_setup"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tenure.presentation.parts import Consequence, Effect, Why, WhyLine
-from tenure.questions.carts import Cart, CartLine
+from tenure.questions.ordering.carts import Cart, CartLine
 from tenure.rules.changes import InvoiceIssued, OrderLineAdded, OrderPlaced, PaymentRequested
 from tenure.rules.dates import last_day
 from tenure.rules.foresight import Foreseen

@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 
 from tenure.presentation.forms import KitForm
 from tenure.presentation.languages import reader_language
-from tenure.questions.checkout import Company, StoredCard, TeamChoice
+from tenure.questions.ordering.checkout import Company, StoredCard, TeamChoice
 from tenure.rules.attachments import LARGEST_BYTES
 from tenure.rules.companies.customers import KINDS
 from tenure.texts import say

@@ -15,7 +15,7 @@ from tenure.presentation.going_on import way_back
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
 from tenure.presentation.places import place
-from tenure.questions.order_progress import OrderProgress, order_progress
+from tenure.questions.ordering.order_progress import OrderProgress, order_progress
 from tenure.rules.decision import Refused
 from tenure.texts.formats import zone_text
 

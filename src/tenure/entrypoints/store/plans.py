@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from tenure.entrypoints.store.visitor import instant, market_of, shopper
 from tenure.presentation.actors import current_customer
 from tenure.presentation.pages import page
-from tenure.questions.holdings import Held, held, success_plans
+from tenure.questions.ordering.holdings import Held, held, success_plans
 from tenure.rules.decision import Refused
 
 

@@ -11,8 +11,9 @@ from tenure.gateways.clock import day_in
 from tenure.presentation.actors import memberships_of
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import REFUSED_STATUS, page
-from tenure.questions.carts import Cart
-from tenure.questions.checkout import (
+from tenure.questions.companies.memberships import Membership
+from tenure.questions.ordering.carts import Cart
+from tenure.questions.ordering.checkout import (
     CartSums,
     Company,
     StoredCard,
@@ -20,12 +21,11 @@ from tenure.questions.checkout import (
     company,
     stored_cards,
 )
-from tenure.questions.memberships import Membership
-from tenure.questions.payment_choices import payment_choices
-from tenure.questions.who_sells import sells_directly
+from tenure.questions.partners.who_sells import sells_directly
+from tenure.questions.payments.payment_choices import payment_choices
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
-from tenure.rules.payment_choice import Choice
+from tenure.rules.payments.payment_choice import Choice
 from tenure.texts import say
 
 CHOSEN = "checkout"

@@ -23,8 +23,8 @@ from tenure.presentation.human_check import human_check, not_human
 from tenure.presentation.languages import reader_language
 from tenure.presentation.own_quote_form import OwnQuoteForm, mended_below
 from tenure.presentation.pages import page
-from tenure.questions.carts import Cart, CartPart
-from tenure.questions.checkout import Company
+from tenure.questions.ordering.carts import Cart, CartPart
+from tenure.questions.ordering.checkout import Company
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
 from tenure.rules.quotes.quote import Line, Recipient

@@ -18,12 +18,12 @@ from tenure.entrypoints.store.progress import Ready
 from tenure.entrypoints.store.visitor import instant, shopper
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
-from tenure.questions.carts import Cart
-from tenure.questions.checkout import TeamChoice, order_of_intent, team_choices
-from tenure.questions.payers import Payers, payers, written_addresses
+from tenure.questions.companies.payers import Payers, payers, written_addresses
+from tenure.questions.ordering.carts import Cart
+from tenure.questions.ordering.checkout import TeamChoice, order_of_intent, team_choices
 from tenure.rules.changes import OrderPlaced
 from tenure.rules.decision import Refused
-from tenure.rules.purchase_terms import TERMS_VERSION
+from tenure.rules.ordering.purchase_terms import TERMS_VERSION
 from tenure.texts import say
 from tenure.texts.formats import country_text, money_text
 

@@ -22,7 +22,7 @@ from tenure.presentation.pages import page
 from tenure.presentation.second_factor import CodeForm, Verdict, check_code
 from tenure.presentation.sign_in_guard import note_shown
 from tenure.presentation.tries import PAUSE_MINUTES
-from tenure.questions.second_factors import second_factor
+from tenure.questions.companies.second_factors import second_factor
 from tenure.records.models import User
 from tenure.rules.companies.second_factors import HALF_SIGNED_IN_MINUTES
 from tenure.rules.decision import Refused

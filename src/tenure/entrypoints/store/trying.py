@@ -20,12 +20,12 @@ from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import REFUSED_STATUS, page
 from tenure.presentation.parts import Consequence, Effect
 from tenure.presentation.places import place
-from tenure.questions.catalogue import Product, product
-from tenure.questions.memberships import Membership
+from tenure.questions.companies.memberships import Membership
+from tenure.questions.pricing.catalogue import Product, product
 from tenure.rules.changes import SubscriptionStarted
 from tenure.rules.dates import Term, last_day
 from tenure.rules.decision import Refused
-from tenure.rules.trials import MOST_SEATS
+from tenure.rules.ordering.trials import MOST_SEATS
 from tenure.texts import say
 from tenure.texts.formats import day_text, zone_text
 

@@ -9,7 +9,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from tenure.engine.actor import Actor
 from tenure.presentation.actors import actor_of, current_customer
 from tenure.presentation.installation import installation
-from tenure.questions.catalogue import Market, markets
+from tenure.questions.pricing.catalogue import Market, markets
 from tenure.rules.decision import Refused
 
 COUNTRY = "country"

@@ -8,8 +8,13 @@ from tenure.entrypoints.store.progress import chosen_company
 from tenure.entrypoints.store.visitor import instant, market_of, markets_of, shopper
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page, refused
-from tenure.questions.checkout import Company
-from tenure.questions.who_sells import Direct, countries_served, partners_nearby, sells_directly
+from tenure.questions.ordering.checkout import Company
+from tenure.questions.partners.who_sells import (
+    Direct,
+    countries_served,
+    partners_nearby,
+    sells_directly,
+)
 from tenure.rules.decision import Refused
 from tenure.texts.formats import country_text
 

@@ -21,7 +21,7 @@ from tenure.gateways.payment.webhook import (
     read_event,
 )
 from tenure.operations.payments import ask_again, payment_of, still_open
-from tenure.questions.deployment import now
+from tenure.questions.running.deployment import now
 
 log = logging.getLogger("tenure.webhooks")
 

@@ -13,7 +13,7 @@ from tenure.operations import daily, forecasting, sandbox
 from tenure.operations.delivery import drain
 from tenure.operations.forecasting import MAKE_FORECAST_JOB
 from tenure.operations.taxes import ask_registers, find_tax_places
-from tenure.questions.deployment import deployment, now
+from tenure.questions.running.deployment import deployment, now
 from tenure.rules.decision import Refused
 
 log = logging.getLogger("tenure.worker")

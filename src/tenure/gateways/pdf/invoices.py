@@ -8,7 +8,7 @@ from tenure.gateways.pdf.typesetting import typeset
 from tenure.rules.money import Money
 from tenure.rules.pricing.derivation import Derivation, taxed
 from tenure.rules.taxes.tax import EU
-from tenure.rules.us_states import STATES
+from tenure.rules.taxes.us_states import STATES
 from tenure.texts import say
 from tenure.texts.derivation_steps import derivation_steps
 from tenure.texts.derivations import derivation_text

@@ -12,13 +12,13 @@ from tenure.actions.quotes.quoting import Wish, load_quoting, source_of
 from tenure.engine.action import Moment
 from tenure.engine.actor import Actor
 from tenure.engine.question import ask
-from tenure.questions.selling import Held
+from tenure.questions.ordering.selling import Held
 from tenure.records.facts.partners import OWN_SUBSCRIPTION
 from tenure.records.facts.reading import named_rows, rows
-from tenure.rules import aligning, extending
-from tenure.rules.changing import Ordering
+from tenure.rules.changing import aligning, extending
+from tenure.rules.changing.changing import Ordering
 from tenure.rules.decision import Refused
-from tenure.rules.lifecycle import State
+from tenure.rules.lifecycle.states import State
 from tenure.rules.money import Money
 from tenure.rules.pricing.catalogue import Offer, sellable
 from tenure.rules.pricing.selling_model import sold_directly

@@ -15,7 +15,7 @@ from tenure.gateways.pdf import (
     quote_pdf,
 )
 from tenure.operations.documents import address_printed, seller_printed
-from tenure.questions.quote_page import QuotedLine, QuotePage, whole_quote
+from tenure.questions.quotes.quote_page import QuotedLine, QuotePage, whole_quote
 from tenure.records.facts.deployments import load_deployment
 from tenure.texts import say
 

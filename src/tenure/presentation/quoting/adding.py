@@ -8,7 +8,7 @@ from tenure.operations.quoting.building import WAYS, Building
 from tenure.presentation.quoting.desk import QuotingDesk
 from tenure.presentation.quoting.lines import Option, day_option, offering_text, sentence
 from tenure.presentation.quoting.state import Built, chosen, number
-from tenure.questions.selling import Held
+from tenure.questions.ordering.selling import Held
 from tenure.rules.money import Money
 from tenure.rules.quotes.quote import Action, Line
 

@@ -24,7 +24,7 @@ from tenure.presentation.incidents import record_incident
 from tenure.presentation.quoting.desk import QuotingDesk
 from tenure.presentation.quoting.lines import sentence
 from tenure.presentation.quoting.state import number
-from tenure.questions.payers import written_addresses
+from tenure.questions.companies.payers import written_addresses
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import kind_of
 from tenure.rules.money import Money

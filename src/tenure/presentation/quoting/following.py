@@ -13,7 +13,7 @@ from tenure.engine.perform import perform
 from tenure.operations.quoting.drafts import draft_in_reach
 from tenure.presentation.quoting.desk import QuotingDesk
 from tenure.presentation.turning_away import Turned
-from tenure.questions.quote_page import QuotePage, whole_quote
+from tenure.questions.quotes.quote_page import QuotePage, whole_quote
 from tenure.rules.decision import Refused
 
 REASON_LEAST = 3

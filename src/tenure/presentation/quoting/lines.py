@@ -9,7 +9,7 @@ from typing import Any
 from tenure.operations.quoting.building import Building, Day, Sold
 from tenure.presentation.quoting.desk import QuotingDesk
 from tenure.presentation.quoting.state import Built
-from tenure.questions.selling import Held
+from tenure.questions.ordering.selling import Held
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import kind_of
 from tenure.rules.money import Money

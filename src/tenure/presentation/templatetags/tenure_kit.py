@@ -26,8 +26,8 @@ from tenure.presentation.parts import (
 from tenure.presentation.places import place as place_address
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
+from tenure.rules.ordering.purchase_terms import TERMS_VERSION
 from tenure.rules.pricing.derivation import Derivation, evaluate
-from tenure.rules.purchase_terms import TERMS_VERSION
 from tenure.texts import LANGUAGES, formats, has_text
 from tenure.texts import say as say_text
 from tenure.texts.derivation_steps import derivation_steps

@@ -13,7 +13,7 @@ from tenure.questions.invariants.quotes import QUOTES
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import streamed
 from tenure.records.facts.subscriptions import load_subscriptions
-from tenure.rules.agenda import reschedule
+from tenure.rules.lifecycle.agenda import reschedule
 
 _FEW = 5
 _KEPT = 1_000

@@ -1,6 +1,6 @@
 """What the event log, the number series and the outbox tell must agree with the rows themselves."""
 
-from tenure.rules.lifecycle import TRANSITIONS, State
+from tenure.rules.lifecycle.states import TRANSITIONS, State
 
 _LEGAL = ", ".join(f"('{before}', '{after}')" for before, after in sorted(TRANSITIONS))
 _FIRST = ", ".join(f"'{state}'" for state in (State.TRIAL, State.ACTIVE))

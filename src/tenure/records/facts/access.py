@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from tenure.records.facts.reading import prepared_rows
-from tenure.rules.flex import Pack, Rate
+from tenure.rules.licensing.flex import Pack, Rate
 from tenure.rules.subscriptions import Subscription
 
 _SUBSCRIPTION = [field.name for field in fields(Subscription)]

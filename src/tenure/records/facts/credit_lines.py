@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tenure.records.facts.reading import distinct, rows
-from tenure.rules.credit_lines import Credit, Quoted
+from tenure.rules.payments.credit_lines import Credit, Quoted
 
 _USED = """
 SELECT w.key,

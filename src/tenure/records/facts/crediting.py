@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from tenure.records.facts.reading import distinct, named_rows, rows
 from tenure.rules.companies.allotments import Allotment
-from tenure.rules.crediting import Invoiced, InvoicedLine
-from tenure.rules.reinstating import Credited, Lost
+from tenure.rules.invoicing.crediting import Invoiced, InvoicedLine
+from tenure.rules.payments.reinstating import Credited, Lost
 from tenure.rules.taxes.tax import Tax, tax_kept
 
 _LINES = """

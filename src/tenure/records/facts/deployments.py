@@ -1,7 +1,7 @@
 """What this installation is."""
 
 from tenure.records.facts.reading import rows
-from tenure.rules.installation import Installed
+from tenure.rules.running.installation import Installed
 
 
 def load_deployment() -> Installed | None:

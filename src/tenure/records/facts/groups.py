@@ -7,10 +7,10 @@ from datetime import date, datetime
 from tenure.records.facts.reading import distinct, rows
 from tenure.records.facts.seats import load_seats, products_named
 from tenure.records.facts.subscriptions import load_subscriptions
-from tenure.rules.access import state_by_boundaries
 from tenure.rules.companies.allotments import Allotment, Allotted, Group, Member, Shared
 from tenure.rules.companies.roles import Held
-from tenure.rules.lifecycle import Feature, works
+from tenure.rules.licensing.access import state_by_boundaries
+from tenure.rules.lifecycle.states import Feature, works
 
 
 def load_groups(customers: Sequence[int | None]) -> dict[int, dict[int, Group]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tenure.records.facts.reading import rows
-from tenure.rules.licensing import Key, Server
+from tenure.rules.licensing.licence_servers import Key, Server
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ from tenure.rules.parties import (
     PayerAccount,
     Seller,
 )
-from tenure.rules.places import place_of
+from tenure.rules.taxes.places import place_of
 from tenure.rules.taxes.tax import EU, VAT_AREA
-from tenure.rules.us_states import state_code
+from tenure.rules.taxes.us_states import state_code
 
 
 def load_buyers(customers: Sequence[int | None]) -> dict[int, Buyer]:

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from tenure.records.facts.reading import distinct, rows
 from tenure.records.facts.subscriptions import load_subscriptions
-from tenure.rules.companies.partner_choice import Choosing, Partner
-from tenure.rules.companies.quote_requests import Asking, Queued
 from tenure.rules.parties import Contact
+from tenure.rules.partners.partner_choice import Choosing, Partner
+from tenure.rules.partners.quote_requests import Asking, Queued
 from tenure.rules.subscriptions import Subscription
 
 

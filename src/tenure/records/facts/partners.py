@@ -6,8 +6,8 @@ from datetime import datetime
 
 from tenure.records.facts.people import load_accounts
 from tenure.records.facts.reading import distinct, rows
-from tenure.rules.companies.partners import Crew, HeldFor
 from tenure.rules.companies.people import normal_email
+from tenure.rules.partners.partner_users import Crew, HeldFor
 
 # A subscription is a partner's own while its term is, and from the day on which the customer
 # chose the partner for its renewal. One that no partner is named on belongs to the customer's.

@@ -7,8 +7,8 @@ from datetime import date
 
 from tenure.records.facts.prices import load_rates_in_force
 from tenure.records.facts.reading import distinct, named_rows, rows
-from tenure.rules.ordering.order_pricing import Card
-from tenure.rules.payments import BLOCKING, Asked, Owed
+from tenure.rules.payments.cards import Card
+from tenure.rules.payments.settling import BLOCKING, Asked, Owed
 
 UNDER_WAY = """(
     EXISTS (SELECT FROM payment p WHERE p.invoice_id = i.id AND p.state = ANY(%s))

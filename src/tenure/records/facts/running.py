@@ -3,8 +3,8 @@
 from datetime import date, datetime
 
 from tenure.records.facts.reading import rows
-from tenure.rules.forecasts import Forecast, Line, from_data
-from tenure.rules.running import Older, Pulled
+from tenure.rules.running.forecasts import Forecast, Line, from_data
+from tenure.rules.running.runs import Older, Pulled
 
 _FORECAST = "SELECT made_at, from_on, until_on, content FROM forecast "
 

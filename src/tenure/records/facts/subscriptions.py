@@ -7,9 +7,9 @@ from datetime import date, datetime
 
 from tenure.records.facts.prices import load_rates_in_force
 from tenure.records.facts.reading import distinct, named_rows, rows
-from tenure.rules.arrears import Unpaid
-from tenure.rules.beginning import Follows
-from tenure.rules.renewals import Planned
+from tenure.rules.lifecycle.arrears import Unpaid
+from tenure.rules.renewals.renewing import Planned
+from tenure.rules.standing.beginning import Follows
 from tenure.rules.subscriptions import Subscription
 
 _COLUMNS = ", ".join(field.name for field in fields(Subscription))

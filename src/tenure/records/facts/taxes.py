@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from tenure.records.facts.reading import named_rows, rows
-from tenure.rules.places import place_of
+from tenure.rules.taxes.places import place_of
 from tenure.rules.taxes.tax_places import Placing
 from tenure.rules.taxes.vat_numbers import Registered
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from tenure.records.facts.reading import distinct, rows
 from tenure.records.facts.subscriptions import load_subscriptions
-from tenure.rules.flex import Pack, Rate
+from tenure.rules.licensing.flex import Pack, Rate
 
 type UsedDay = tuple[int, int, int, date]
 """Customer, user, product and day: what is drawn once."""

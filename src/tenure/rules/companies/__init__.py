@@ -1,1 +1,1 @@
-"""Companies and their people: customers, roles, invitations, seats, payers, partners."""
+"""Companies and their people: customers, roles, groups, invitations, payers, signing in."""

@@ -26,7 +26,7 @@ from tenure.rules.changes import (
 )
 from tenure.rules.companies.roles import Held, Seat
 from tenure.rules.decision import Decided, Decision, NewRows
-from tenure.rules.lifecycle import Feature, State, works
+from tenure.rules.lifecycle.states import Feature, State, works
 
 _NEWEST = 1 << 62
 

@@ -16,7 +16,7 @@ from tenure.rules.companies.people import LANGUAGES
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.notices import About, mails
 from tenure.rules.parties import Buyer
-from tenure.rules.us_states import state_code
+from tenure.rules.taxes.us_states import state_code
 
 ADDRESS = ("line1", "line2", "postal_code", "city", "region")
 """The parts of an address, in the order in which they are asked for."""

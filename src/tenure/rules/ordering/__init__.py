@@ -1,1 +1,1 @@
-"""Orders: priced, confirmed, paid, fulfilled, and what each line becomes."""
+"""Orders: priced, confirmed, paid, fulfilled, what each line becomes; and trials."""

@@ -12,13 +12,13 @@ from tenure.rules.changes import (
     PurchaseChanged,
 )
 from tenure.rules.decision import Because, Decided, Decision, NewRows, decided
-from tenure.rules.invoicing import Issued, Terms, invoice_mails, issue
+from tenure.rules.invoicing.invoices import Issued, Terms, invoice_mails, issue
 from tenure.rules.kinds import not_handed_out
 from tenure.rules.notices import About, mails, money
 from tenure.rules.ordering.order_effects import become
 from tenure.rules.ordering.order_lines import Fulfilling, Made, overtaken
 from tenure.rules.ordering.placed import closed, several
-from tenure.rules.payments import Answer, answered
+from tenure.rules.payments.settling import Answer, answered
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from tenure.rules import flex
-from tenure.rules.agenda import reschedule
 from tenure.rules.changes import (
     Change,
     InstalmentPlanned,
@@ -17,13 +15,15 @@ from tenure.rules.changes import (
 from tenure.rules.companies.roles import handed_over
 from tenure.rules.dates import last_day
 from tenure.rules.decision import NewRows
-from tenure.rules.invoicing import Billed
+from tenure.rules.invoicing.invoices import Billed
 from tenure.rules.kinds import counted, not_handed_out
-from tenure.rules.lifecycle import State
+from tenure.rules.licensing import flex
+from tenure.rules.lifecycle.agenda import reschedule
+from tenure.rules.lifecycle.renewed import renewed_subscription
+from tenure.rules.lifecycle.states import State
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.ordering.order_lines import Fulfilling, Made, OrderedLine
 from tenure.rules.pricing.derivation import discounts_of
-from tenure.rules.renewed import renewed_subscription
 from tenure.rules.subscriptions import Subscription, waiting
 
 

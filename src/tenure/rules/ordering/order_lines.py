@@ -8,12 +8,12 @@ from typing import Any
 from tenure.rules.attachments import Attached
 from tenure.rules.changes import Change, OrderLineAdded, OrderPlaced, SubscriptionChanged
 from tenure.rules.companies.roles import Company
-from tenure.rules.invoicing import Billed
-from tenure.rules.lifecycle import State
+from tenure.rules.invoicing.invoices import Billed
+from tenure.rules.lifecycle.states import State
 from tenure.rules.ordering.order_pricing import Buying
 from tenure.rules.ordering.placed import Placed
 from tenure.rules.parties import Buyer, Contact
-from tenure.rules.payments import Asked
+from tenure.rules.payments.settling import Asked
 from tenure.rules.policy import Policy
 from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.subscriptions import Subscription

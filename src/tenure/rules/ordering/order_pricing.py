@@ -6,11 +6,12 @@ from datetime import date, datetime
 
 from tenure.rules.attachments import Attached
 from tenure.rules.companies.roles import Company
-from tenure.rules.credit_lines import NO_CREDIT, Credit
 from tenure.rules.dates import Term, last_day, term_end
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
 from tenure.rules.parties import Buyer
+from tenure.rules.payments.cards import Card
+from tenure.rules.payments.credit_lines import NO_CREDIT, Credit
 from tenure.rules.policy import Policy
 from tenure.rules.pricing.catalogue import NOTHING_HELD, Holdings, Offer, sellable
 from tenure.rules.pricing.instalments import Bill, bill_plan, one_bill
@@ -28,29 +29,6 @@ OCCASIONS = {
     "extension": "extension",
 }
 """Which promotions a kind of line is open to (CAT-08)."""
-
-
-@dataclass(slots=True)
-class Card:
-    """A stored card as the buyer chose it; `usable_until_on` is its last day."""
-
-    id: int
-    label: str
-    usable_until_on: date | None
-    removed: bool
-
-
-def card_fault(card: Card | None, *, on: date, remedy: str) -> Refused | None:
-    """Return why a card can't pay from that day on, None where it can (PAY-02).
-
-    Valid to 2026-11-30, wanted on 2026-12-01: card-expired. None or a removed one: card-missing.
-    """
-    if card is None or card.removed:
-        return Refused("card-missing", {}, remedy)
-    until = card.usable_until_on
-    if until is not None and until < on:
-        return Refused("card-expired", {"card": card.label, "on": until.isoformat()}, remedy)
-    return None
 
 
 @dataclass(frozen=True, slots=True)

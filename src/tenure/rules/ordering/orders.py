@@ -12,24 +12,17 @@ from tenure.rules.changes import (
     RoleGranted,
     TeamMade,
 )
-from tenure.rules.credit_lines import free_minor, net_days
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.money import Money
 from tenure.rules.ordering.fulfilment import fulfil_on_terms
 from tenure.rules.ordering.order_lines import fulfilling, ordered
-from tenure.rules.ordering.order_pricing import (
-    Buying,
-    Priced,
-    Total,
-    Wanted,
-    card_fault,
-    price,
-    sum_up,
-)
-from tenure.rules.payment_choice import Paying, closed, shared_by
+from tenure.rules.ordering.order_pricing import Buying, Priced, Total, Wanted, price, sum_up
+from tenure.rules.ordering.purchase_terms import TERMS_VERSION
+from tenure.rules.payments.cards import card_fault
+from tenure.rules.payments.credit_lines import free_minor, net_days
+from tenure.rules.payments.payment_choice import Paying, closed, shared_by
 from tenure.rules.pricing.instalments import bill_kept
 from tenure.rules.pricing.selling_model import sold_directly
-from tenure.rules.purchase_terms import TERMS_VERSION
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from tenure.rules.dates import day_after
 from tenure.rules.decision import Because, Decided, Decision, NewRows, decided
 from tenure.rules.notices import About, mails, money
 from tenure.rules.parties import Buyer, Contact
-from tenure.rules.payments import Answer, Asked, answered
+from tenure.rules.payments.settling import Answer, Asked, answered
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tenure.rules import cards
 from tenure.rules.attachments import File
-from tenure.rules.cards import Entered, Storing
 from tenure.rules.changes import (
     Change,
     PaymentMethodStored,
@@ -13,17 +11,19 @@ from tenure.rules.changes import (
     QuoteLinkUsed,
     RoleGranted,
 )
-from tenure.rules.changing import Ordering, in_arrears
+from tenure.rules.changing.changing import Ordering, in_arrears
 from tenure.rules.companies.payers import Paying, with_chosen
 from tenure.rules.companies.payers import Settled as Chosen
 from tenure.rules.companies.payers import settle as settle_payers
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.ordering.confirming import attached
 from tenure.rules.ordering.order_lines import RENEWING, overtaken_lines
-from tenure.rules.ordering.order_pricing import Buying, Card, Total, card_fault
+from tenure.rules.ordering.order_pricing import Buying, Total
 from tenure.rules.ordering.orders import Drawn, Settled, draw, settle
+from tenure.rules.ordering.purchase_terms import TERMS_VERSION
 from tenure.rules.parties import Contact
-from tenure.rules.purchase_terms import TERMS_VERSION
+from tenure.rules.payments import cards
+from tenure.rules.payments.cards import Card, Entered, Storing, card_fault
 from tenure.rules.quotes.promised import Item, as_ordered
 from tenure.rules.quotes.quote import CHANNELS, Quote, State, may_become
 from tenure.rules.subscriptions import renewing_partner

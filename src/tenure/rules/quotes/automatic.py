@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tenure.rules.agenda import is_due, schedule
 from tenure.rules.changes import QuoteDrafted, SubscriptionChanged
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
+from tenure.rules.lifecycle.agenda import is_due, schedule
 from tenure.rules.quotes.holding import Held
 from tenure.rules.quotes.pricing import reckon
 from tenure.rules.quotes.quote import (

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from tenure.rules.changes import Change
 from tenure.rules.decision import NewRows
-from tenure.rules.lifecycle import State
+from tenure.rules.lifecycle.states import State
 from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.parties import Buyer, Contact
 from tenure.rules.quotes.accepting import Link

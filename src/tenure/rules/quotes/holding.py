@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from tenure.rules.agenda import schedule
 from tenure.rules.changes import SubscriptionChanged
+from tenure.rules.lifecycle.agenda import schedule
 from tenure.rules.policy import Policy
 from tenure.rules.subscriptions import Subscription, changed
 

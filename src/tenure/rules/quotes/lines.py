@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tenure.rules.aligning import aligned
-from tenure.rules.changing import Ordering, joining_seats, next_term
+from tenure.rules.changing.aligning import aligned
+from tenure.rules.changing.changing import Ordering, joining_seats, next_term
+from tenure.rules.changing.extending import Extending, lengthening
+from tenure.rules.changing.product_switch import switched
 from tenure.rules.decision import Refused
-from tenure.rules.extending import Extending, lengthening
 from tenure.rules.kinds import Need
 from tenure.rules.ordering.order_pricing import Buying, Wanted
 from tenure.rules.pricing.catalogue import Offer, sellable
-from tenure.rules.product_switch import switched
 from tenure.rules.quotes.quote import (
     ABOUT_SUBSCRIPTION,
     BEGINNING,

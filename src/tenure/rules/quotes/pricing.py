@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tenure.rules.agenda import planned_phases
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
-from tenure.rules.lifecycle import last_chance_on
+from tenure.rules.lifecycle.agenda import planned_phases
+from tenure.rules.lifecycle.states import last_chance_on
 from tenure.rules.money import Money
 from tenure.rules.ordering.order_pricing import Buying, Priced, Total, price, sum_up
 from tenure.rules.pricing.fx import equivalent

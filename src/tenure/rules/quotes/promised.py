@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
-from tenure.rules.changing import Ordering
+from tenure.rules.changing.changing import Ordering
 from tenure.rules.dates import Term, billing_anniversaries, last_day, term_end
 from tenure.rules.money import Money
 from tenure.rules.ordering.order_pricing import Priced, Wanted

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from tenure.rules.changing import Ordering
+from tenure.rules.changing.changing import Ordering
 from tenure.rules.decision import Refused
 from tenure.rules.ordering.order_pricing import Buying
 from tenure.rules.pricing.catalogue import Offer

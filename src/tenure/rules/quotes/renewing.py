@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tenure.rules.bulk_renewal import Group, group_of
 from tenure.rules.changes import Change
-from tenure.rules.changing import Ordering
+from tenure.rules.changing.bulk_renewal import Group, group_of
+from tenure.rules.changing.changing import Ordering
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.quotes.drafting import begun
 from tenure.rules.quotes.pricing import reckon

@@ -11,7 +11,7 @@ from tenure.rules.changes import (
     QuoteLinked,
     QuoteSent,
 )
-from tenure.rules.changing import Ordering
+from tenure.rules.changing.changing import Ordering
 from tenure.rules.companies.invitations import token_hash
 from tenure.rules.dates import day_after
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided

@@ -1,1 +1,1 @@
-"""Taxes: which rate and rule a sale falls under, VAT numbers, exemption certificates."""
+"""Taxes: which rate and rule a sale falls under, places, VAT numbers, exemption certificates."""

@@ -8,7 +8,7 @@ from tenure.rules.changes import CertificateDecided, CertificateEntered, Change
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
 from tenure.rules.notices import About, mails
 from tenure.rules.parties import Buyer
-from tenure.rules.us_states import state_code
+from tenure.rules.taxes.us_states import state_code
 
 LARGEST_BYTES = 5_000_000
 """What a file may have at most; a scanned page has a tenth of it."""

@@ -10,7 +10,7 @@ from tenure.rules.decision import Refused
 from tenure.rules.money import Money
 from tenure.rules.parties import Buyer, Certificate, DatedRate
 from tenure.rules.pricing.derivation import Derivation, evaluate, taxed
-from tenure.rules.us_states import STATES, state_code
+from tenure.rules.taxes.us_states import STATES, state_code
 
 EU = frozenset(
     [

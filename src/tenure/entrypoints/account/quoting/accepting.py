@@ -28,12 +28,12 @@ from tenure.entrypoints.account.quoting.parts import ways as all_ways
 from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.going_on import keep_way_back
 from tenure.presentation.pages import page
-from tenure.questions.payers import written_addresses
-from tenure.questions.quote_links import Linked
-from tenure.questions.quotes import quote
+from tenure.questions.companies.payers import written_addresses
+from tenure.questions.quotes.customer_quotes import quote
+from tenure.questions.quotes.quote_links import Linked
 from tenure.rules.decision import Refused
 from tenure.rules.foresight import Foreseen
-from tenure.rules.purchase_terms import TERMS_VERSION
+from tenure.rules.ordering.purchase_terms import TERMS_VERSION
 from tenure.texts import say
 from tenure.texts.formats import money_text
 

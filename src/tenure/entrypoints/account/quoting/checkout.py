@@ -13,10 +13,10 @@ from tenure.entrypoints.account.visiting import Visit
 from tenure.presentation.actors import actor_of
 from tenure.presentation.installation import installation
 from tenure.presentation.languages import reader_language
-from tenure.questions.checkout import TeamChoice, team_choices
-from tenure.questions.payment_methods import payment_methods
-from tenure.questions.quote_links import Linked, may_accept_by
-from tenure.questions.quote_page import QuotePage
+from tenure.questions.ordering.checkout import TeamChoice, team_choices
+from tenure.questions.payments.payment_methods import payment_methods
+from tenure.questions.quotes.quote_links import Linked, may_accept_by
+from tenure.questions.quotes.quote_page import QuotePage
 from tenure.records.models import User
 from tenure.rules.decision import Refused
 from tenure.texts import say

@@ -5,7 +5,7 @@ from typing import Any
 
 from tenure.entrypoints.account.visiting import Visit
 from tenure.presentation.parts import WhyLine
-from tenure.questions.quote_page import QuotePage
+from tenure.questions.quotes.quote_page import QuotePage
 from tenure.records.facts.quotes import load_quotes
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import kind_of

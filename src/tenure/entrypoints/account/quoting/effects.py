@@ -6,7 +6,7 @@ from datetime import date
 
 from tenure.entrypoints.account.quoting.parts import estimated_taxes
 from tenure.presentation.parts import Consequence, Effect
-from tenure.questions.quote_page import QuotePage
+from tenure.questions.quotes.quote_page import QuotePage
 from tenure.rules.changes import InvoiceIssued, OrderLineAdded, OrderPlaced, RoleGranted
 from tenure.rules.dates import last_day
 from tenure.rules.foresight import Foreseen

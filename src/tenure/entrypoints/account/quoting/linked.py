@@ -27,8 +27,8 @@ from tenure.presentation.installation import installation
 from tenure.presentation.languages import reader_language
 from tenure.presentation.pages import page
 from tenure.presentation.places import place
-from tenure.questions.order_progress import OrderProgress, order_progress
-from tenure.questions.quote_links import Closed, Linked, may_accept_by, quote_by_token
+from tenure.questions.ordering.order_progress import OrderProgress, order_progress
+from tenure.questions.quotes.quote_links import Closed, Linked, may_accept_by, quote_by_token
 from tenure.records.models import User
 from tenure.rules.decision import Refused
 from tenure.texts import say

@@ -19,8 +19,8 @@ from tenure.presentation.human_check import human_check, not_human
 from tenure.presentation.listing import listing_of
 from tenure.presentation.own_quote_form import mended_below
 from tenure.presentation.places import place
-from tenure.questions.quote_page import QuotePage
-from tenure.questions.quotes import STATES, quote, quotes
+from tenure.questions.quotes.customer_quotes import STATES, quote, quotes
+from tenure.questions.quotes.quote_page import QuotePage
 from tenure.rules.decision import Refused
 from tenure.rules.quotes.links import RIGHTS
 

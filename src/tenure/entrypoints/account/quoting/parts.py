@@ -7,7 +7,7 @@ from urllib.parse import quote as escaped
 
 from tenure.presentation.parts import WhyLine
 from tenure.presentation.places import place
-from tenure.questions.quote_page import QuotePage
+from tenure.questions.quotes.quote_page import QuotePage
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
 from tenure.rules.taxes.tax import tax_derivation

@@ -25,9 +25,9 @@ from tenure.entrypoints.account.visiting import Visit, account_page
 from tenure.presentation.human_check import human_check, not_human
 from tenure.presentation.own_quote_form import OwnQuoteForm, mended_below
 from tenure.presentation.turning_away import Turned
-from tenure.questions.company import company
-from tenure.questions.quoted import Made, made_by
-from tenure.questions.subscriptions import chosen_subscriptions
+from tenure.questions.companies.company import company
+from tenure.questions.quotes.quoted import Made, made_by
+from tenure.questions.subscriptions.subscriptions import chosen_subscriptions
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
 

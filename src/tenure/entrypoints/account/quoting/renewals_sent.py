@@ -10,8 +10,8 @@ from django.http import QueryDict
 from tenure.entrypoints.account.visiting import Visit
 from tenure.presentation.parts import Effect
 from tenure.presentation.places import place
-from tenure.questions.renewing import TermChoice, terms_of_several
-from tenure.questions.subscriptions import Chosen
+from tenure.questions.subscriptions.renewing import TermChoice, terms_of_several
+from tenure.questions.subscriptions.subscriptions import Chosen
 from tenure.rules.kinds import kind_of
 from tenure.rules.money import Money
 from tenure.rules.quotes.quote import Line

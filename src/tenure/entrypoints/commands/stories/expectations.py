@@ -11,7 +11,7 @@ from tenure.entrypoints.commands.stories.reader import Step
 from tenure.entrypoints.commands.stories.world import World
 from tenure.entrypoints.commands.stories.written import StoryWrong, read_table
 from tenure.gateways.clock import day_in
-from tenure.questions.access import access
+from tenure.questions.licensing.access import access
 from tenure.records.facts.reading import rows
 
 type Compared = tuple[str, str, str]

@@ -1,0 +1,1 @@
+"""Who may work with what: the access check, tokens, entitlements, licence servers."""

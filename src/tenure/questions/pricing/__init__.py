@@ -1,0 +1,1 @@
+"""What is sold at which price: the store's catalogue, price lists and rates, promotions."""

@@ -1,0 +1,1 @@
+"""Quotes as customers, sales and holders of a link see them, and their financing."""

@@ -1,0 +1,1 @@
+"""Who may work with what: seats, the access check, flex tokens, licence servers and grants."""

@@ -1,0 +1,1 @@
+"""The installation and its runs: reports, forecasts, the brake, the clock of a sandbox."""
