@@ -29,7 +29,7 @@ UPDATE subscription SET next_due_on = next_due_on + 400 WHERE id IN (
 
 @click.command()
 @click.option("--home", required=True, type=click.Path(path_type=Path), help="Filled databases.")
-@click.option("--customers", multiple=True, type=int, default=(10_000, 50_000, 200_000))
+@click.option("--customers", multiple=True, type=int, default=(10_000, 50_000, 200_000, 1_000_000))
 @click.option("--due", default=10_000, show_default=True)
 @click.option("--rounds", default=3, show_default=True)
 @click.option("--plot", default=PLOT, show_default=True, type=click.Path(path_type=Path))
