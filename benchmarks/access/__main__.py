@@ -41,17 +41,21 @@ class Way:
 @click.option("--rounds", default=8, show_default=True, help="How often each way is asked.")
 @click.option("--connections", default=2, show_default=True, help="Kept open by the clients.")
 @click.option("--offline/--no-offline", default=True, help="Check grants off-line too.")
-def main(users: int, rounds: int, connections: int, offline: bool) -> None:
+@click.option("--ahead", is_flag=True, help="Let it run before all other processes; as root.")
+def main(users: int, rounds: int, connections: int, offline: bool, ahead: bool) -> None:
     """Ask for access beside bare views, and check grants off-line."""
     wiring.setup(database="postgres")
     # Everything below needs Django, which needs the database.
     from benchmarks.access import offline as grants
     from benchmarks.access.world import fill
+    from benchmarks.ahead import put_ahead
 
     print(machine())
     with wiring.throw_away("bench_access") as name, tempfile.TemporaryDirectory() as folder:
         some = fill(users)
         token = _admit()
+        if ahead:
+            put_ahead()
         ways = _ways(Path(folder), some, token)
         port = free_port(8_300, host="127.0.0.1")
         with _server(port, name) as server, _client() as client:

@@ -10,11 +10,11 @@ from typing import Any
 
 from django.db import connection
 
+from benchmarks.ahead import put_ahead
 from benchmarks.daily_run.meters import (
     HEADINGS,
     Took,
     processor_seconds,
-    put_ahead,
     rows_written,
     wal_mb_since,
     wal_position,

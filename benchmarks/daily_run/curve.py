@@ -43,7 +43,8 @@ def main(
     os.environ["TENURE_HOME"] = str(home)
     wiring.setup(database="bench_world")
     # What is below needs Django, which needs the database.
-    from benchmarks.daily_run import compare, meters
+    from benchmarks.ahead import put_ahead
+    from benchmarks.daily_run import compare
     from benchmarks.daily_run.world import DAY, SHARES
 
     print(machine())
@@ -54,7 +55,7 @@ def main(
         with wiring.working_on(name):
             compare.fill(customers=one, due=due)
     if ahead:
-        meters.put_ahead()
+        put_ahead()
     kept = due * SHARES["renew"] // 100
     put_off = (_PUT_OFF.format(on=DAY, kept=kept), "VACUUM ANALYZE subscription")
     took: dict[int, list[float]] = {one: [] for one in worlds}
