@@ -159,6 +159,28 @@ def test_many_are_grouped_once_and_what_is_left_out_is_told(world: World, eva: C
     assert "In an open quote already, to 20 Dec 2026" in twice
 
 
+@pytest.mark.rule("REN-09", "QUO-13")
+def test_without_a_quote_to_send_nothing_is_said_of_amounts(world: World, eva: Client) -> None:
+    """What was ticked can't be quoted any more, or nothing is ticked: there is no other amount."""
+    world.clock_to(IN_WINDOW)
+    shown = eva.get(PAGE, {"id": world.subscription})
+    fields = {
+        "all": world.subscription,
+        "asked": "1",
+        "recipients": TO,
+        "altcha": proven(shown),
+        **{name: hidden(shown, name) for name in ("intent", "shown")},
+    }
+    unticked = eva.post(PAGE, fields)
+    world.clock_to("2026-10-16 10:00")
+    early = eva.post(PAGE, {**fields, "id": world.subscription})
+    for page in (unticked, early):
+        assert page.status_code == 409
+        assert "The amount has changed" not in text_of(page)
+        assert "EUR" not in text_of(page)
+    assert quotes(world) == []
+
+
 @pytest.mark.rule("QUO-13", "REN-06")
 def test_before_the_window_it_says_when(world: World, eva: Client) -> None:
     """The window of 90 days before 15 January 2027 opens on 17 October."""

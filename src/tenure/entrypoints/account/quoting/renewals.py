@@ -104,11 +104,14 @@ def _holds(visit: Visit) -> bool:
 
 
 def _fault(visit: Visit, groups: Sequence[Group], *, shown: str) -> Refused | None:
-    """Return why what stands on the page isn't sent; the proof of work is used up last."""
+    """Return why what stands on the page, one quote or more, isn't sent; the proof goes last."""
     if shown != mark_of(groups):
         total = sum(group.total.minor for group in groups)
-        currency = groups[0].total.currency if groups else "EUR"
-        return Refused("amount-changed", {"amount_minor": total, "currency": currency})
+        about: dict[str, str | int] = {
+            "amount_minor": total,
+            "currency": groups[0].total.currency,
+        }
+        return Refused("amount-changed", about)
     holding = sum(len(group.holding) for group in groups)
     if holding and not _holds(visit):
         return Refused("renewals-need-hold", {"count": holding})
