@@ -69,6 +69,12 @@ def test_a_purchaser_accepts(eva: Visitor) -> None:
     eva.look("quote-accept")
     eva.examine()
     eva.fill("account-quote-po", "PO 4711")
+    # Enter looks at the page anew and keeps what is typed: only the button buys.
+    with eva.page.expect_navigation():
+        eva.main.locator("#po_number").press("Enter")
+    eva.at("/account/quotes/*/accept/")
+    expect(eva.main.locator("#po_number")).to_have_value("PO 4711")
+    eva.examine()
     total = eva.main.locator(".confirm .figure").inner_text()
     button = eva.main.locator(".confirm-buttons button")
     assert total.split()[0] in button.inner_text()
@@ -103,7 +109,7 @@ def test_a_colleague_pays_by_a_link(eva: Visitor, visit: Callable[..., Visitor])
     pia.at("/quotes/*/accept/")
     pia.look("quote-accept-by-link-empty")
     for number in ("4000000000000002", "4242424242424242"):
-        pia.main.locator("form[action$='/card/'] button").click()
+        pia.main.locator("button[formaction$='/card/']").click()
         pia.follow("account-card-go")
         pia.type_card(number)
         pia.at("/quotes/*/accept/")

@@ -52,8 +52,8 @@ class NewCard:
 class AcceptQuote:
     """How a quote is paid; its contents are fixed (QUO-11). `token` is of the link one came by.
 
-    What is new belongs to the team, the first one where none is named. `new_card` is stored with
-    it: who pays by a link may not use the customer's other cards (ACC-12).
+    What is new belongs to the team that a purchaser names, else to the first one. `new_card` is
+    stored with it: who pays by a link may not use the customer's other cards (ACC-12).
     """
 
     quote_id: int
@@ -78,7 +78,8 @@ def load(inputs: Sequence[AcceptQuote], moment: Moment) -> list[Accepting | Refu
     quotes = load_quotes([one.quote_id for one in inputs])
     items = load_items(list(quotes))
     orderings = _load_orderings(items, quotes, moment)
-    buyings = _load_buyings(inputs, quotes, moment)
+    teams = load_teams([quote.customer_id for quote in quotes.values()])
+    buyings = _load_buyings(inputs, quotes, teams, moment)
     offers = load_offers(
         [
             OfferOn(item.offering_id, buyings[key].on)
@@ -98,6 +99,9 @@ def load(inputs: Sequence[AcceptQuote], moment: Moment) -> list[Accepting | Refu
         quote = quotes.get(one.quote_id)
         if quote is None or moment.actor.user_id is None:
             found.append(Refused("not-found", {"name": "quote"}))
+            continue
+        if not _may_choose(one.team_id, teams[quote.customer_id], person[quote.customer_id]):
+            found.append(Refused("team-unknown"))
             continue
         buying = buyings[quote.id]
         link = links.get(token_hash(one.token)) if one.token else None
@@ -181,15 +185,21 @@ def _load_orderings(
     return found
 
 
+def _may_choose(team: int | None, teams: Mapping[int, str], person: Person) -> bool:
+    return team is None or (team in teams and person.purchaser)
+
+
 def _load_buyings(
-    inputs: Sequence[AcceptQuote], quotes: Mapping[int, Quote], moment: Moment
+    inputs: Sequence[AcceptQuote],
+    quotes: Mapping[int, Quote],
+    teams: Mapping[int, Mapping[int, str]],
+    moment: Moment,
 ) -> dict[int, Buying]:
     """Return by quote who orders, on which day, and how it is paid."""
     known = [one for one in inputs if one.quote_id in quotes]
     customers = [quotes[one.quote_id].customer_id for one in known]
     buyers = load_buyers(customers)
     cards = load_cards([one.payment_method_id for one in known])
-    teams = load_teams(customers)
     before = orders_by_intent(
         [(customer, one.intent) for customer, one in zip(customers, known, strict=True)]
     )
@@ -199,7 +209,6 @@ def _load_buyings(
         on: date = day_in(moment.at, zone=quotes[one.quote_id].time_zone)
         policy_id, policy = policies.in_force(on)
         owner, card = cards.get(one.payment_method_id or 0, (0, None))
-        team = one.team_id if one.team_id in teams[customer] else None
         found.append(
             Buying(
                 buyer=buyers[customer],
@@ -210,7 +219,7 @@ def _load_buyings(
                 on=on,
                 at=moment.at,
                 user_id=moment.actor.user_id or 0,
-                team_id=team or next(iter(teams[customer]), 0),
+                team_id=one.team_id or next(iter(teams[customer]), 0),
                 placed_before=before.get((customer, one.intent)),
                 po_number=one.po_number,
                 note=one.note,

@@ -25,7 +25,7 @@ from tenure.entrypoints.account.quoting.effects import Effects, effects_of
 from tenure.entrypoints.account.quoting.linked import by_link, to_sign_in
 from tenure.entrypoints.account.quoting.parts import estimated_taxes, mended_by_link
 from tenure.entrypoints.account.quoting.parts import ways as all_ways
-from tenure.entrypoints.account.visiting import Visit, account_page
+from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.going_on import keep_way_back
 from tenure.presentation.pages import page
 from tenure.questions.companies.payers import written_addresses
@@ -37,7 +37,9 @@ from tenure.rules.ordering.purchase_terms import TERMS_VERSION
 from tenure.texts import say
 from tenure.texts.formats import money_text
 
-NOTE_LONGEST, PO_LONGEST = 500, 60
+TYPED = {"po_number": 60, "note": 500, "payers": 2700, "team": 18}
+"""What is typed or chosen on the page beside the way to pay, and how long each can be."""
+
 _TERMS: dict[str, str | int] = {"version": TERMS_VERSION}
 
 
@@ -85,7 +87,7 @@ def _card(checkout: Checkout) -> HttpResponse:
         return _page(checkout, refused=refused)
     if checkout.request.method != "POST":
         return redirect(checkout.accept_url)
-    opened = start_setup(checkout)
+    opened = start_setup(checkout, typed=_typed(checkout))
     if isinstance(opened, Refused):
         return _page(checkout, refused=opened, status=503)
     return page(
@@ -105,7 +107,8 @@ def _accept(checkout: Checkout) -> HttpResponse:
     setup = setup_of(checkout)
     among = ways_to_pay(checkout, setup.card)
     sent = checkout.request.POST or checkout.request.GET
-    way = next((one for one in among if one.key == sent.get("pay")), next(iter(among), None))
+    key = sent.get("way") or sent.get("pay")
+    way = next((one for one in among if one.key == key), next(iter(among), None))
     intent = checkout.request.POST.get("intent", "")[:80] or new_intent()
     if way is None:
         return _page(checkout, setup=setup, intent=intent)
@@ -113,9 +116,37 @@ def _accept(checkout: Checkout) -> HttpResponse:
     foreseen = preview(ACCEPT_QUOTE, wanted, actor=checkout.actor, at=checkout.at)
     if isinstance(foreseen, Refused):
         return _page(checkout, setup=setup, ways=among, way=way, intent=intent, refused=foreseen)
-    if checkout.request.method == "POST" and "confirm" in sent:
-        return _confirmed(checkout, setup, among, way, foreseen, intent)
-    return _page(checkout, setup=setup, ways=among, way=way, intent=intent, foreseen=foreseen)
+    confirming = "confirm" in checkout.request.POST and "look" not in checkout.request.POST
+    lacking = _not_as_shown(checkout, way) if confirming else None
+    if confirming and lacking is None:
+        return _confirmed(checkout, setup, among, way, intent)
+    return _page(
+        checkout,
+        setup=setup,
+        ways=among,
+        way=way,
+        intent=intent,
+        foreseen=foreseen,
+        refused=lacking,
+    )
+
+
+def _not_as_shown(checkout: Checkout, way: Way) -> Refused | None:
+    """Return why what stood on the page isn't confirmed: its way to pay is another one now.
+
+    The amounts and dates beside the button are those of one way. The terms come last.
+    """
+    sent = checkout.request.POST
+    shown = sent.get("pay", "")
+    chosen = sent.get("way") or shown
+    if chosen != way.key:
+        return Refused("payment-way-gone")
+    if chosen != shown:
+        return Refused("payment-way-changed", {"way": way.name})
+    agreed = sent.get("terms", "")
+    if agreed != TERMS_VERSION:
+        return Refused("terms-changed" if agreed else "terms-not-accepted", _TERMS)
+    return None
 
 
 def _confirmed(
@@ -123,21 +154,8 @@ def _confirmed(
     setup: Setup,
     among: tuple[Way, ...],
     way: Way,
-    foreseen: Foreseen,
     intent: str,
 ) -> HttpResponse:
-    agreed = checkout.request.POST.get("terms", "")
-    if agreed != TERMS_VERSION:
-        lacking = Refused("terms-changed" if agreed else "terms-not-accepted", _TERMS)
-        return _page(
-            checkout,
-            setup=setup,
-            ways=among,
-            way=way,
-            intent=intent,
-            foreseen=foreseen,
-            refused=lacking,
-        )
     wanted = _wanted(checkout, setup, way, intent=intent)
     outcome = perform(ACCEPT_QUOTE, wanted, actor=checkout.actor, at=checkout.at)
     if isinstance(outcome, Refused):
@@ -167,21 +185,27 @@ def _barred(checkout: Checkout) -> Refused | None:
 
 
 def _wanted(checkout: Checkout, setup: Setup, way: Way, *, intent: str) -> AcceptQuote:
-    sent = checkout.request.POST
+    typed = _typed(checkout)
     return AcceptQuote(
         quote_id=checkout.quote.id,
         intent=intent,
         pays_by=way.pays_by,
         payment_method_id=way.card_id,
         new_card=setup.card if way.key == "new" else None,
-        po_number=sent.get("po_number", "").strip()[:PO_LONGEST],
-        note=sent.get("note", "").strip()[:NOTE_LONGEST],
-        payers=written_addresses(sent.get("payers", "")),
-        team_id=int(sent["team"]) if sent.get("team", "").isdecimal() else None,
+        po_number=typed["po_number"].strip(),
+        note=typed["note"].strip(),
+        payers=written_addresses(typed["payers"]),
+        # What is no number is no team: 0 is none of theirs.
+        team_id=number_in(checkout.request, "team") if typed["team"] else None,
         terms_version=TERMS_VERSION,
         token=checkout.token,
         documents=_papers(checkout.request),
     )
+
+
+def _typed(checkout: Checkout) -> dict[str, str]:
+    sent = checkout.request.POST
+    return {name: sent.get(name, "")[:longest] for name, longest in TYPED.items()}
 
 
 def _papers(request: HttpRequest) -> tuple[DocumentHanded, ...]:
@@ -230,7 +254,7 @@ def _page(
         "refused": mended_by_link(refused, url=checkout.token) if refused else None,
         "intent": intent,
         "terms_version": TERMS_VERSION,
-        "typed": {name: sent.get(name, "") for name in ("po_number", "note", "payers", "team")},
+        "typed": setup.typed if setup and not sent else _typed(checkout),
     }
     return page(
         checkout.request,

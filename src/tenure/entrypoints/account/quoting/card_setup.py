@@ -1,6 +1,7 @@
 """A new card for a quote: entered on the provider's page, stored only when it is accepted."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from tenure.actions.quotes.accept_quote import NewCard
 from tenure.entrypoints.account.quoting.checkout import Checkout
@@ -16,14 +17,21 @@ _NOT_REACHED = Refused("payment-page-unavailable", {})
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """The card that was entered for the quote, or why the provider doesn't say."""
+    """The card that was entered for the quote, or why the provider doesn't say.
+
+    `typed` is what stood on the page when one left it for the provider's.
+    """
 
     card: NewCard | None = None
     refused: Refused | None = None
+    typed: Mapping[str, str] = field(default_factory=dict)
 
 
-def start_setup(checkout: Checkout) -> str | Refused:
-    """Open a page of the provider on which a card can be entered; return its address."""
+def start_setup(checkout: Checkout, *, typed: Mapping[str, str]) -> str | Refused:
+    """Open a page of the provider on which a card can be entered; return its address.
+
+    What is typed already is there again when one comes back.
+    """
     try:
         setup = payment_provider().start_card_setup(
             return_url=checkout.request.build_absolute_uri(checkout.accept_url),
@@ -32,7 +40,11 @@ def start_setup(checkout: Checkout) -> str | Refused:
         )
     except (ProviderUnavailable, ProviderUnknown):
         return _NOT_REACHED
-    checkout.request.session[SETUP] = {"id": setup.id, "quote": checkout.quote.id}
+    checkout.request.session[SETUP] = {
+        "id": setup.id,
+        "quote": checkout.quote.id,
+        "typed": dict(typed),
+    }
     return setup.url
 
 
@@ -44,12 +56,13 @@ def setup_of(checkout: Checkout) -> Setup:
     opened = checkout.request.session.get(SETUP)
     if not opened or opened["quote"] != checkout.quote.id:
         return Setup()
+    typed = opened.get("typed", {})
     try:
         entered = payment_provider().card_setup(opened["id"])
     except (ProviderUnavailable, ProviderUnknown):
-        return Setup(refused=_NOT_REACHED)
+        return Setup(refused=_NOT_REACHED, typed=typed)
     if entered is None:
-        return Setup()
+        return Setup(typed=typed)
     return Setup(
         NewCard(
             token=entered.token,
@@ -58,7 +71,8 @@ def setup_of(checkout: Checkout) -> Setup:
             holder=entered.holder,
             expires_month=entered.expires_month,
             expires_year=entered.expires_year,
-        )
+        ),
+        typed=typed,
     )
 
 
