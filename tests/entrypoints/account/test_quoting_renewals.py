@@ -161,20 +161,21 @@ def test_many_are_grouped_once_and_what_is_left_out_is_told(world: World, eva: C
 
 @pytest.mark.rule("REN-09", "QUO-13")
 def test_without_a_quote_to_send_nothing_is_said_of_amounts(world: World, eva: Client) -> None:
-    """What was ticked can't be quoted any more, or nothing is ticked: there is no other amount."""
+    """Nothing is ticked, or only what can't be quoted: there is no other amount."""
+    monthly = b.buy(world.company, product="flux", term="P1M", card=world.card)
     world.clock_to(IN_WINDOW)
     shown = eva.get(PAGE, {"id": world.subscription})
     fields = {
-        "all": world.subscription,
+        "all": [world.subscription, monthly],
         "asked": "1",
         "recipients": TO,
         "altcha": proven(shown),
         **{name: hidden(shown, name) for name in ("intent", "shown")},
     }
     unticked = eva.post(PAGE, fields)
-    world.clock_to("2026-10-16 10:00")
-    early = eva.post(PAGE, {**fields, "id": world.subscription})
-    for page in (unticked, early):
+    only_that = eva.post(PAGE, {**fields, "id": monthly})
+    assert "Flux can’t be renewed ahead of time" in text_of(only_that)
+    for page in (unticked, only_that):
         assert page.status_code == 409
         assert "The amount has changed" not in text_of(page)
         assert "EUR" not in text_of(page)
