@@ -35,7 +35,8 @@ def hours(count: int) -> datetime:
 @pytest.mark.parametrize(
     ("way", "known", "signs_from", "retired"),
     [
-        (FIRST, [], AT, {}),
+        (FIRST, [], hours(-1), {}),
+        (FIRST, [GONE], hours(-1), {}),
         (NEXT, [], AT, {}),
         (NEXT, [GONE], AT, {}),
         (NEXT, [OLD], hours(1), {1: hours(25)}),

@@ -84,7 +84,8 @@ def make_key(
 ) -> Decision:
     """Bring in a key that signs grants (SUB-12).
 
-    `first`: signs at once, and changes nothing where there is a key already. `next`: published
+    `first`: signs as if it had been there for an hour, so that it serves whoever asked a moment
+    before it was made, and changes nothing where there is a key already. `next`: published
     now, signs an hour later; the others stay published until the last grant that they sign is
     over: made at 10:00 with grants of 24 h, they go at 11:00 the next day. `at-once`: signs now,
     and nothing that another key signed is good any more. Refused: grant-key-way-unknown.
@@ -94,7 +95,11 @@ def make_key(
     alive = [k for k in known if k.published_to_at is None or k.published_to_at > at]
     if way == FIRST and alive:
         return decided(made=False)
-    from_at = at + LEAD if way == NEXT and alive else at
+    from_at = at
+    if way == NEXT and alive:
+        from_at = at + LEAD
+    elif way == FIRST:
+        from_at = at - LEAD
     to_at = at if way == AT_ONCE else from_at + grants_last
     rows = NewRows()
     made = GrantKeyMade(
