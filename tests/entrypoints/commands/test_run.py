@@ -55,7 +55,7 @@ def test_a_dry_run_tells_and_writes_nothing() -> None:
     told = tenure_run("--dry-run")
     assert told.exit_code == 0, told.output
     assert "Nothing is written" in told.output
-    assert "2  renew" in told.output
+    assert "2  Renewals (renew)" in told.output
     assert "There is no earlier forecast" in told.output
     assert charged() == 0
     assert rows("SELECT count(*) FROM forecast") == [(0,)]
@@ -137,8 +137,8 @@ def test_progress_elsewhere_than_on_a_terminal_is_plain_lines(
         for seconds in (1.0, 10.0, 11.0, 20.0):
             told(Standing("renew", int(seconds) * 100, 4000, seconds))
     assert capsys.readouterr().err.splitlines() == [
-        "renew: 1000 of 4000, 100 a second, 30 seconds left",
-        "renew: 2000 of 4000, 100 a second, 20 seconds left",
+        "Renewals: 1000 of 4000, 100 a second, 30 seconds left",
+        "Renewals: 2000 of 4000, 100 a second, 20 seconds left",
     ]
 
 

@@ -38,7 +38,8 @@ def test_parked_work_is_shown_and_released_by_somebody(office: Office) -> None:
     item = park(office)
     client = office.client("operations")
     text = text_of(client.get(PAGE))
-    assert f"remind {item}" in text
+    assert f"Reminders of renewals remind {item}" in text
+    assert f"Release Reminders of renewals {item}" in client.get(PAGE).content.decode()
     assert "ZeroDivisionError: a fault in the rule" in text
     assert "Nordfab AB" in text
     answer = client.post(f"{PAGE}release/", {"action": "remind", "item": item}, follow=True)
@@ -100,7 +101,9 @@ def test_what_the_outbox_holds_is_counted(office: Office) -> None:
 def test_the_last_events_say_who_and_whose(office: Office) -> None:
     office.standing()
     text = text_of(office.client("support").get(PAGE))
-    assert "account-opened open-account support Holm (Called: where is my invoice?)" in text
+    assert (
+        "Staff opened the account open-account support Holm (Called: where is my invoice?)" in text
+    )
 
 
 def test_the_number_of_queries_does_not_depend_on_what_is_parked(

@@ -22,6 +22,7 @@ from tenure.rules.money import Money
 from tenure.rules.policy import default_policy
 from tenure.texts import has_text
 from tenure.texts.formats import day_text
+from tenure.texts.happenings import event_text
 
 LATEST = 6
 """How many entries of the history stand on the subscription's own page."""
@@ -182,7 +183,7 @@ def _told(entry: Entry, visit: Visit, unit: str) -> TimelineEntry:
     by = entry.actor if entry.actor_kind in ("user", "staff") else visit.say("account-by-itself")
     return TimelineEntry(
         on=entry.on,
-        text=visit.say(message if known else "account-event-other", **values),
+        text=visit.say(message, **values) if known else event_text(visit.language, entry.what),
         detail=visit.say(
             "account-event-detail", by=by, rule=entry.rule or "none", number=values["number"]
         ),

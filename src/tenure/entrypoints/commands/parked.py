@@ -8,6 +8,7 @@ from tenure.entrypoints.commands.named_action import refusal_lines
 from tenure.questions.running.deployment import now
 from tenure.questions.running.parking import parked_work
 from tenure.rules.decision import Refused
+from tenure.texts.happenings import doing_text
 
 
 @click.group(invoke_without_command=True)
@@ -18,7 +19,8 @@ def parked(context: click.Context) -> None:
         return
     found = parked_work()
     for one in found:
-        click.echo(f"{one.action} {one.item} (customer {one.customer_id}): {one.reason}")
+        called = doing_text("en", one.action)
+        click.echo(f"{one.action} {one.item} ({called}, customer {one.customer_id}): {one.reason}")
     if not found:
         click.echo("Nothing is parked.")
     context.exit(1 if found else 0)

@@ -34,6 +34,7 @@ from tenure.rules.running.forecasts import (
     to_data,
 )
 from tenure.texts.formats import money_text
+from tenure.texts.happenings import doing_text
 
 BRAKE_EXIT = 3
 """The exit code of a run that the brake held: nothing was done."""
@@ -82,7 +83,7 @@ def run(
         return
     click.echo(f"Daily run at {here.at:%Y-%m-%d %H:%M} UTC")
     for name, count in sorted(found.items()):
-        click.echo(f"  {count:>8}  {name}")
+        click.echo(f"  {count:>8}  {_named(name)}")
     if any(name.endswith(": parked") for name in counts):
         click.echo("Some work was parked: see `tenure parked`.")
 
@@ -125,7 +126,7 @@ def _rehearse(until: datetime | None, *, keep: bool, as_json: bool) -> None:
 def _tell(made: Forecast, before: Forecast | None) -> None:
     click.echo(f"Nothing is written. What runs from {made.from_on} to {made.until_on} would do:")
     for name, count in by_action(made.lines).items():
-        click.echo(f"  {count:>8}  {name}")
+        click.echo(f"  {count:>8}  {_named(name)}")
     if made.lines:
         _tell_money(made)
     else:
@@ -141,6 +142,12 @@ def _tell(made: Forecast, before: Forecast | None) -> None:
     click.echo("  was: how many, billed, charged; is: how many, billed, charged")
     for one in found:
         click.echo(f"  {one.on}  {_amounts(one.before)}  {_amounts(one.after)}")
+
+
+def _named(name: str) -> str:
+    """Return what people call something that is counted, with its code where it has another."""
+    called = doing_text("en", name)
+    return called if called == name else f"{called} ({name})"
 
 
 def _amounts(line: Line) -> str:
@@ -195,7 +202,7 @@ def _progress(*, as_json: bool) -> Iterator[Told]:
         def told(standing: Standing) -> None:
             bar.update(
                 task,
-                description=standing.action,
+                description=doing_text("en", standing.action),
                 completed=standing.done,
                 total=max(standing.due, standing.done),
                 rate=f"{_rate(standing):.0f}/s",
@@ -218,8 +225,9 @@ class _Lines:
         self._next = standing.seconds + _LINE_EVERY_SECONDS
         rate = _rate(standing)
         left = max(standing.due - standing.done, 0) / rate if rate else 0
+        called = doing_text("en", standing.action)
         click.echo(
-            f"{standing.action}: {standing.done} of {max(standing.due, standing.done)}, "
+            f"{called}: {standing.done} of {max(standing.due, standing.done)}, "
             f"{rate:.0f} a second, {left:.0f} seconds left",
             err=True,
         )

@@ -32,6 +32,7 @@ from tenure.texts import LANGUAGES, formats, has_text
 from tenure.texts import say as say_text
 from tenure.texts.derivation_steps import derivation_steps
 from tenure.texts.derivations import derivation_text
+from tenure.texts.happenings import doing_text, event_text
 from tenure.texts.refusals import refusal_text
 
 register = template.Library()
@@ -64,6 +65,23 @@ def say(context: Context, message_id: str, /, **values: object) -> str:
     """Write a text: `{% say "seats" quantity=3 %}`; money and days are written as people do."""
     lang = language_in(context)
     return say_text(lang, message_id, **{k: _plain(v, lang) for k, v in values.items()})
+
+
+@register.simple_tag(takes_context=True)
+def doing(context: Context, name: str, *, bare: bool = False) -> str:
+    """Write what runs count as people call it, its code as the title: `renew` as Renewals."""
+    text = doing_text(language_in(context), name)
+    return text if bare else _coded(text, name)
+
+
+@register.simple_tag(takes_context=True)
+def event(context: Context, what: str) -> SafeString:
+    """Write what happened as people call it, its code as the title: `quote-sent` as Quote sent."""
+    return _coded(event_text(language_in(context), what), what)
+
+
+def _coded(text: str, code: str) -> SafeString:
+    return format_html('<span title="{}">{}</span>', code, text)
 
 
 @register.simple_tag

@@ -197,7 +197,6 @@ account-event-step-put-off = Udskudt, fordi advarslen blev sendt for sent
 account-event-transfer-awaited = En bankoverførsel er på vej; det, der ellers følger, venter på den
 account-event-invoice-balance-changed = Faktura { $number } betalt
 account-event-payment-answered = En betaling blev afvist
-account-event-other = Ændret
 account-event-detail = { $by }{ $number ->
     [none] {""}
    *[other] {" · "}{ $number }

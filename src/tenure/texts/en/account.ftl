@@ -197,7 +197,6 @@ account-event-step-put-off = Put off, because the warning left late
 account-event-transfer-awaited = A bank transfer is on its way; what would follow waits for it
 account-event-invoice-balance-changed = Invoice { $number } paid
 account-event-payment-answered = A payment was declined
-account-event-other = Changed
 account-event-detail = { $by }{ $number ->
     [none] {""}
    *[other] {" · "}{ $number }

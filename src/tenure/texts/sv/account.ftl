@@ -197,7 +197,6 @@ account-event-step-put-off = Uppskjutet, eftersom varningen skickades sent
 account-event-transfer-awaited = En banköverföring är på väg; det som annars följer väntar på den
 account-event-invoice-balance-changed = Faktura { $number } betald
 account-event-payment-answered = En betalning nekades
-account-event-other = Ändrat
 account-event-detail = { $by }{ $number ->
     [none] {""}
    *[other] {" · "}{ $number }
