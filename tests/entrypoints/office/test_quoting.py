@@ -14,7 +14,8 @@ from tenure.records.models import Deployment
 from tenure.rules.quotes.quote import Line, Recipient
 from tests import builders as b
 from tests.entrypoints.office.conftest import WHY, Office
-from tests.entrypoints.partner.test_quoting import carried, fields, press
+from tests.entrypoints.partner.test_quoting import carried, press
+from tests.entrypoints.partner.test_quoting_together import fields
 
 pytestmark = pytest.mark.django_db
 

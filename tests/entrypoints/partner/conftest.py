@@ -10,7 +10,7 @@ from tenure.actions.running.set_up_deployment import SET_UP_DEPLOYMENT, SetUpDep
 from tenure.engine.actor import Actor, system
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
-from tenure.records.models import User
+from tenure.records.models import Deployment, User
 from tests import builders as b
 
 
@@ -77,3 +77,13 @@ def partners(db: None, outside: Outside) -> Partners:
     other = side("Southled", shared, outside)
     one = side("Northled", shared, outside)
     return Partners(one, other, shared)
+
+
+WINDOW = b.at("2026-12-01 10:00")
+
+
+@pytest.fixture
+def ready(partners: Partners) -> Partners:
+    """Both sides, on a day on which what they serve can be renewed."""
+    Deployment.objects.update(sandbox_at=WINDOW)
+    return partners

@@ -28,7 +28,7 @@ DUE = day("2025-02-09")
 
 def standing(on: str, state: str, *, account: int | None = None, **known: Any) -> Standing:
     """An unpaid invoice of SEK 11781.25, due on 9 February, sent to a payer account."""
-    given = {
+    given: dict[str, Any] = {
         "state": state,
         "unpaid_due_on": "2025-02-09",
         "renews_on": "2026-01-10",

@@ -14,7 +14,7 @@ from tenure.rules.payments.credit_lines import Lending
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskForCreditLine:
-    """For which customer and with which quote; without an amount as much as is open and that comes to."""
+    """For which customer, with which quote; without an amount for what is open and the quote."""
 
     customer_id: int
     quote_id: int

@@ -92,8 +92,10 @@ def load_unpaid(subscriptions: Sequence[int]) -> dict[int, list[Unpaid]]:
         [list(subscriptions)],
     )
     rates = load_rates_in_force([row[-1] for row in owed])
-    for subscription, *unpaid, account, issued_on in owed:
-        found[subscription].append(Unpaid(*unpaid, rates.get(issued_on), account))
+    for subscription, key, due_on, arrears_on, open_minor, currency, account, issued_on in owed:
+        found[subscription].append(
+            Unpaid(key, due_on, arrears_on, open_minor, currency, rates.get(issued_on), account)
+        )
     return found
 
 
@@ -108,7 +110,8 @@ def load_warnings(subscriptions: Sequence[int]) -> dict[int, datetime | None]:
         rows(
             "SELECT id, CASE WHEN bool_and(refused <> '') THEN max(sent_at) "
             "ELSE min(sent_at) FILTER (WHERE refused = '') END FROM ("
-            "SELECT s.id, m.sent_at, m.refused, rank() OVER (PARTITION BY s.id ORDER BY m.asked_at DESC) AS r "
+            "SELECT s.id, m.sent_at, m.refused, "
+            "rank() OVER (PARTITION BY s.id ORDER BY m.asked_at DESC) AS r "
             "FROM subscription s "
             "JOIN mail m ON m.customer_id = s.customer_id AND m.subscription_id = s.id "
             "WHERE s.id = ANY(%s) AND s.warned_on IS NOT NULL "
