@@ -37,7 +37,7 @@ from tenure.rules.ordering.purchase_terms import TERMS_VERSION
 from tenure.texts import say
 from tenure.texts.formats import money_text
 
-TYPED = {"po_number": 60, "note": 500, "payers": 2700, "team": 18}
+TYPED = {"po_number": 60, "note": 500, "payers": 10_000, "team": 18}
 """What is typed or chosen on the page beside the way to pay, and how long each can be."""
 
 _TERMS: dict[str, str | int] = {"version": TERMS_VERSION}
