@@ -29,6 +29,10 @@ def test_a_small_demo_comes_about_by_actions(tmp_path: Path) -> None:
         *("2025-03", "2025-04", "2025-05", "2025-06", "2025-07")
     ]
     assert rows("SELECT kind, sandbox_at::date FROM deployment") == [("sandbox", SMALL.last_on)]
+    (foreseen,) = rows("SELECT from_on, until_on, content FROM forecast")
+    assert foreseen[:2] == (SMALL.last_on, date(2025, 9, 28))
+    # Chart and tables have something to show at once.
+    assert sum(line["billed_minor"] for line in foreseen[2]["lines"]) > 0
     states = dict(rows("SELECT state, count(*) FROM subscription GROUP BY 1"))
     assert states == {"active": 8}
     # The monthly ones have renewed: more terms than subscriptions.

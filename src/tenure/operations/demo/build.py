@@ -17,7 +17,7 @@ from tenure.engine.outbox import quietly
 from tenure.gateways.mail import FolderMailer
 from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.gateways.payment.simulator.core import Simulator
-from tenure.operations import sandbox
+from tenure.operations import forecasting, sandbox
 from tenure.operations.delivery import drain
 from tenure.operations.demo import flex, partnering, rates, vendor
 from tenure.operations.demo.cast import Company, Deed, companies
@@ -120,6 +120,7 @@ class _Play:
         reported = self._pass_months(reported, self.script.last_on)
         self._move(datetime.combine(self.script.last_on, _MORNING))
         self._ask(cast)
+        forecasting.make(at=self.clock[0])
         self._report(reported)
 
     def _ask(self, cast: tuple[Company, ...]) -> None:
