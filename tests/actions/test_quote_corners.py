@@ -249,18 +249,6 @@ def test_only_the_addressee_becomes_the_first_purchaser(firm: b.Company, outside
     ]  # fmt: skip
 
 
-@pytest.mark.rule("ACC-11", "QUO-11")
-def test_accepting_names_a_team_of_the_company_or_none(firm: b.Company, outside: Outside) -> None:
-    card = b.real_card(firm, outside)
-    key = sent(firm, new())
-    wanted = AcceptQuote(quote_id=key, intent="team", payment_method_id=card)
-    for team in (b.company().team_id, 0, -1, 10**17):
-        named = replace(wanted, team_id=team)
-        assert b.refused(ACCEPT_QUOTE, named, actor=b.actor(firm.purchaser)) == "team-unknown"
-    b.do(ACCEPT_QUOTE, replace(wanted, team_id=firm.team_id), actor=b.actor(firm.purchaser))
-    assert rows("SELECT team_id FROM purchase_order") == [(firm.team_id,)]
-
-
 @pytest.mark.rule("SUB-05", "COT-01")
 # What is unpaid expires a day later but is suspended on the same day.
 @pytest.mark.parametrize(("pays_by", "days", "begun"), [("card", 16, 3), ("invoice", 15, 2)])

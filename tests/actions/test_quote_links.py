@@ -1,5 +1,7 @@
 """Links to quotes: who holds one views, approves or pays, and gets no role by it (ACC-13)."""
 
+from dataclasses import replace
+
 import pytest
 
 from tenure.actions.quotes.accept_quote import ACCEPT_QUOTE, AcceptQuote, NewCard
@@ -57,6 +59,8 @@ def test_a_colleague_pays_by_a_link_and_gets_no_role(firm: b.Company, outside: O
     ):
         attempt = AcceptQuote(quote_id=key, intent="pay", payment_method_id=card, token=by)
         assert b.refused(ACCEPT_QUOTE, attempt, actor=b.actor(who)) == code
+    named = replace(wanted, team_id=firm.team_id)
+    assert b.refused(ACCEPT_QUOTE, named, actor=b.actor(colleague)) == "team-unknown"
     b.do(ACCEPT_QUOTE, wanted, actor=b.actor(colleague))
     drain(at=b.NOW)
     assert rows("SELECT user_id, state FROM purchase_order") == [(firm.purchaser.id, "fulfilled")]
@@ -78,3 +82,15 @@ def test_a_link_with_the_right_to_approve_approves_once(firm: b.Company) -> None
     assert rows("SELECT count(*) FROM quote_link_use") == [(1,)]
     assert rows("SELECT count(*) FROM mail WHERE template = 'quote-approved'") == [(1,)]
     assert b.refused(APPROVE_QUOTE, wanted, actor=b.actor(b.person())) == "link-for-another"
+
+
+@pytest.mark.rule("ACC-11", "QUO-11")
+def test_accepting_names_a_team_of_the_company_or_none(firm: b.Company, outside: Outside) -> None:
+    card = b.real_card(firm, outside)
+    key = sent(firm, new())
+    wanted = AcceptQuote(quote_id=key, intent="team", payment_method_id=card)
+    for team in (b.company().team_id, 0, -1, 10**17):
+        named = replace(wanted, team_id=team)
+        assert b.refused(ACCEPT_QUOTE, named, actor=b.actor(firm.purchaser)) == "team-unknown"
+    b.do(ACCEPT_QUOTE, replace(wanted, team_id=firm.team_id), actor=b.actor(firm.purchaser))
+    assert rows("SELECT team_id FROM purchase_order") == [(firm.team_id,)]
