@@ -127,6 +127,11 @@ def test_several_at_once_change_only_those_that_differ() -> None:
             Refused("not-renewable", {"state": "terminated"}),
         ),
         (
+            "a trial",
+            switching("2025-05-01", replace(OFF, state="trial")),
+            Refused("trial-ends", {"product": "Atlas"}, "store:products"),
+        ),
+        (
             "returned",
             switching("2025-05-01", replace(OFF, state="ended")),
             Refused("not-renewable", {"state": "ended"}),

@@ -45,7 +45,7 @@ def switch(facts: Switching, *, on: bool) -> Decision:
 
     Off: nothing is charged on the renewal date, which becomes the end (SUB-10). On again until
     the end of the late-renewal period: it renews with the next run (SUB-11). Refused: too-many,
-    not-found, not-renewable, kind-does-not-renew, flex-buys-anew.
+    not-found, not-renewable, trial-ends, kind-does-not-renew, flex-buys-anew.
     """
     if facts.asked_for > facts.policy.bulk.max:
         return Refused("too-many", {"count": facts.asked_for, "maximum": facts.policy.bulk.max})
@@ -58,6 +58,9 @@ def switch(facts: Switching, *, on: bool) -> Decision:
     if once:
         about = {"product": once[0].product_name}
         return Refused("kind-does-not-renew", about, "account:subscriptions")
+    tried = [one for one in facts.chosen if on and one.subscription.state == State.TRIAL]
+    if tried:
+        return Refused("trial-ends", {"product": tried[0].product_name}, "store:products")
     over = [one for one in facts.chosen if one.subscription.state in _OVER]
     if over:
         return Refused("not-renewable", {"state": over[0].subscription.state})

@@ -8,3 +8,5 @@ refused-trial-elsewhere = Virksomheden kan prøve det, der sælges i dens eget l
     .next = Vælg produktet i butikken for { $country }.
 refused-trial-no-company = Et produkt prøves af en virksomhed, og du hører ikke til nogen her endnu.
     .next = Læg produktet i kurven: Virksomheden angives i kassen.
+refused-trial-ends = Prøveperioden for { $product } udløber af sig selv og kan ikke fornyes.
+    .next = Køb produktet i butikken for at blive ved med at bruge det.

@@ -8,3 +8,5 @@ refused-trial-elsewhere = A company can try what is sold in its own country, { $
     .next = Choose the product in the store for { $country }.
 refused-trial-no-company = A product is tried by a company, and you don’t belong to one here yet.
     .next = Put the product in the cart: your company is entered at checkout.
+refused-trial-ends = The trial of { $product } ends by itself; it can’t be renewed.
+    .next = Buy the product in the store to go on with it.

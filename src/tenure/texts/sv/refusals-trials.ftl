@@ -8,3 +8,5 @@ refused-trial-elsewhere = Företaget kan prova det som säljs i dess eget land, 
     .next = Välj produkten i butiken för { $country }.
 refused-trial-no-company = En produkt provas av ett företag, och du hör inte till något här ännu.
     .next = Lägg produkten i varukorgen: företaget anges i kassan.
+refused-trial-ends = Provperioden för { $product } upphör av sig själv och kan inte förnyas.
+    .next = Köp produkten i butiken om ni vill fortsätta använda den.
