@@ -17,6 +17,7 @@ from tenure.questions.companies.payers import payers
 from tenure.questions.subscriptions.history import Entry, History, history
 from tenure.questions.subscriptions.subscription import SubscriptionPage, subscription
 from tenure.questions.subscriptions.subscriptions import FILTERS, SORTS, Wish, subscriptions
+from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.money import Money
 from tenure.rules.policy import default_policy
@@ -177,7 +178,8 @@ def _told(entry: Entry, visit: Visit, unit: str) -> TimelineEntry:
         "step": data.get("step", ""),
     }
     if data.get("renews_on"):
-        values["day"] = date.fromisoformat(str(data["renews_on"]))
+        renews_on = date.fromisoformat(str(data["renews_on"]))
+        values["day"] = last_day(renews_on) if trial else renews_on
     amount = _amount(entry)
     known = has_text("en", message)
     by = entry.actor if entry.actor_kind in ("user", "staff") else visit.say("account-by-itself")

@@ -148,6 +148,8 @@ def next_date(subscription: Subscription) -> NextDate:
     match State(subscription.state):
         case State.ACTIVE if not subscription.auto_renew:
             return NextDate(last_day(subscription.renews_on), "ending")
+        case State.TRIAL:
+            return NextDate(last_day(subscription.renews_on))
         case State.EXPIRED if subscription.suspended_on is not None:
             return NextDate(last_day(subscription.suspended_on))
         case State.SUSPENDED if subscription.terminated_on is not None:
