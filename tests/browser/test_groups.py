@@ -86,3 +86,27 @@ def test_without_scripts_and_in_swedish(visit: Callable[..., Visitor]) -> None:
     anna.main.locator("form:has(select[name=whom]) button").click()
     anna.reads("Brogruppen")
     anna.look("seats-given")
+
+
+@pytest.mark.rule("SUB-14")
+def test_who_leaves_when_seats_become_fewer_is_chosen(eva: Visitor) -> None:
+    """Three of three seats, one at the renewal: two are to be chosen, one of them is."""
+    eva.buy(quantity=3)
+    people = _colleagues(eva, "Ola Berg", "Kim Holm")
+    eva.go(GROUPS)
+    eva.fill("groups-name", TEAM)
+    eva.main.get_by_label(re.compile(eva.words("groups-emails"))).fill("\n".join(people))
+    eva.press("groups-new-button")
+    eva.press("account-assign")
+    eva.open_subscription()
+    address = eva.page.url
+    eva.go(f"{address}renewal/?quantity=1")
+    eva.main.locator("form[method=post] button").first.click()
+    eva.go(address)
+    eva.reads("0 of 2 chosen")
+    eva.look("seats-leaving-none")
+    eva.main.get_by_label(re.compile("Gives it back.*Ola Berg")).check()
+    eva.press("leaving-save")
+    eva.reads("One person is chosen now", "1 of 2 chosen", "gives it back on")
+    eva.look("seats-leaving")
+    eva.examine()

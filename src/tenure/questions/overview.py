@@ -13,12 +13,13 @@ from tenure.questions.quotes.quoted import to_accept
 from tenure.questions.subscriptions.forecast import forecast
 from tenure.questions.subscriptions.subscriptions import used_seats
 from tenure.records.facts.reading import rows
-from tenure.records.facts.seats import products_named
+from tenure.records.facts.seats import load_seats, products_named
 from tenure.records.facts.subscriptions import load_subscriptions
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import kind_of
 from tenure.rules.licensing.flex import past_life
+from tenure.rules.licensing.leaving import begins, leaving
 from tenure.rules.lifecycle.states import State
 from tenure.rules.money import Money, total
 from tenure.rules.renewals.upcoming import Upcoming
@@ -129,7 +130,7 @@ def _overview(actor: Actor, customer: int, at: datetime) -> Overview:
             *_standing(subscriptions.values(), names),
             *(_quotes(customer, today) if may("see-quotes", roles=roles) else ()),
             *(_cards(methods) if not isinstance(methods, Refused) else ()),
-            *_seats(subscriptions, names),
+            *_seats(subscriptions, names, today),
             *_ending(subscriptions.values(), names, today),
         ),
         coming=coming,
@@ -232,23 +233,28 @@ def _cards(methods: Sequence[Method]) -> Iterator[Need]:
             )
 
 
-def _seats(subscriptions: Mapping[int, Subscription], names: Mapping[int, str]) -> Iterator[Need]:
-    """Yield what has no seat left, or fewer after its renewal than are handed out (SUB-14)."""
+def _seats(
+    subscriptions: Mapping[int, Subscription], names: Mapping[int, str], today: date
+) -> Iterator[Need]:
+    """Yield what has no seat left, or fewer soon than are handed out, while a choice is open."""
     used = used_seats(list(subscriptions))
+    coming = {key: begins(one, on=today) for key, one in subscriptions.items()}
+    fewer = [key for key, begun in coming.items() if begun and used.get(key, 0) > begun[1]]
+    seats = load_seats(fewer) if fewer else {}
     for key, one in subscriptions.items():
-        held = used.get(key, 0)
         if one.state != State.ACTIVE:
             continue
-        if one.auto_renew and held > one.next_quantity:
+        found = leaving(one, seats.get(key, ()), on=today)
+        if found is not None and found.left:
             yield Need(
                 "seats-short",
                 False,
-                one.renews_on,
+                found.on,
                 subject=names[key],
                 subscription_id=key,
-                count=held - one.next_quantity,
+                count=found.over,
             )
-        elif held >= one.quantity > 1:
+        elif used.get(key, 0) >= one.quantity > 1:
             yield Need("seats-full", False, None, None, names[key], key, count=one.quantity)
 
 

@@ -187,6 +187,7 @@ WRITES: tuple[Write, ...] = (
     Write(changes.AllotmentMoved, "Allotment", "update"),
     Write(changes.SeatReleased, "Assignment", "update"),
     Write(changes.SeatPassed, "Assignment", "update"),
+    Write(changes.LeavingChosen, "Assignment", "update"),
     Write(changes.SeatAssigned, "Assignment"),
     Write(changes.PaymentRequested, "Payment"),
     Write(changes.PaymentShared, "PaymentShare"),

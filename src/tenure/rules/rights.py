@@ -78,6 +78,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "open-account": frozenset({"support", "operations", "finance"}),
     "assign-seat": ADMIN,
     "release-seat": ADMIN,
+    "choose-leaving": ADMIN,
     "assign-group": ADMIN,
     "release-group": ADMIN,
     "hand-out-seats": ADMIN,

@@ -6,6 +6,7 @@ import pytest
 
 from tenure.actions.payments.store_payment_method import STORE_PAYMENT_METHOD, StorePaymentMethod
 from tenure.operations.run import run
+from tenure.records.facts.reading import rows
 from tests import builders as b
 from tests.entrypoints.account.conftest import World, hidden, switch, text_of
 
@@ -74,7 +75,9 @@ def test_fewer_than_are_handed_out_is_said(world: World) -> None:
         world.client("purchaser").get(address(world), {"quantity": 1})
     )
     subscription = address(world)[: -len("renewal/")]
-    choose = "From 15 Jan 2027 there is one seat, and 2 are handed out. Choose who keeps one"
+    choose = (
+        "From 15 Jan 2027 there is one seat, and 2 are handed out. Choose who gives theirs back"
+    )
     assert choose not in text_of(world.client("purchaser").get(subscription))
     save(world, quantity=1)
     assert choose in text_of(world.client("purchaser").get(subscription))
@@ -137,3 +140,42 @@ def test_a_card_that_expires_before_the_renewal_is_marked(world: World) -> None:
     assert b.first(f"SELECT count(*) FROM ({mails}) AS told", world.company.id) == (1,)
     world.clock_to("2026-12-02 10:00")
     assert "Visa •••• 1881 is valid to 31 Dec 2026" in text_of(eva.get("/account/"))
+
+
+@pytest.mark.rule("SUB-14")
+def test_who_gives_a_seat_back_is_chosen_beforehand(world: World) -> None:
+    page = address(world)[: -len("renewal/")]
+    admin = world.client("secondary_admin")
+    for who in ("secondary_admin", "member"):
+        admin.post(page + "seats/assign/", {"email": world.people[who].email})
+    save(world, quantity=1)
+    shown = text_of(admin.get(page))
+    assert "Choose the 2 people who give theirs back on that day" in shown
+    assert "0 of 2 chosen" in shown
+    assert shown.count("goes on 15 Jan 2027 unless you choose") == 2
+    seats = dict(
+        rows("SELECT user_id, id FROM assignment WHERE subscription_id = %s", [world.subscription])
+    )
+    first = seats[world.company.purchaser.id]
+    answer = admin.post(page + "seats/leaving/", {"leaves": [first]}, follow=True)
+    told = text_of(answer)
+    assert "One person is chosen now. One seat more goes: the latest" in told
+    assert "1 of 2 chosen" in told
+    assert told.count("gives it back on 15 Jan 2027") == 1
+    assert told.count("goes on 15 Jan 2027 unless you choose") == 1
+    assert "was chosen to give the seat back on 15 Jan 2027" in told
+    assert f'value="{first}" id="leaves{first}" checked' in answer.content.decode()
+    assert "with 2 seats fewer than are handed out" in text_of(admin.get("/account/"))
+    assert "They work to the end of 14 Jan 2027" in told
+    refused = admin.post(page + "seats/leaving/", {"leaves": list(seats.values())})
+    assert refused.status_code == 409
+    assert "3 people are chosen to give back their seat of Atlas, and only 2 have to" in text_of(
+        refused
+    )
+    member = seats[world.people["member"].id]
+    chosen = admin.post(page + "seats/leaving/", {"leaves": [first, member]}, follow=True)
+    assert "2 of 2 chosen" in text_of(chosen)
+    assert "fewer than are handed out" not in text_of(admin.get("/account/"))
+    assert world.client("member").post(page + "seats/leaving/", {"leaves": []}).status_code == 403
+    none = admin.post(page + "seats/leaving/", {"leaves": ["x", "9" * 30]}, follow=True)
+    assert "Nobody is chosen now. 2 seats more go: the latest" in text_of(none)

@@ -152,18 +152,20 @@ def test_a_large_one_says_that_a_card_by_hand_would_not_do(
 
 @pytest.mark.rule("SUB-14", "REN-03")
 @pytest.mark.parametrize(
-    ("name", "held", "expected"),
+    ("name", "held", "chosen", "expected"),
     [
-        ("three of five, all five handed out", 5, (5, 2)),
-        ("one too many", 4, (4, 1)),
-        ("as many as there will be", 3, None),
+        ("three of five, all five handed out", 5, 0, (5, 2)),
+        ("one of them is chosen to go", 5, 1, (5, 1)),
+        ("both are: nothing is left to choose", 5, 2, None),
+        ("one too many", 4, 0, (4, 1)),
+        ("as many as there will be", 3, 0, None),
     ],
 )
 def test_the_admins_are_told_that_seats_become_fewer(
-    name: str, held: int, expected: tuple[int, int] | None
+    name: str, held: int, chosen: int, expected: tuple[int, int] | None
 ) -> None:
     known = subscription(next_quantity=3, reminded_on="2025-03-12")
-    facts = renewing("2025-05-11", known=known, held=held, admins=(OLA,))
+    facts = renewing("2025-05-11", known=known, held=held, chosen=chosen, admins=(OLA,))
     decision = remind(facts)
     assert isinstance(decision, Decided)
     asked = [

@@ -119,6 +119,32 @@ def test_it_begins(name: str, known: dict[str, Any], expected: list[str]) -> Non
     assert why(begin(facts)) == "REN-06 term-begins subscription"
 
 
+@pytest.mark.rule("SUB-14")
+@pytest.mark.parametrize(
+    ("name", "chosen", "begins", "expected"),
+    [
+        ("the one chosen goes, the latest stays", [81], 3, ["seat 81 released"]),
+        (
+            "one is chosen of two: the latest goes too",
+            [81],
+            2,
+            ["seat 81 released", "seat 83 released"],
+        ),
+        ("more were chosen than go: the latest of them", [80, 81], 3, ["seat 81 released"]),
+        ("nobody goes", [80, 81], 5, []),
+    ],
+)
+def test_who_was_chosen_goes_first(
+    name: str, chosen: list[int], begins: int, expected: list[str]
+) -> None:
+    seats = tuple(
+        replace(seat, leaves_on=day("2025-06-10")) if seat.id in chosen else seat for seat in SEATS
+    )
+    known = subscription(**WAITS, begins_quantity=begins)
+    decision = begin(beginning("2025-06-10", known, seats=seats))
+    assert [line for line in told(decision) if line.startswith("seat ")] == expected
+
+
 @pytest.mark.rule("REN-06")
 def test_nothing_begins_before_its_day_or_twice() -> None:
     known = subscription(**WAITS, begins_quantity=3)

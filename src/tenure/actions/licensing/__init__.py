@@ -3,6 +3,7 @@
 from tenure.actions.licensing.admit_licence_server import ADMIT_LICENCE_SERVER
 from tenure.actions.licensing.assign_group import ASSIGN_GROUP
 from tenure.actions.licensing.assign_seat import ASSIGN_SEAT
+from tenure.actions.licensing.choose_leaving import CHOOSE_LEAVING
 from tenure.actions.licensing.draw_tokens import DRAW_TOKENS
 from tenure.actions.licensing.hand_out_seats import HAND_OUT_SEATS
 from tenure.actions.licensing.make_grant_key import MAKE_GRANT_KEY
@@ -15,6 +16,7 @@ OFFERED: tuple[AnyAction, ...] = (
     ADMIT_LICENCE_SERVER,
     ASSIGN_GROUP,
     ASSIGN_SEAT,
+    CHOOSE_LEAVING,
     DRAW_TOKENS,
     HAND_OUT_SEATS,
     MAKE_GRANT_KEY,

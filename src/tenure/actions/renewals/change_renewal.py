@@ -14,7 +14,8 @@ from tenure.records.facts.payers import load_payer_accounts
 from tenure.records.facts.payments import load_cards
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.prices import load_rates_days
-from tenure.records.facts.subscriptions import load_assignments, load_subscriptions, load_terms
+from tenure.records.facts.seats import load_seats
+from tenure.records.facts.subscriptions import load_subscriptions, load_terms
 from tenure.rules.decision import Decision, Refused
 from tenure.rules.pricing.catalogue import Offer
 from tenure.rules.renewals import renewal_settings
@@ -53,7 +54,7 @@ def load(inputs: Sequence[ChangeRenewal], moment: Moment) -> list[Setting | Refu
         [one.payment_method_id for one in inputs] + [one.payment_method_id for one in every]
     )
     terms = load_terms(list(subscriptions))
-    held = load_assignments(list(subscriptions))
+    seats = load_seats(list(subscriptions))
     admins = load_admins(list(subscriptions))
     policies = load_policies()
     accounts = load_payer_accounts([one.customer_id for one in every])
@@ -84,7 +85,8 @@ def load(inputs: Sequence[ChangeRenewal], moment: Moment) -> list[Setting | Refu
                 ),
                 before=offers[key, subscription.next_offering_id],
                 card=card if owner == subscription.customer_id else None,
-                held=len(held.get(key, ())),
+                held=len(seats.get(key, ())),
+                chosen=sum(seat.leaves_on == subscription.renews_on for seat in seats.get(key, ())),
                 bought_to_come_on=min(
                     (term.starts_on for term in terms[key] if term.starts_on > on), default=None
                 ),

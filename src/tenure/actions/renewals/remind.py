@@ -9,7 +9,7 @@ from tenure.actions.scopes import by_subscription, due_subscriptions
 from tenure.engine.action import Action, Due, Moment, Scope
 from tenure.records.facts.parties import load_admins
 from tenure.records.facts.prices import load_rates_in_force
-from tenure.records.facts.subscriptions import load_assignments
+from tenure.records.facts.seats import load_seats
 from tenure.rules.decision import Decision
 from tenure.rules.renewals import reminders
 from tenure.rules.renewals.renewing import Renewing
@@ -34,13 +34,17 @@ def load(inputs: Sequence[Remind], moment: Moment) -> list[Renewing]:
         for one in found
         if one.subscription.next_quantity < one.subscription.quantity
     ]
-    seats = load_assignments(fewer) if fewer else {}
+    seats = load_seats(fewer) if fewer else {}
     admins = load_admins(fewer) if fewer else {}
     return [
         replace(
             one,
             rates=rates.get(one.on),
             held=len(seats.get(one.subscription.id, ())),
+            chosen=sum(
+                seat.leaves_on == one.subscription.renews_on
+                for seat in seats.get(one.subscription.id, ())
+            ),
             admins=admins.get(one.subscription.id, ()),
         )
         for one in found

@@ -165,6 +165,17 @@ def release(visit: Visit, key: int) -> HttpResponse:
     return _back(visit, key, outcome, visit.say("account-seat-released"))
 
 
+@require_POST
+@account_page
+def choose_leaving(visit: Visit, key: int) -> HttpResponse:
+    """Choose who gives a seat back when the coming term has fewer: the ticked ones (SUB-14)."""
+    ticked = visit.request.POST.getlist("leaves")
+    chosen = tuple(int(one) for one in ticked if one.isascii() and one.isdigit() and len(one) <= 18)
+    outcome = visit.act("choose-leaving", subscription_id=key, assignment_ids=chosen)
+    left = outcome.answer["left"] if isinstance(outcome, Done) else 0
+    return _back(visit, key, outcome, visit.say("leaving-saved", chosen=len(chosen), left=left))
+
+
 def _back(visit: Visit, key: int, outcome: object, done: str) -> HttpResponse:
     if isinstance(outcome, Refused):
         return shown(visit, key, refused=outcome)

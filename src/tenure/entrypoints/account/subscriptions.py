@@ -26,7 +26,7 @@ from tenure.texts.formats import day_text
 from tenure.texts.happenings import event_text
 
 LATEST = 6
-"""How many entries of the history stand on the subscription's own page."""
+"""How many entries of the history stand on the page, and how many names in a sentence."""
 
 
 @require_safe
@@ -82,6 +82,7 @@ def shown(visit: Visit, key: int, *, refused: Refused | None = None) -> HttpResp
         found=found,
         one=found.subscription,
         money=money,
+        **_leaving(found),
         begins=day_text(found.ahead.begins_on, language=visit.language) if found.ahead else "",
         next_why=why_of(money.next_charge, visit=visit) if money and money.next_charge else (),
         later=with_whys(money.later[:3], visit=visit) if money else (),
@@ -94,6 +95,21 @@ def shown(visit: Visit, key: int, *, refused: Refused | None = None) -> HttpResp
         else "",
         **renewal_documents(visit, found),
     )
+
+
+def _leaving(found: SubscriptionPage) -> dict[str, object]:
+    """Return who gives a seat back when fewer begin: as chosen, and without a choice (SUB-14)."""
+    leaving = found.leaving
+    if leaving is None:
+        return {"leaving": None}
+    latest = {seat.id for seat in leaving.latest}
+    names = [one.name or one.email for one in found.holders if one.assignment_id in latest]
+    return {
+        "leaving": leaving,
+        "leaves": {seat.id for seat in leaving.chosen},
+        "latest": latest,
+        "latest_names": ", ".join(names[:LATEST]) + (", …" if len(names) > LATEST else ""),
+    }
 
 
 def _goes_to(found: SubscriptionPage, visit: Visit) -> str:
@@ -176,10 +192,12 @@ def _told(entry: Entry, visit: Visit, unit: str) -> TimelineEntry:
         "person": data.get("person", ""),
         "group": data.get("group", ""),
         "step": data.get("step", ""),
+        "leaves": "yes" if data.get("leaves_on") else "no",
     }
-    if data.get("renews_on"):
-        renews_on = date.fromisoformat(str(data["renews_on"]))
-        values["day"] = last_day(renews_on) if trial else renews_on
+    told_on = data.get("renews_on") or data.get("leaves_on")
+    if told_on:
+        day = date.fromisoformat(str(told_on))
+        values["day"] = last_day(day) if trial else day
     amount = _amount(entry)
     known = has_text("en", message)
     by = entry.actor if entry.actor_kind in ("user", "staff") else visit.say("account-by-itself")

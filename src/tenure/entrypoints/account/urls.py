@@ -48,6 +48,11 @@ urlpatterns: list[URLPattern] = [
     path("account/subscriptions/<int:key>/seats/", seats.add, name="seats"),
     path("account/subscriptions/<int:key>/seats/assign/", seats.assign, name="assign-seat"),
     path("account/subscriptions/<int:key>/seats/release/", seats.release, name="release-seat"),
+    path(
+        "account/subscriptions/<int:key>/seats/leaving/",
+        seats.choose_leaving,
+        name="choose-leaving",
+    ),
     path("account/subscriptions/<int:key>/seats/group/", seats.assign_group, name="assign-group"),
     path(
         "account/subscriptions/<int:key>/seats/group/release/",

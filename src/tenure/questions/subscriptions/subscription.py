@@ -17,9 +17,11 @@ from tenure.questions.subscriptions.subscriptions import NextDate, next_date, to
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import named_rows, rows
 from tenure.records.facts.subscriptions import load_subscriptions, load_unpaid
+from tenure.rules.companies.roles import Seat
 from tenure.rules.dates import Term, last_day
 from tenure.rules.decision import Refused
 from tenure.rules.kinds import Kind, kind_of
+from tenure.rules.licensing.leaving import Leaving, leaving
 from tenure.rules.lifecycle.arrears import Unpaid, overdue
 from tenure.rules.lifecycle.states import FEATURES, Feature, State
 from tenure.rules.money import Money
@@ -48,6 +50,8 @@ class SeatHolder:
     name: str
     since_at: datetime
     through: str
+    user_id: int
+    leaves_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +171,23 @@ class SubscriptionPage:
     def too_many_held(self) -> bool:
         """Return whether more seats are handed out than there will be (SUB-14)."""
         return self.ahead is not None and len(self.holders) > self.ahead.quantity
+
+    @property
+    def leaving(self) -> Leaving | None:
+        """Return who gives a seat back when the coming term begins, None where nobody has to."""
+        if self.over or not self.of_kind.assigned:
+            return None
+        one = self.subscription
+        seats = [
+            Seat(each.assignment_id, one.id, each.user_id, leaves_on=each.leaves_on)
+            for each in sorted(self.holders, key=lambda each: each.assignment_id)
+        ]
+        return leaving(one, seats, on=self.today)
+
+    @property
+    def chooses_leaving(self) -> bool:
+        """Return whether this reader can choose them now (SUB-14, SUB-07)."""
+        return self.manages_users and "choose-leaving" in self.allowed
 
     @property
     def free(self) -> int:
@@ -310,7 +331,8 @@ def _holders(key: int) -> tuple[SeatHolder, ...]:
     return tuple(
         SeatHolder(*row)
         for row in rows(
-            "SELECT a.id, u.email, u.name, a.since_at, coalesce(g.name, t.name, '') "
+            "SELECT a.id, u.email, u.name, a.since_at, coalesce(g.name, t.name, ''), "
+            "a.user_id, a.leaves_on "
             "FROM assignment a JOIN user_account u ON u.id = a.user_id "
             "LEFT JOIN allotment l ON l.id = a.through_id "
             "LEFT JOIN people_group g ON g.id = l.group_id LEFT JOIN team t ON t.id = l.team_id "

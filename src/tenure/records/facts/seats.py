@@ -20,7 +20,7 @@ def load_seats(subscriptions: Sequence[int]) -> dict[int, tuple[Seat, ...]]:
     """Return the seats that are handed out, per subscription, in one query."""
     found: dict[int, list[Seat]] = defaultdict(list)
     for seat in rows(
-        "SELECT id, subscription_id, user_id, through_id FROM assignment "
+        "SELECT id, subscription_id, user_id, through_id, leaves_on FROM assignment "
         "WHERE subscription_id = ANY(%s) AND released_at IS NULL ORDER BY id",
         [distinct(subscriptions)],
     ):

@@ -159,7 +159,10 @@ class Instalment(models.Model):
 
 
 class Assignment(models.Model):
-    """A seat handed to a user, in person or `through` an allotment to a group or team (SUB-14)."""
+    """A seat handed to a user, in person or `through` an allotment to a group or team (SUB-14).
+
+    `leaves_on` is the first day of a term with fewer seats, chosen for it to be given back on.
+    """
 
     id = key()
     customer = link("Customer")
@@ -167,6 +170,7 @@ class Assignment(models.Model):
     user = link("User")
     through = link("Allotment", null=True)
     since_at = models.DateTimeField()
+    leaves_on = models.DateField(null=True)
     released_at = models.DateTimeField(null=True)
 
     class Meta:

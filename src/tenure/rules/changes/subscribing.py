@@ -134,6 +134,21 @@ class SeatPassed(Change):
 
 
 @dataclass(slots=True, kw_only=True)
+class LeavingChosen(Change):
+    """A seat was chosen to be given back on the first day of a smaller term, or (None) to stay."""
+
+    TELLS: ClassVar[str] = "leaving-chosen"
+    NOUN: ClassVar[str] = "assignment"
+    SHOWS: ClassVar[tuple[str, ...]] = ("user_id", "leaves_on")
+
+    id: int
+    customer_id: int
+    subscription_id: int
+    user_id: int
+    leaves_on: date | None
+
+
+@dataclass(slots=True, kw_only=True)
 class SeatReleased(Change):
     """A seat is free again."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from tenure.rules.changes import Change, RoleGranted, RoleMoved, RoleTaken, SeatReleased
 from tenure.rules.companies.people import Account, nobody_with
@@ -32,12 +32,16 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A seat that somebody holds now, in person or `through` an allotment to a group or team."""
+    """A seat that somebody holds now, in person or `through` an allotment to a group or team.
+
+    `leaves_on` is the day of a smaller term for which it was chosen to be given back (SUB-14).
+    """
 
     id: int
     subscription_id: int
     user_id: int
     through_id: int | None = None
+    leaves_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,17 @@
 They go to people, to groups and to teams; what follows of the latter two is in `allotments`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tenure.rules.changes import Change, GroupAssigned, GroupReleased, SeatAssigned
+from tenure.rules.changes import (
+    Change,
+    GroupAssigned,
+    GroupReleased,
+    LeavingChosen,
+    SeatAssigned,
+)
 from tenure.rules.companies.allotments import Allotted, followed, passed, released
 from tenure.rules.companies.people import Account, nobody_with, normal_email
 from tenure.rules.companies.roles import ADMINS, Company, Seat, granted
@@ -14,6 +21,7 @@ from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, 
 from tenure.rules.kinds import kind_of
 from tenure.rules.licensing import flex
 from tenure.rules.licensing.access import state_by_boundaries
+from tenure.rules.licensing.leaving import leaving
 from tenure.rules.lifecycle.states import Feature, works
 from tenure.rules.subscriptions import Subscription
 
@@ -180,6 +188,45 @@ def hand_out(facts: Seating) -> Decision:
     answer = {"given": given, "left_waiting": waiting - given}
     decision = Decided((), Because("SUB-14", "handed-out"), answer)
     return followed(decision, before=facts.allotted)
+
+
+def choose_leaving(facts: Seating, *, assignment_ids: Sequence[int]) -> Decision:
+    """Choose who gives a seat back when the coming term has fewer; all others stay (SUB-14).
+
+    Ten seats that renew as eight on 2025-06-10, all handed out: two can be chosen, who work to
+    06-09. Fewer may be, none too: the latest seats are taken then. Refused: seats-not-fewer,
+    too-many-leaving, not-found, assignments-closed, team-not-yours, nothing-to-hand-out.
+    """
+    fault = _fault(facts)
+    if fault is not None:
+        return fault
+    wanted = set(assignment_ids)
+    found = leaving(facts.subscription, facts.assigned, on=facts.on)
+    if wanted and found is None:
+        about: dict[str, str | int] = {"product": facts.product}
+        return Refused("seats-not-fewer", about, "account:subscriptions")
+    if not wanted <= {seat.id for seat in facts.assigned}:
+        return Refused("not-found", {"name": "seat"})
+    if found is not None and len(wanted) > found.over:
+        about = {"product": facts.product, "chosen": len(wanted), "over": found.over}
+        return Refused("too-many-leaving", about, "account:subscriptions")
+    changes: list[Change] = []
+    for seat in facts.assigned:
+        leaves_on = found.on if found and seat.id in wanted else None
+        # What was chosen for a day that is over means nothing, and stays as it was.
+        before = seat.leaves_on if seat.leaves_on and seat.leaves_on > facts.on else None
+        if leaves_on != before:
+            changes.append(
+                LeavingChosen(
+                    id=seat.id,
+                    customer_id=facts.company.id,
+                    subscription_id=facts.subscription.id,
+                    user_id=seat.user_id,
+                    leaves_on=leaves_on,
+                )
+            )
+    answer = {"chosen": len(wanted), "left": found.over - len(wanted) if found else 0}
+    return Decided(tuple(changes), Because("SUB-14", "leaving-chosen"), answer)
 
 
 def _unknown(facts: Seating, group_id: int | None, team_id: int | None) -> Refused | None:

@@ -82,9 +82,12 @@ def _limit_passed(facts: Renewing, total: int) -> Mapping[str, object] | None:
 
 
 def seats_to_choose(facts: Renewing, rows: NewRows) -> Iterator[MailRequested]:
-    """Tell the admins that more seats are handed out than there will be: they choose (SUB-14)."""
+    """Tell the admins that more seats are handed out than there will be: they choose (SUB-14).
+
+    Of ten seats eight are left and one is chosen to go: `over` is one. All chosen, none is told.
+    """
     subscription = facts.subscription
-    over = facts.held - subscription.next_quantity
+    over = facts.held - subscription.next_quantity - facts.chosen
     if over <= 0:
         return
     yield from mails(

@@ -44,7 +44,8 @@ class Setting:
 
     That has the price known for the renewal date. `before` is what it was set to renew as;
     `renewing.card_label` names the card it is set to be paid with, `card` is the one wanted.
-    `held` counts the seats handed out; `bought_to_come_on` is the first day of a term that is
+    `held` counts the seats handed out, `chosen` those of them that are to be given back on that
+    day; `bought_to_come_on` is the first day of a term that is
     bought already and hasn't begun; `admins` manage its seats (SUB-14); `accounts` are the payer
     accounts that its invoice can go to (INV-06); `credit` says whether it pays one by invoice
     already (PAY-05).
@@ -59,6 +60,7 @@ class Setting:
     admins: tuple[Contact, ...] = ()
     accounts: tuple[Account, ...] = ()
     credit: Credit = NO_CREDIT
+    chosen: int = 0
 
 
 def change(facts: Setting, *, wanted: Wanted) -> Decision:
@@ -278,5 +280,7 @@ def _told(
     others = tuple(one for one in facts.admins if one.email not in told)
     fewer = after.next_quantity < facts.renewing.subscription.next_quantity
     if too_many and fewer and others:
-        left = replace(facts.renewing, subscription=after, held=facts.held, admins=others)
+        left = replace(
+            facts.renewing, subscription=after, held=facts.held, chosen=facts.chosen, admins=others
+        )
         yield from seats_to_choose(left, rows)

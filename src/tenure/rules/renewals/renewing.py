@@ -46,7 +46,7 @@ class Renewing:
     running term was made under, where it is another one. `rates` are those in force, where an
     amount is compared with a limit (FX-05). `documents` are attached for its invoice (REN-17).
     `alike` is one for all that are renewed together: what was reckoned for those that renew as
-    the same.
+    the same. `held` seats are handed out, `chosen` of them to be given back on the day (SUB-14).
     """
 
     subscription: Subscription
@@ -61,6 +61,7 @@ class Renewing:
     today: date | None = None
     contract: Policy | None = None
     held: int = 0
+    chosen: int = 0
     admins: tuple[Contact, ...] = ()
     rates: Rates | None = None
     documents: tuple[Attached, ...] = ()

@@ -19,6 +19,7 @@ from tenure.rules.changes import (
 from tenure.rules.companies.roles import Seat
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused
 from tenure.rules.kinds import counted
+from tenure.rules.licensing.leaving import gone
 from tenure.rules.lifecycle.agenda import is_due, reschedule
 from tenure.rules.lifecycle.states import State
 from tenure.rules.notices import About, mails
@@ -65,7 +66,7 @@ def begin(facts: Beginning) -> Decision:
 
     Ten seats renewed ahead as eight: from the renewal date on there are eight. A switch ends the
     old subscription and starts the new one, with the seats that were handed out; where there are
-    fewer, the latest ones are free (SUB-14). Refused: not-due.
+    fewer, those chosen for that day are free, then the latest ones (SUB-14). Refused: not-due.
     """
     before = facts.subscription
     if facts.offer is None or not is_due(before, verb="begin", on=facts.on):
@@ -76,7 +77,7 @@ def begin(facts: Beginning) -> Decision:
         return Decided(
             (
                 SubscriptionChanged(what="term-begun", after=after, on=facts.on),
-                *_released(facts, facts.seats[after.quantity :]),
+                *_released(facts, _leaving(facts, after)),
                 *_told_of_seats(facts, after, facts.offer, rows),
             ),
             Because("REN-06", "term-begins", "subscription", before.id),
@@ -145,7 +146,10 @@ def _switched(
     for allotment in facts.allotments:
         yield AllotmentMoved(id=allotment, subscription_id=new.id)
     yield from _released(facts, facts.seats)
-    for seat in facts.seats[: new.quantity]:
+    leaving = {seat.id for seat in _leaving(facts, after)}
+    for seat in facts.seats:
+        if seat.id in leaving:
+            continue
         yield SeatAssigned(
             id=rows.number(),
             customer_id=before.customer_id,
@@ -180,7 +184,7 @@ def _told_of_seats(
     facts: Beginning, after: Subscription, offer: Offer, rows: NewRows
 ) -> Iterator[Change]:
     """Tell the admins whose seats were more than there are, and free now (SUB-14)."""
-    released = facts.seats[after.quantity :]
+    released = _leaving(facts, after)
     if not released:
         return
     yield from mails(
@@ -197,6 +201,11 @@ def _told_of_seats(
         at=facts.at,
         rows=rows,
     )
+
+
+def _leaving(facts: Beginning, after: Subscription) -> tuple[Seat, ...]:
+    """Return the seats that are more than there are: those chosen for the day, then the latest."""
+    return gone(facts.seats, quantity=after.quantity, on=facts.subscription.begins_on)
 
 
 def _released(facts: Beginning, seats: Sequence[Seat]) -> Iterator[Change]:

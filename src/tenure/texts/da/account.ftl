@@ -115,7 +115,10 @@ account-take-seat-from = Tag tilbage: pladsen til { $name }
 account-seats-shrink = Fra { $day } er der { $quantity ->
     [one] én plads
    *[other] { $quantity } pladser
-}, og { $held } er uddelt. Vælg, hvem der beholder sin: tag de andre tilbage før den dag. Ellers tages de senest uddelte tilbage.
+}, og { $held } er uddelt. { $over ->
+    [one] Vælg, hvem der afleverer sin den dag og kan arbejde indtil da. Ellers tages den senest uddelte tilbage.
+   *[other] Vælg de { $over }, der afleverer deres den dag og kan arbejde indtil da. Ellers tages de senest uddelte tilbage.
+}
 account-seats-all-taken = Alle pladser er uddelt. Tag en tilbage, eller tilføj pladser.
 account-seat-assigned = { $email } har nu en plads.
 account-seat-released = Pladsen er ledig igen.

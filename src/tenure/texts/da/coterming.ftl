@@ -77,4 +77,4 @@ account-begins-seats = { $counted } fra
 account-begins-fewer = { $held ->
     [one] 1 plads er uddelt
    *[other] { $held } pladser er uddelt
-}: tag dem tilbage, I kan undvære, før { $day }, ellers frigøres de seneste den dag.
+}: vælg, hvem der afleverer sin { $day }, ellers frigøres de seneste den dag.

@@ -58,6 +58,7 @@ event-invitation-answered = Invitation antaget eller trukket tilbage
 event-invitation-sent = Invitation sendt
 event-invoice-balance-changed = Åbent beløb på en faktura ændret
 event-invoice-issued = Faktura udstedt
+event-leaving-chosen = Valg af, hvem der afleverer sin plads
 event-legal-entity-entered = Sælgende selskab indført
 event-licence-server-admitted = Licensserver lukket ind
 event-licence-server-withdrawn = Licensserver lukket ude

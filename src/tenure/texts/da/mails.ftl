@@ -294,16 +294,16 @@ mail-payment-failed =
 mail-seats-to-choose =
     .subject = { $product }: flere pladser er uddelt, end der bliver
     .heading = { $over ->
-        [one] Én person mister sin plads
-       *[other] { $over } personer mister deres plads
+        [one] Vælg, hvem der afleverer sin plads
+       *[other] Vælg { $over } personer, der afleverer deres plads
     }
     .body =
-        { $product } fortsætter med { $quantity } fra { $renews }, og { $held } er uddelt. I vælger, hvem der beholder sin: tag { $over ->
-            [one] én plads
-           *[other] { $over } pladser
-        } tilbage inden den dag.
+        { $product } fortsætter med { $quantity } fra { $renews }, og { $held } er uddelt. Vælg { $over ->
+            [one] én person, der afleverer sin plads
+           *[other] { $over } personer, der afleverer deres plads
+        } den dag. De kan arbejde indtil da, og dem, I allerede har valgt, tælles ikke med her.
         Ellers bliver de pladser, der blev uddelt sidst, taget tilbage.
-    .button = Vælg, hvem der beholder en plads
+    .button = Vælg, hvem der afleverer sin plads
 
 mail-seats-released =
     .subject = { $product }: { $released ->
@@ -314,7 +314,7 @@ mail-seats-released =
         [one] En plads blev taget tilbage
        *[other] { $released } pladser blev taget tilbage
     }
-    .body = { $product } har { $quantity } fra i dag, færre end der var uddelt. De pladser, der blev uddelt sidst, er ledige igen: { $names }.
+    .body = { $product } har { $quantity } fra i dag, færre end der var uddelt. De, I havde valgt, har afleveret deres plads, og hvor flere skulle, de, der fik deres sidst: { $names }.
     .button = Se pladserne
 
 mail-renewal-reminder =

@@ -115,7 +115,10 @@ account-take-seat-from = Take back the seat of { $name }
 account-seats-shrink = From { $day } there { $quantity ->
     [one] is one seat
    *[other] are { $quantity } seats
-}, and { $held } are handed out. Choose who keeps one: take the others back before that day. Otherwise those handed out last are taken back.
+}, and { $held } are handed out. Choose { $over ->
+    [one] who gives theirs back on that day, and works until then. Otherwise the one handed out last is taken back.
+   *[other] the { $over } people who give theirs back on that day, and work until then. Otherwise those handed out last are taken back.
+}
 account-seats-all-taken = All seats are handed out. Take one back, or add seats.
 account-seat-assigned = { $email } has a seat now.
 account-seat-released = The seat is free again.

@@ -77,4 +77,4 @@ account-begins-seats = { $counted } from
 account-begins-fewer = { $held ->
     [one] 1 seat is handed out
    *[other] { $held } seats are handed out
-}: take back those you can spare before { $day }, or the latest ones are released that day.
+}: choose who gives theirs back on { $day }, or the latest ones are released that day.

@@ -58,6 +58,7 @@ event-invitation-answered = Invitation accepted or withdrawn
 event-invitation-sent = Invitation sent
 event-invoice-balance-changed = Amount open on an invoice changed
 event-invoice-issued = Invoice issued
+event-leaving-chosen = Choice of who gives a seat back
 event-legal-entity-entered = Selling company entered
 event-licence-server-admitted = Licence server admitted
 event-licence-server-withdrawn = Licence server shut out

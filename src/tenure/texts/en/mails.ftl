@@ -297,16 +297,16 @@ mail-payment-failed =
 mail-seats-to-choose =
     .subject = { $product }: more seats are handed out than there will be
     .heading = { $over ->
-        [one] One person will lose a seat
-       *[other] { $over } people will lose their seats
+        [one] Choose who gives a seat back
+       *[other] Choose { $over } people who give their seats back
     }
     .body =
-        { $product } goes on with { $quantity } from { $renews }, and { $held } are handed out. You choose who keeps one: take { $over ->
-            [one] one seat
-           *[other] { $over } seats
-        } back before that day.
-        If you don’t, the seats that were handed out last are taken back.
-    .button = Choose who keeps a seat
+        { $product } goes on with { $quantity } from { $renews }, and { $held } are handed out. Choose { $over ->
+            [one] one person who gives a seat back
+           *[other] { $over } people who give their seats back
+        } on that day. They work until then, and whom you have chosen already isn’t counted here.
+        If you don’t choose, the seats that were handed out last are taken back.
+    .button = Choose who gives a seat back
 
 mail-seats-released =
     .subject = { $product }: { $released ->
@@ -317,7 +317,7 @@ mail-seats-released =
         [one] A seat was taken back
        *[other] { $released } seats were taken back
     }
-    .body = { $product } has { $quantity } from today, fewer than were handed out. The seats handed out last are free again: { $names }.
+    .body = { $product } has { $quantity } from today, fewer than were handed out. Whom you had chosen gave their seat back, and where more had to, those with the latest ones: { $names }.
     .button = See the seats
 
 mail-renewal-reminder =

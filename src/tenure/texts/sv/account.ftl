@@ -115,7 +115,10 @@ account-take-seat-from = Ta tillbaka platsen från { $name }
 account-seats-shrink = Från { $day } finns { $quantity ->
     [one] en plats
    *[other] { $quantity } platser
-}, och { $held } är utdelade. Välj vilka som behåller sin: ta tillbaka de andra före den dagen. Annars tas de som delades ut sist tillbaka.
+}, och { $held } är utdelade. Välj { $over ->
+    [one] vem som lämnar sin den dagen och kan arbeta fram till dess. Annars tas den som delades ut sist tillbaka.
+   *[other] de { $over } som lämnar sin den dagen och kan arbeta fram till dess. Annars tas de som delades ut sist tillbaka.
+}
 account-seats-all-taken = Alla platser är utdelade. Ta tillbaka en, eller lägg till platser.
 account-seat-assigned = { $email } har nu en plats.
 account-seat-released = Platsen är ledig igen.

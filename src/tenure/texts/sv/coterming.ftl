@@ -77,4 +77,4 @@ account-begins-seats = { $counted } från
 account-begins-fewer = { $held ->
     [one] 1 plats är utdelad
    *[other] { $held } platser är utdelade
-}: ta tillbaka dem ni kan undvara före { $day }, annars frigörs de senaste den dagen.
+}: välj vilka som lämnar sin { $day }, annars frigörs de senaste den dagen.

@@ -58,6 +58,7 @@ event-invitation-answered = Inbjudan antagen eller återtagen
 event-invitation-sent = Inbjudan skickad
 event-invoice-balance-changed = Öppet belopp på en faktura ändrat
 event-invoice-issued = Faktura utfärdad
+event-leaving-chosen = Val av vem som lämnar sin plats
 event-legal-entity-entered = Säljande bolag infört
 event-licence-server-admitted = Licensserver insläppt
 event-licence-server-withdrawn = Licensserver utestängd

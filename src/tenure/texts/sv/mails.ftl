@@ -294,16 +294,16 @@ mail-payment-failed =
 mail-seats-to-choose =
     .subject = { $product }: fler platser är utdelade än det kommer att finnas
     .heading = { $over ->
-        [one] En person kommer att bli av med sin plats
-       *[other] { $over } personer kommer att bli av med sina platser
+        [one] Välj vem som lämnar sin plats
+       *[other] Välj { $over } personer som lämnar sina platser
     }
     .body =
-        { $product } fortsätter med { $quantity } från { $renews }, och { $held } är utdelade. Ni väljer vilka som behåller sin plats: ta tillbaka { $over ->
-            [one] en plats
-           *[other] { $over } platser
-        } före den dagen.
+        { $product } fortsätter med { $quantity } från { $renews }, och { $held } är utdelade. Välj { $over ->
+            [one] en person som lämnar sin plats
+           *[other] { $over } personer som lämnar sina platser
+        } den dagen. De kan arbeta fram till dess, och de ni redan har valt räknas inte här.
         Annars tas de platser tillbaka som delades ut sist.
-    .button = Välj vilka som behåller sin plats
+    .button = Välj vilka som lämnar sin plats
 
 mail-seats-released =
     .subject = { $product }: { $released ->
@@ -314,7 +314,7 @@ mail-seats-released =
         [one] En plats togs tillbaka
        *[other] { $released } platser togs tillbaka
     }
-    .body = { $product } har { $quantity } från och med i dag, färre än som var utdelade. De platser som delades ut sist är lediga igen: { $names }.
+    .body = { $product } har { $quantity } från och med i dag, färre än som var utdelade. De ni hade valt har lämnat sin plats, och där fler behövde göra det de som fick sin sist: { $names }.
     .button = Se platserna
 
 mail-renewal-reminder =

@@ -249,6 +249,9 @@ SPOKEN: dict[str, Spoken] = {
         "who holds the seat, and of what",
         lambda w: names.assignment_id(w.world, _person(w), str(w.need("subscription"))),
     ),
+    "assignment_ids": Spoken(
+        ("people", "subscription"), "whose seats, of what", lambda w: names.seats(w.world, w.need)
+    ),
     "group_id": Spoken(
         ("group",),
         "a group by its name",

@@ -1,5 +1,6 @@
 """Finds what a story's names stand for: subscriptions, orders, invoices, payments, seats."""
 
+from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
@@ -150,6 +151,12 @@ def assignment_id(world: World, person: Person, name: str) -> int:
         raise StoryWrong(f"{person.name} holds no seat of {name!r}")
     key: int = found[0][0]
     return key
+
+
+def seats(world: World, need: Callable[[str], Any]) -> list[int]:
+    """Return the seats that the people of a step hold in its subscription."""
+    name = str(need("subscription"))
+    return [assignment_id(world, world.person(str(one)), name) for one in need("people")]
 
 
 def group_id(name: str, *, customer: int) -> int:
