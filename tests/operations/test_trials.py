@@ -69,7 +69,7 @@ def test_its_pages_say_what_it_is(outside: Outside) -> None:
         answer = client.get(page)
         assert answer.status_code == 200, page
         assert "Atlas" in answer.content.decode()
-    assert "Trial begun: ends 14 Feb 2026" in answer.content.decode().replace("\u00a0", " ")
+    assert "Trial begun: ends 13 Feb 2026" in answer.content.decode().replace("\u00a0", " ")
 
 
 def test_a_trial_becomes_no_renewal_and_is_asked_for_once(outside: Outside) -> None:
