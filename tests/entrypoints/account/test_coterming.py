@@ -81,7 +81,7 @@ def test_other_seats_ahead_of_time(world: World, language: str, said: str) -> No
     )
     assert found == (True, 1)
     if language == "en":
-        assert "take back those you can spare before 15 Jan 2027" in shown
+        assert "choose who gives theirs back on 15 Jan 2027" in shown
 
 
 @pytest.mark.rule("REN-14")
