@@ -10,10 +10,14 @@ from contextvars import ContextVar
 
 from procrastinate.contrib.django import app
 
-from tenure.rules.changes import Change, MailRequested, PaymentRequested
+from tenure.rules.changes import Change, MailRequested, PaymentRequested, RefundRequested
 
 DELIVER = "tenure.deliver"
-_DELIVERED: dict[type[Change], str] = {PaymentRequested: "payments", MailRequested: "mail"}
+_DELIVERED: dict[type[Change], str] = {
+    PaymentRequested: "payments",
+    RefundRequested: "payments",
+    MailRequested: "mail",
+}
 _quiet: ContextVar[bool] = ContextVar("quiet", default=False)
 
 

@@ -154,6 +154,12 @@ def _ask(waiting: Waiting, provider: PaymentProvider) -> Answer:
             amount_minor=waiting.amount_minor,
             idempotency_key=waiting.key,
         )
+    if waiting.kind == "refund":
+        return provider.refund(
+            provider_ref=waiting.provider_ref,
+            amount_minor=waiting.amount_minor,
+            idempotency_key=waiting.key,
+        )
     if waiting.token is None:
         return Answer("declined", "", "unknown_method")
     authorise = waiting.kind == "authorise"

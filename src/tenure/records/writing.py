@@ -170,6 +170,7 @@ WRITES: tuple[Write, ...] = (
     Write(changes.FinancingAnswered, "FinancingRequest", "update"),
     Write(changes.SubscriptionStarted, "Subscription", of="after"),
     Write(changes.SubscriptionChanged, "Subscription", "update", of="after"),
+    Write(changes.TermReturned, "Term", "update"),
     Write(changes.TermAdded, "Term"),
     Write(changes.TermMoved, "Term", "update"),
     Write(changes.InstalmentPlanned, "Instalment"),
@@ -177,6 +178,7 @@ WRITES: tuple[Write, ...] = (
     Write(changes.InstalmentMoved, "Instalment", "update"),
     Write(changes.InstalmentCancelled, "Instalment", "update"),
     Write(changes.InvoiceLineMoved, "InvoiceLine", "update"),
+    Write(changes.InvoiceLineReturned, "InvoiceLine", "update"),
     Write(changes.TokenRateEntered, "TokenRate"),
     Write(changes.TokenPackOpened, "TokenPack"),
     Write(changes.TokenPackDrawn, "TokenPack", "update"),
@@ -190,6 +192,7 @@ WRITES: tuple[Write, ...] = (
     Write(changes.LeavingChosen, "Assignment", "update"),
     Write(changes.SeatAssigned, "Assignment"),
     Write(changes.PaymentRequested, "Payment"),
+    Write(changes.RefundRequested, "Payment"),
     Write(changes.PaymentShared, "PaymentShare"),
     Write(changes.PaymentReceived, "Payment"),
     Write(changes.PaymentAnswered, "Payment", "update"),
@@ -221,6 +224,7 @@ WRITES: tuple[Write, ...] = (
     Write(changes.InvoiceIssued, "Invoice", numbered=INVOICE_NUMBER),
     Write(changes.CreditNoteIssued, "Invoice", numbered=INVOICE_NUMBER),
     Write(changes.InvoiceLineAdded, "InvoiceLine"),
+    Write(changes.ReturnCredited, "InvoiceLine"),
     Write(changes.InvoiceTaxAdded, "InvoiceTax"),
 )
 

@@ -48,6 +48,7 @@ RIGHTS: dict[str, frozenset[str]] = {
     "add-seats": PURCHASER,
     "renew-now": PURCHASER,
     "renew-several": PURCHASER,
+    "return-renewal": PURCHASER | {"sales", "finance"},
     # What a partner's quote or sales may do, and self-service may not (COT-06, COT-07, REN-14).
     "order-for-customer": frozenset({"sales"}),
     "begin-trial": PURCHASER | {"sales"},

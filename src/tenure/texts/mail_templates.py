@@ -28,6 +28,7 @@ from tenure.texts.mail_kinds import LINES, Kinds, Template
 from tenure.texts.mail_templates_partners import PARTNERING
 from tenure.texts.mail_templates_paying import PAYING
 from tenure.texts.mail_templates_quoting import QUOTING
+from tenure.texts.mail_templates_returns import RETURNS
 from tenure.texts.mail_templates_supplying import SUPPLYING
 
 __all__ = ["LINES", "TEMPLATES", "Kinds"]
@@ -35,6 +36,7 @@ __all__ = ["LINES", "TEMPLATES", "Kinds"]
 TEMPLATES: Mapping[str, Template] = {
     **SUPPLYING,
     **PAYING,
+    **RETURNS,
     **PARTNERING,
     **QUOTING,
     "welcome": Template(

@@ -35,6 +35,8 @@ from tenure.rules.parties import Contact
 from tenure.rules.payments import settling as payments
 from tenure.rules.payments.settling import Answer, Asked, Settling, Voiding
 from tenure.rules.pricing.catalogue import Offer
+from tenure.rules.returns import refunds
+from tenure.rules.returns.refunds import Refunding
 from tenure.rules.subscriptions import Subscription
 from tenure.rules.taxes.tax import tax_kept
 
@@ -62,7 +64,7 @@ class Several[One]:
     allotted: Allotted | None = None
 
 
-type Facts = Several[Fulfilling] | Several[Settling] | Voiding
+type Facts = Several[Fulfilling] | Several[Settling] | Voiding | Refunding
 
 
 def load(inputs: Sequence[TakePaymentAnswer], moment: Moment) -> list[Facts | Refused]:
@@ -70,7 +72,8 @@ def load(inputs: Sequence[TakePaymentAnswer], moment: Moment) -> list[Facts | Re
     asked = load_asked([one.payment_id for one in inputs])
     found: dict[int, Facts] = {
         **_load_orders([one for one in asked.values() if one.kind == "authorise"], moment),
-        **_load_invoices(asked, moment),
+        **_load_invoices({key: one for key, one in asked.items() if one.kind != "refund"}, moment),
+        **_load_refunds([one for one in asked.values() if one.kind == "refund"], moment),
         **{one.id: Voiding(one, moment.at) for one in asked.values() if one.kind == "void"},
     }
     return [
@@ -83,6 +86,8 @@ def decide(wanted: TakePaymentAnswer, facts: Facts) -> Decision:
     answer = Answer(wanted.state, wanted.provider_ref, wanted.failure, wanted.action_url)
     if isinstance(facts, Voiding):
         return payments.note_void(answer, facts=facts)
+    if isinstance(facts, Refunding):
+        return refunds.note(answer, facts=facts)
     first, others = facts.first, facts.others
     if isinstance(first, Settling):
         return payments.settle(answer, facts=first, others=_all(others, Settling))
@@ -130,6 +135,24 @@ def _load_invoices(asked: Mapping[int, Asked], moment: Moment) -> dict[int, Seve
     for item, one in settling.items():
         found[item[0]].append(one)
     return {key: Several(several[0], tuple(several[1:])) for key, several in found.items()}
+
+
+def _load_refunds(asked: Sequence[Asked], moment: Moment) -> dict[int, Refunding]:
+    """Return whose refunds these are: two queries, none for none."""
+    if not asked:
+        return {}
+    buyers = load_buyers([one.customer_id for one in asked])
+    cards = load_cards([one.payment_method_id for one in asked])
+    return {
+        one.id: Refunding(
+            asked=one,
+            buyer=buyers[one.customer_id],
+            card=cards[one.payment_method_id][1].label if one.payment_method_id in cards else "",
+            on=day_in(moment.at, zone=buyers[one.customer_id].time_zone),
+            at=moment.at,
+        )
+        for one in asked
+    }
 
 
 def _load_orders(asked: Sequence[Asked], moment: Moment) -> dict[int, Several[Fulfilling]]:

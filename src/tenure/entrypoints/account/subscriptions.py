@@ -171,6 +171,7 @@ _TONES = {
     "subscription-terminated": "bad",
     "payment-answered": "bad",
     "auto-renewal-off": "warn",
+    "renewal-returned": "warn",
     "subscription-started": "good",
     "subscription-renewed": "good",
     "subscription-reinstated": "good",

@@ -22,6 +22,7 @@ from tenure.entrypoints.account import (
     renewal_settings,
     renewing,
     renewing_several,
+    returning,
     seats,
     security,
     subscriptions,
@@ -61,6 +62,7 @@ urlpatterns: list[URLPattern] = [
     ),
     path("account/subscriptions/<int:key>/seats/hand-out/", seats.hand_out, name="hand-out-seats"),
     path("account/subscriptions/<int:key>/renew/", renewing.renew, name="renew"),
+    path("account/subscriptions/<int:key>/return/", returning.give_back, name="return"),
     path("account/subscriptions/<int:key>/renewal/", renewal_settings.change, name="renewal"),
     path(
         "account/subscriptions/<int:key>/documents/", documents.of_renewal, name="renewal-documents"

@@ -167,7 +167,7 @@ _QUERIES: dict[str, tuple[str, str]] = {
         SELECT 'invoice', coalesce(p.invoice_id, h.invoice_id), count(*)
         FROM payment p LEFT JOIN payment_share h ON h.payment_id = p.id
         WHERE coalesce(p.invoice_id, h.invoice_id) IS NOT NULL
-              AND p.state IN ('requested', 'unknown', 'action-required')
+              AND p.kind <> 'refund' AND p.state IN ('requested', 'unknown', 'action-required')
         GROUP BY 1, 2 HAVING count(*) > 1
         """,
     ),
@@ -219,7 +219,7 @@ _QUERIES: dict[str, tuple[str, str]] = {
         SELECT 'subscription', subscription_id, 'ends', ends_on, 'next starts', next_on FROM (
             SELECT subscription_id, ends_on,
                    lead(starts_on) OVER (PARTITION BY subscription_id ORDER BY starts_on) AS next_on
-            FROM term) t
+            FROM term WHERE returned_on IS NULL) t
         WHERE next_on <> ends_on
         """,
     ),
@@ -230,7 +230,8 @@ _QUERIES: dict[str, tuple[str, str]] = {
                t.last_on
         FROM subscription s
         LEFT JOIN (SELECT subscription_id, min(starts_on) AS first_on, max(ends_on) AS last_on
-                   FROM term GROUP BY 1) t ON t.subscription_id = s.id
+                   FROM term WHERE returned_on IS NULL GROUP BY 1) t
+        ON t.subscription_id = s.id
         WHERE s.state NOT IN ('trial', 'ended')
               AND (t.last_on IS DISTINCT FROM s.renews_on
                    OR t.first_on IS DISTINCT FROM s.started_on)
@@ -242,6 +243,7 @@ _QUERIES: dict[str, tuple[str, str]] = {
         SELECT 'subscription', s.id, 'begins', s.begins_on, s.begins_quantity, 'term', t.starts_on
         FROM subscription s
         LEFT JOIN term t ON t.subscription_id = s.id AND t.starts_on = s.begins_on
+             AND t.returned_on IS NULL
         WHERE s.begins_on IS NOT NULL AND s.state IN ('active', 'expired', 'suspended')
               AND (t.offering_id IS DISTINCT FROM s.begins_offering_id
                    OR s.begins_quantity IS NULL OR s.begins_quantity < t.quantity)
@@ -335,7 +337,8 @@ def _arrears() -> Iterator[str]:
         LEFT JOIN (
             SELECT l.subscription_id, greatest(i.due_on, min(l.first_on)) AS arrears_on
             FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id
-            WHERE i.kind = 'invoice' AND i.open_minor > 0 GROUP BY l.subscription_id, i.id
+            WHERE i.kind = 'invoice' AND i.open_minor > 0 AND l.returned_on IS NULL
+            GROUP BY l.subscription_id, i.id
         ) o ON o.subscription_id = s.id
         WHERE s.state IN ('active', 'expired', 'suspended')
         GROUP BY s.id

@@ -37,6 +37,7 @@ def companion_of(one: Subscription) -> Companion | None:
         "AND (l.kind = 'new' OR l.subscription_id = t.subscription_id) "
         "JOIN subscription o ON o.id = l.aligned_to_id JOIN product p ON p.id = o.product_id "
         "WHERE t.subscription_id = %s AND t.ends_on = %s AND o.renews_on = t.ends_on "
+        "AND t.returned_on IS NULL "
         "AND o.state NOT IN ('terminated', 'ended') LIMIT 1",
         [one.id, one.renews_on],
     )

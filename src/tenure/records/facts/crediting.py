@@ -15,16 +15,16 @@ SELECT l.invoice_id, l.subscription_id, l.product_id, l.kind, l.term, l.quantity
 FROM invoice_line l
 JOIN invoice i ON i.id = l.invoice_id
 JOIN subscription s ON s.id = l.subscription_id
-WHERE l.subscription_id = ANY(%s) AND i.kind = 'invoice'
+WHERE l.subscription_id = ANY(%s) AND i.kind = 'invoice' AND l.returned_on IS NULL
   AND (l.last_on >= s.suspended_on OR i.open_minor > 0)
   AND NOT EXISTS (
       SELECT FROM invoice c JOIN invoice_line k ON k.invoice_id = c.id
       WHERE c.corrects_id = i.id AND c.kind = 'credit_note'
-        AND k.subscription_id = l.subscription_id)
+        AND k.subscription_id = l.subscription_id AND k.returned_on IS NULL)
 ORDER BY l.invoice_id, l.id
 """
 
-_HEADS = """
+HEADS = """
 SELECT i.id, i.number, i.issued_at, i.currency, i.open_minor, i.state, i.attempts,
        i.payment_method_id, i.payer_account_id, i.order_id, i.seller, i.buyer, i.po_number,
        (SELECT coalesce(sum(a.amount_minor), 0)::bigint FROM allocation a
@@ -42,7 +42,7 @@ def load_invoiced(subscriptions: Sequence[int]) -> dict[int, tuple[Invoiced, ...
         place = row.pop("subscription_id"), row.pop("invoice_id")
         lines[place].append(InvoicedLine(**row))
     invoices = distinct([invoice for _, invoice in lines])
-    heads = {row["id"]: row for row in named_rows(_HEADS, [invoices])}
+    heads = {row["id"]: row for row in named_rows(HEADS, [invoices])}
     taxes = load_taxes_of(invoices)
     found: dict[int, list[Invoiced]] = defaultdict(list)
     for (subscription, invoice), several in sorted(lines.items(), key=lambda entry: entry[0]):
@@ -72,7 +72,8 @@ SELECT c.id, c.currency, c.net_minor, c.tax_minor, c.total_minor, c.order_id, c.
           AND l.account = 'receivable') AS applied_minor
 FROM unnest(%s::bigint[]) AS w (key)
 JOIN invoice c ON c.kind = 'credit_note' AND EXISTS (
-    SELECT FROM invoice_line k WHERE k.invoice_id = c.id AND k.subscription_id = w.key)
+    SELECT FROM invoice_line k WHERE k.invoice_id = c.id AND k.subscription_id = w.key
+    AND k.returned_on IS NULL)
 JOIN subscription s ON s.id = w.key
 WHERE c.customer_id = s.customer_id AND c.issued_on >= s.state_since_on
   AND NOT EXISTS (SELECT FROM invoice n WHERE n.corrects_id = c.id)

@@ -77,7 +77,7 @@ def load_parts(invoices: Sequence[int | None]) -> dict[int, list[Part]]:
     for invoice, *part in rows(
         "SELECT l.invoice_id, l.subscription_id, min(l.first_on), min(p.name) "
         "FROM invoice_line l JOIN product p ON p.id = l.product_id "
-        "WHERE l.invoice_id = ANY(%s) AND l.subscription_id IS NOT NULL "
+        "WHERE l.invoice_id = ANY(%s) AND l.subscription_id IS NOT NULL AND l.returned_on IS NULL "
         "GROUP BY l.invoice_id, l.subscription_id ORDER BY l.subscription_id",
         [distinct(invoices)],
     ):

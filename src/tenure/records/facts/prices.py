@@ -17,6 +17,10 @@ class Locks:
         """Keep the agreements by customer."""
         self._agreements = agreements
 
+    def on(self, customer: int, *, on: date) -> Locked | None:
+        """Return the agreement of a customer that is in force on a day, None if none is."""
+        return agreement_on(self._agreements.get(customer, ()), on=on)
+
     def rates_on(
         self, customer: int, *, on: date, subscription_rates_on: date | None = None
     ) -> date:

@@ -42,11 +42,11 @@ def load_subscriptions(keys: Sequence[int | None]) -> dict[int, Subscription]:
 
 
 def load_terms(subscriptions: Sequence[int]) -> dict[int, list[TermRow]]:
-    """Return the terms of subscriptions in the order of their days, in one query."""
+    """Return the terms of subscriptions in the order of their days, but for returned ones."""
     found: dict[int, list[TermRow]] = defaultdict(list)
     for key, *term in rows(
         "SELECT subscription_id, id, starts_on, ends_on, quantity, offering_id, cause FROM term "
-        "WHERE subscription_id = ANY(%s) ORDER BY starts_on",
+        "WHERE subscription_id = ANY(%s) AND returned_on IS NULL ORDER BY starts_on",
         [list(subscriptions)],
     ):
         found[key].append(TermRow(*term))
@@ -88,6 +88,7 @@ def load_unpaid(subscriptions: Sequence[int]) -> dict[int, list[Unpaid]]:
         "i.payer_account_id, i.issued_on "
         "FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id "
         "WHERE l.subscription_id = ANY(%s) AND i.open_minor > 0 AND i.kind = 'invoice' "
+        "AND l.returned_on IS NULL "
         "GROUP BY l.subscription_id, i.id ORDER BY arrears_on, i.id",
         [list(subscriptions)],
     )
@@ -133,12 +134,13 @@ def load_following(begins: Sequence[tuple[int, date]]) -> dict[int, Follows]:
         for row in rows(
             "SELECT w.key, "
             "ARRAY(SELECT id FROM term t WHERE t.subscription_id = w.key "
-            "AND t.starts_on >= w.begins_on ORDER BY id), "
+            "AND t.starts_on >= w.begins_on AND t.returned_on IS NULL ORDER BY id), "
             "ARRAY(SELECT i.id FROM instalment i JOIN term t ON t.id = i.term_id "
-            "WHERE i.subscription_id = w.key AND t.starts_on >= w.begins_on ORDER BY i.id), "
+            "WHERE i.subscription_id = w.key AND t.starts_on >= w.begins_on "
+            "AND t.returned_on IS NULL ORDER BY i.id), "
             "ARRAY(SELECT l.id FROM invoice_line l JOIN invoice v ON v.id = l.invoice_id "
             "WHERE l.subscription_id = w.key AND (l.first_on >= w.begins_on OR v.open_minor > 0) "
-            "ORDER BY l.id) "
+            "AND l.returned_on IS NULL ORDER BY l.id) "
             "FROM unnest(%s::bigint[], %s::date[]) AS w (key, begins_on)",
             [[key for key, _ in begins], [on for _, on in begins]],
         )

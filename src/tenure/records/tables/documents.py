@@ -66,7 +66,10 @@ class Invoice(models.Model):
 
 
 class InvoiceLine(models.Model):
-    """One line of an invoice with the derivation of its amount (COT-09)."""
+    """One line of an invoice with the derivation of its amount (COT-09).
+
+    `returned_on`: what it billed was given back on that day; so is the credit note's own (RET-06).
+    """
 
     id = key()
     customer = link("Customer")
@@ -82,6 +85,7 @@ class InvoiceLine(models.Model):
     net_minor = money()
     tax_bp = models.IntegerField()
     derivation = models.JSONField()
+    returned_on = models.DateField(null=True)
 
     class Meta:
         db_table = "invoice_line"

@@ -44,7 +44,8 @@ class Payment(models.Model):
 
     An `authorise` belongs to an order, a `capture` or `charge` to an invoice and an attempt. One
     of a purchase belongs to it alone; its shares say how much is asked for which invoice.
-    `unknown` means that the provider did not answer: it blocks further charges.
+    `unknown` means that the provider did not answer: it blocks further charges. A `refund` belongs
+    to its credit note and gives back some of the payment that it `refunds`.
     """
 
     id = key()
@@ -54,6 +55,7 @@ class Payment(models.Model):
     invoice = link("Invoice", null=True)
     purchase = link("Purchase", null=True)
     payment_method = link("PaymentMethod", null=True)
+    refunds = link("Payment", null=True)
     attempt = models.SmallIntegerField(default=1)
     amount_minor = money()
     currency = word(3)
@@ -72,6 +74,11 @@ class Payment(models.Model):
                 fields=["invoice", "attempt"],
                 condition=Q(kind__in=("capture", "charge")),
                 name="one_capture_per_attempt",
+            ),
+            models.UniqueConstraint(
+                fields=["invoice", "attempt"],
+                condition=Q(kind="refund"),
+                name="one_refund_per_attempt",
             ),
             models.UniqueConstraint(
                 fields=["order", "attempt"],

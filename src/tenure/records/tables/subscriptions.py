@@ -102,7 +102,10 @@ class Subscription(models.Model):
 
 
 class Term(models.Model):
-    """One paid period `[starts_on, ends_on)`; terms of a subscription never overlap (SUB-03)."""
+    """One paid period `[starts_on, ends_on)`; terms of a subscription never overlap (SUB-03).
+
+    One that was given back is kept with its day, and counts no more: its place is free (RET-06).
+    """
 
     id = key()
     customer = link("Customer")
@@ -115,12 +118,15 @@ class Term(models.Model):
     currency = word(3)
     cause = word(20)
     order_id = models.BigIntegerField(null=True)
+    returned_on = models.DateField(null=True)
 
     class Meta:
         db_table = "term"
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["subscription", "starts_on"], name="one_renewal_per_term"
+                fields=["subscription", "starts_on"],
+                condition=Q(returned_on__isnull=True),
+                name="one_renewal_per_term",
             ),
             ExclusionConstraint(
                 name="terms_do_not_overlap",
@@ -131,6 +137,7 @@ class Term(models.Model):
                     ),
                     ("subscription", RangeOperators.EQUAL),
                 ],
+                condition=Q(returned_on__isnull=True),
             ),
             models.CheckConstraint(
                 condition=Q(ends_on__gt=models.F("starts_on")), name="term_not_empty"

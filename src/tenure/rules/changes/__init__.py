@@ -40,7 +40,9 @@ from tenure.rules.changes.documents import (
     InvoiceIssued,
     InvoiceLineAdded,
     InvoiceLineMoved,
+    InvoiceLineReturned,
     InvoiceTaxAdded,
+    ReturnCredited,
 )
 from tenure.rules.changes.groups import (
     AllotmentMoved,
@@ -103,6 +105,7 @@ from tenure.rules.changes.payments import (
     PaymentReceived,
     PaymentRequested,
     PaymentShared,
+    RefundRequested,
     TransferAnnounced,
 )
 from tenure.rules.changes.prices import (
@@ -151,6 +154,7 @@ from tenure.rules.changes.subscribing import (
     SubscriptionStarted,
     TermAdded,
     TermMoved,
+    TermReturned,
 )
 from tenure.rules.changes.taxes import (
     CertificateDecided,
@@ -229,6 +233,7 @@ __all__ = [
     "InvoiceIssued",
     "InvoiceLineAdded",
     "InvoiceLineMoved",
+    "InvoiceLineReturned",
     "InvoiceTaxAdded",
     "LeavingChosen",
     "LedgerPosted",
@@ -285,6 +290,8 @@ __all__ = [
     "QuoteReleased",
     "QuoteRequestAnswered",
     "QuoteSent",
+    "RefundRequested",
+    "ReturnCredited",
     "RevenueRateChanged",
     "RevenueRecognised",
     "RoleGranted",
@@ -303,6 +310,7 @@ __all__ = [
     "TeamMade",
     "TermAdded",
     "TermMoved",
+    "TermReturned",
     "TokenPackDrawn",
     "TokenPackOpened",
     "TokenRateEntered",

@@ -76,6 +76,21 @@ class InvoiceLineAdded(Change):
 
 
 @dataclass(slots=True, kw_only=True)
+class ReturnCredited(InvoiceLineAdded):
+    """A line of a credit note that takes back what was returned (RET-06)."""
+
+    returned_on: date
+
+
+@dataclass(slots=True, kw_only=True)
+class InvoiceLineReturned(Change):
+    """What an invoice billed was given back, so that nothing hangs on this line (RET-06)."""
+
+    id: int
+    returned_on: date
+
+
+@dataclass(slots=True, kw_only=True)
 class InvoiceLineMoved(Change):
     """What was invoiced ahead belongs to the subscription that follows (REN-14)."""
 

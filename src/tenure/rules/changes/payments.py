@@ -100,6 +100,15 @@ class PaymentRequested(Change):
 
 
 @dataclass(slots=True, kw_only=True)
+class RefundRequested(PaymentRequested):
+    """The provider is asked to give back some of a payment; `invoice_id` is the credit note."""
+
+    TELLS: ClassVar[str] = "refund-requested"
+
+    refunds_id: int
+
+
+@dataclass(slots=True, kw_only=True)
 class PaymentShared(Change):
     """So much of what a payment asks for is asked for an invoice (CHK-02)."""
 

@@ -57,6 +57,20 @@ class TermMoved(Change):
 
 
 @dataclass(slots=True, kw_only=True)
+class TermReturned(Change):
+    """A bought period was given back: it counts no more (RET-06)."""
+
+    TELLS: ClassVar[str] = "term-returned"
+    NOUN: ClassVar[str] = "term"
+    SHOWS: ClassVar[tuple[str, ...]] = ("returned_on",)
+
+    id: int
+    customer_id: int
+    subscription_id: int
+    returned_on: date
+
+
+@dataclass(slots=True, kw_only=True)
 class InstalmentMoved(Change):
     """A later bill went over with its term (REN-14)."""
 

@@ -1,8 +1,9 @@
-"""Credit notes: what was billed for days without access is taken back (SUB-16)."""
+"""Credit notes: days without access, and what is returned, are taken back (SUB-16, RET-06)."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from tenure.rules.changes import (
     Change,
@@ -10,6 +11,7 @@ from tenure.rules.changes import (
     InvoiceBalanceChanged,
     InvoiceLineAdded,
     InvoiceTaxAdded,
+    ReturnCredited,
     RevenueRateChanged,
 )
 from tenure.rules.dates import day_after, days_between_inclusive
@@ -25,7 +27,7 @@ from tenure.rules.invoicing.invoices import (
 from tenure.rules.money import Money
 from tenure.rules.notices import About, mails, money
 from tenure.rules.parties import Buyer
-from tenure.rules.pricing.derivation import Derivation, credited, evaluate
+from tenure.rules.pricing.derivation import Derivation, credited, evaluate, summed, taken_back
 from tenure.rules.taxes.tax import Tax
 
 RENEWAL = "renewal"
@@ -46,6 +48,7 @@ class InvoicedLine:
     net_minor: int
     tax_bp: int
     derivation: Derivation
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,43 @@ class Part:
     first_on: date
     amount: Money
     derivation: Derivation
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """What differs where something is returned: its days count as never bought (RET-06).
+
+    `retry_on`: when what stays of the invoice is tried again; `before`: the net that earlier
+    credit notes took off it, by tax rate and negative; `refunded_minor` goes back to `card`.
+    """
+
+    on: date
+    retry_on: date | None = None
+    before: Mapping[int, int] = field(default_factory=dict)
+    refunded_minor: int = 0
+    card: str = ""
+
+
+type Taxed = tuple[Tax, Money, Derivation]
+"""A tax on a credited net, with how its amount comes about."""
+
+
+def whole(lines: Sequence[InvoicedLine], *, currency: str) -> tuple[Part, ...]:
+    """Return lines taken back in full, 754.00 as −754.00; free ones are left out (RET-06)."""
+    return tuple(
+        Part(line, line.first_on, Money(-line.net_minor, currency), taken_back(line.derivation))
+        for line in lines
+        if line.net_minor
+    )
+
+
+def total_of(invoice: Invoiced, *, parts: Sequence[Part], back: GivenBack) -> int:
+    """Return what crediting parts comes to with tax, in minor units and positive (RET-06).
+
+    Of two lines of 3.33 and 3.33 at 25 % (tax 1.67), the first is 4.16, the second 4.17.
+    """
+    net = sum(part.amount.minor for part in parts)
+    return -net - sum(evaluate(how).minor for _, _, how in _taxes(invoice, parts, back.before))
 
 
 def parts_without_access(invoice: Invoiced, *, lost_on: date) -> tuple[Part, ...]:
@@ -114,42 +154,47 @@ def credit(
     on: date,
     at: datetime,
     rows: NewRows,
+    back: GivenBack | None = None,
 ) -> Iterator[Change]:
     """Issue a credit note for parts of an invoice, post it and send it (SUB-16, INV-10).
 
     It lowers what is open of the invoice; what was paid already goes to the customer's balance.
     With 25 % tax on 754.00: receivable −942.50, deferred revenue +754.00, tax owed +188.50.
+    `back` where it is credited because it is returned (RET-06).
     """
-    taxes = _taxes(invoice, parts)
+    taxes = _taxes(invoice, parts, back.before if back else {})
     note = _note(invoice, parts, taxes, buyer, on=on, at=at, rows=rows)
     applied = min(-note.total_minor, invoice.open_minor)
     yield note
     for part in parts:
-        yield _line(part, buyer.id, note.id, subscription_id, rows)
-    for tax, net in taxes:
+        yield _line(part, buyer.id, note.id, subscription_id, rows, back)
+    for tax, net, how in taxes:
         yield InvoiceTaxAdded(
             id=rows.number(),
             invoice_id=note.id,
             rate_bp=tax.rate_bp,
             rule=tax.rule,
             net_minor=net.minor,
-            tax_minor=tax.on(net).minor,
-            derivation=tax.derivation(net),
+            tax_minor=evaluate(how).minor,
+            derivation=how,
         )
     if applied:
-        yield _lowered(invoice, invoice.open_minor - applied, buyer.id, on)
+        left = invoice.open_minor - applied
+        yield _lowered(invoice, left, buyer.id, on, retry_on=back.retry_on if back else None)
     yield from _posted(note, applied, rows)
     yield from _no_longer_earned(invoice, parts, note, rows)
+    refunded = back.refunded_minor if back else 0
     yield from mails(
         buyer.sent_to(invoice.payer_account_id),
-        template="credit-note",
+        template="return-credited" if back else "credit-note",
         values={
             "company": buyer.name,
             "product": product_name,
             "corrects": invoice.number,
             "total": money(-note.total_minor, invoice.currency),
             **_rest(invoice, applied),
-            **_to_balance(invoice, -note.total_minor - applied),
+            **_to_card(invoice, refunded, back.card if back else ""),
+            **_to_balance(invoice, -note.total_minor - applied - refunded),
             "url": "/account/invoices/",
         },
         about=About(buyer.id, invoice_id=note.id, subscription_id=subscription_id),
@@ -184,20 +229,30 @@ def rates_taken_back(
     return tuple((day, delta) for day, delta in sorted(deltas.items()) if delta)
 
 
-def _taxes(invoice: Invoiced, parts: Sequence[Part]) -> list[tuple[Tax, Money]]:
-    """Return the taxes that parts of an invoice carry, each with its net (TAX-01)."""
+def _taxes(invoice: Invoiced, parts: Sequence[Part], before: Mapping[int, int]) -> list[Taxed]:
+    """Return the taxes that parts of an invoice carry, each with its net (TAX-01).
+
+    `before` was credited by rate already: all credit notes together take back the tax of the
+    invoice to the cent, so each takes the difference that it makes.
+    """
     found = []
     for tax in invoice.taxes:
         net = sum(part.amount.minor for part in parts if part.line.tax_bp == tax.rate_bp)
-        if net:
-            found.append((tax, Money(net, invoice.currency)))
+        if not net:
+            continue
+        money_net, earlier = Money(net, invoice.currency), before.get(tax.rate_bp, 0)
+        how = tax.derivation(Money(earlier + net, invoice.currency))
+        if earlier:
+            was = tax.derivation(Money(earlier, invoice.currency))
+            how = summed([how, taken_back(was)], currency=invoice.currency)
+        found.append((tax, money_net, how))
     return found
 
 
 def _note(
     invoice: Invoiced,
     parts: Sequence[Part],
-    taxes: Sequence[tuple[Tax, Money]],
+    taxes: Sequence[Taxed],
     buyer: Buyer,
     *,
     on: date,
@@ -205,7 +260,7 @@ def _note(
     rows: NewRows,
 ) -> CreditNoteIssued:
     net = sum(part.amount.minor for part in parts)
-    taxed = sum(tax.on(before_tax).minor for tax, before_tax in taxes)
+    taxed = sum(evaluate(how).minor for _, _, how in taxes)
     return CreditNoteIssued(
         id=rows.number(),
         customer_id=buyer.id,
@@ -251,28 +306,36 @@ def _posted(note: CreditNoteIssued, applied: int, rows: NewRows) -> Iterator[Cha
 
 
 def _line(
-    part: Part, buyer_id: int, note_id: int, subscription_id: int, rows: NewRows
+    part: Part,
+    buyer_id: int,
+    note_id: int,
+    subscription_id: int,
+    rows: NewRows,
+    back: GivenBack | None,
 ) -> InvoiceLineAdded:
     line = part.line
-    return InvoiceLineAdded(
-        id=rows.number(),
-        customer_id=buyer_id,
-        invoice_id=note_id,
-        subscription_id=subscription_id,
-        product_id=line.product_id,
-        kind=line.kind,
-        term=line.term,
-        quantity=line.quantity,
-        first_on=part.first_on,
-        last_on=line.last_on,
-        srp_minor=line.srp_minor,
-        net_minor=part.amount.minor,
-        tax_bp=line.tax_bp,
-        derivation=part.derivation,
-    )
+    values: dict[str, Any] = {
+        "id": rows.number(),
+        "customer_id": buyer_id,
+        "invoice_id": note_id,
+        "subscription_id": subscription_id,
+        "product_id": line.product_id,
+        "kind": line.kind,
+        "term": line.term,
+        "quantity": line.quantity,
+        "first_on": part.first_on,
+        "last_on": line.last_on,
+        "srp_minor": line.srp_minor,
+        "net_minor": part.amount.minor,
+        "tax_bp": line.tax_bp,
+        "derivation": part.derivation,
+    }
+    return ReturnCredited(**values, returned_on=back.on) if back else InvoiceLineAdded(**values)
 
 
-def _lowered(invoice: Invoiced, left: int, buyer_id: int, on: date) -> InvoiceBalanceChanged:
+def _lowered(
+    invoice: Invoiced, left: int, buyer_id: int, on: date, *, retry_on: date | None
+) -> InvoiceBalanceChanged:
     """Nothing is charged for it any more; the rest, if any, stays owed (SUB-16)."""
     closed = "paid" if invoice.paid_minor else "credited"
     return InvoiceBalanceChanged(
@@ -282,7 +345,7 @@ def _lowered(invoice: Invoiced, left: int, buyer_id: int, on: date) -> InvoiceBa
         open_minor=left,
         paid_on=on if not left and invoice.paid_minor else None,
         attempts=invoice.attempts,
-        next_due_on=None,
+        next_due_on=retry_on if left else None,
         payment_method_id=invoice.payment_method_id,
     )
 
@@ -311,6 +374,10 @@ def _no_longer_earned(
 def _rest(invoice: Invoiced, applied: int) -> dict[str, object]:
     left = invoice.open_minor - applied
     return {"left": money(left, invoice.currency)} if left else {}
+
+
+def _to_card(invoice: Invoiced, minor: int, card: str) -> dict[str, object]:
+    return {"refund": money(minor, invoice.currency), "card": card} if minor else {}
 
 
 def _to_balance(invoice: Invoiced, minor: int) -> dict[str, object]:

@@ -28,6 +28,7 @@ REVENUE = "revenue"
 TAX_OWED = "tax-owed"
 CASH = "cash"
 CUSTOMER_BALANCE = "customer-balance"
+REFUNDS_DUE = "refunds-due"
 
 
 @dataclass(slots=True)

@@ -174,7 +174,8 @@ class Terms:
 @expectation("terms", Terms)
 def _terms(world: World, wanted: Terms) -> Iterator[Compared]:
     found = rows(
-        "SELECT starts_on, ends_on FROM term WHERE subscription_id = %s ORDER BY starts_on",
+        "SELECT starts_on, ends_on FROM term "
+        "WHERE subscription_id = %s AND returned_on IS NULL ORDER BY starts_on",
         [names.subscription_id(world, wanted.of)],
     )
     periods = [days(starts_on, ends_on - timedelta(days=1)) for starts_on, ends_on in found]
