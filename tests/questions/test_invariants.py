@@ -98,6 +98,12 @@ SPOILED = {
     "DROP INDEX one_capture_per_attempt; INSERT INTO payment "
     "SELECT (p).* FROM (SELECT jsonb_populate_record(p, jsonb_build_object('id', 1)) AS p "
     "FROM payment p WHERE kind = 'capture' LIMIT 1) AS again",
+    "returned-terms-are-credited": "UPDATE term SET returned_on = '2025-02-01'",
+    "returned-lines-are-credited": "UPDATE invoice_line SET returned_on = '2025-02-01'",
+    "refunds-within-what-was-taken": "UPDATE payment SET kind = 'refund', refunds_id = 1 "
+    "WHERE kind = 'capture'",
+    "refunds-due-as-asked-for": _LEDGER + "UPDATE ledger_entry SET account = 'refunds-due' "
+    "WHERE account = 'cash'",
     "transitions-legal": "ALTER TABLE event DISABLE TRIGGER ALL; "
     "UPDATE event SET data = jsonb_set(data, '{state}', '\"terminated\"') "
     "WHERE id = (SELECT min(id) FROM event WHERE what = 'subscription-renewed')",

@@ -10,6 +10,7 @@ from tenure.questions.invariants.groups import GROUPS
 from tenure.questions.invariants.history import HISTORY
 from tenure.questions.invariants.partners import PARTNERS
 from tenure.questions.invariants.quotes import QUOTES
+from tenure.questions.invariants.returns import RETURNS
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import streamed
 from tenure.records.facts.subscriptions import load_subscriptions
@@ -43,7 +44,9 @@ def broken_invariants() -> tuple[Broken, ...]:
     found = [
         *(
             find_broken(name, one[0], streamed(one[1]))
-            for name, one in (_QUERIES | HISTORY | QUOTES | PARTNERS | GROUPS | CREDIT).items()
+            for name, one in (
+                _QUERIES | HISTORY | QUOTES | PARTNERS | GROUPS | CREDIT | RETURNS
+            ).items()
         ),
         *(find_broken(name, sentence, check()) for name, (sentence, check) in _CHECKS.items()),
     ]
@@ -65,7 +68,7 @@ def find_broken(
 
 def invariant_names() -> tuple[str, ...]:
     """Return the names of all invariants."""
-    return (*_QUERIES, *HISTORY, *QUOTES, *PARTNERS, *GROUPS, *CREDIT, *_CHECKS)
+    return (*_QUERIES, *HISTORY, *QUOTES, *PARTNERS, *GROUPS, *CREDIT, *RETURNS, *_CHECKS)
 
 
 _QUERIES: dict[str, tuple[str, str]] = {

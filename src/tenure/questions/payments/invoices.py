@@ -137,8 +137,9 @@ class InvoicePage:
 
     @property
     def under_way(self) -> Attempt | None:
-        """Return the payment that the provider has not answered yet."""
-        return next((one for one in self.attempts if one.state in BLOCKING), None)
+        """Return the payment that the provider has not answered yet; of a refund none waits."""
+        waiting = (one for one in self.attempts if one.state in BLOCKING)
+        return next((one for one in waiting if one.kind != "refund"), None)
 
 
 def invoices(
