@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from tenure.actions.scopes import by_subscription
 from tenure.engine.action import Action, Moment, Scope
 from tenure.records.facts.returns import Asked, load_returning
-from tenure.rules import returning
 from tenure.rules.decision import Decision, Refused
+from tenure.rules.returns import renewal
 from tenure.rules.returns.renewal import Returning
 
 
@@ -29,8 +29,8 @@ def load(inputs: Sequence[ReturnRenewal], moment: Moment) -> list[Returning | Re
 
 
 def decide(_wanted: ReturnRenewal, facts: Returning) -> Decision:
-    """Give it back (see `returning.give_back`)."""
-    return returning.give_back(facts)
+    """Give it back (see `renewal.give_back`)."""
+    return renewal.give_back(facts)
 
 
 RETURN_RENEWAL = Action[ReturnRenewal, Returning](

@@ -103,9 +103,22 @@ def _tax(name: str, entry: Mapping[str, Any], currency: str) -> Iterator[str]:
     named = f"{name} tax {entry['rule']} {entry['rate_bp']}"
     yield from _differing(named, entry["tax_minor"], currency, how)
     stored = (entry["net_minor"], entry["rate_bp"], entry["rule"])
-    has = (how.get("net"), how.get("rate_bp"), how.get("rule"))
+    first = _taxed(how)[0]
+    has = (sum(one["net"] for one in _taxed(how)), first.get("rate_bp"), first.get("rule"))
     if stored != has:
         yield f"{named} net, rate, rule stored {stored} derived {has}"
+
+
+def _taxed(how: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The taxes a derivation is made of: one, or of a credit note what it takes back more."""
+    if how.get("formula") != "sum":
+        return [{**how, "net": how.get("net", 0)}]
+    found = []
+    for part in how["parts"]:
+        back = part.get("formula") == "taken-back"
+        tax = part["of"] if back else part
+        found.append({**tax, "net": -tax["net"] if back else tax["net"]})
+    return found
 
 
 def _differing(name: str, minor: int, currency: str, how: Derivation) -> Iterator[str]:

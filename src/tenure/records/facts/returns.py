@@ -25,8 +25,9 @@ from tenure.records.facts.subscriptions import (
 from tenure.rules.invoicing.crediting import RENEWAL, Invoiced, InvoicedLine
 from tenure.rules.payments.settling import BLOCKING
 from tenure.rules.pricing.catalogue import Offer
+from tenure.rules.returns.bills import Bill
 from tenure.rules.returns.refunds import Taken
-from tenure.rules.returns.renewal import Bill, Former, Renewed, Returning
+from tenure.rules.returns.renewal import Former, Renewed, Returning
 from tenure.rules.returns.window import Transaction
 from tenure.rules.subscriptions import Subscription
 from tenure.rules.taxes.tax import Tax

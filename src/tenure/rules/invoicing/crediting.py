@@ -241,10 +241,13 @@ def _taxes(invoice: Invoiced, parts: Sequence[Part], before: Mapping[int, int]) 
         if not net:
             continue
         money_net, earlier = Money(net, invoice.currency), before.get(tax.rate_bp, 0)
-        how = tax.derivation(Money(earlier + net, invoice.currency))
+        how = tax.derivation(money_net)
         if earlier:
-            was = tax.derivation(Money(earlier, invoice.currency))
-            how = summed([how, taken_back(was)], currency=invoice.currency)
+            was = taken_back(tax.derivation(Money(earlier, invoice.currency)))
+            now = tax.derivation(Money(earlier + net, invoice.currency))
+            both = summed([now, was], currency=invoice.currency)
+            # Only where rounding makes them differ is it worth telling of the other notes.
+            how = how if evaluate(how) == evaluate(both) else both
         found.append((tax, money_net, how))
     return found
 

@@ -16,7 +16,7 @@ from tenure.rules.changes import (
 from tenure.rules.companies.roles import Seat
 from tenure.rules.dates import last_day
 from tenure.rules.decision import Because, Decided, Decision, NewRows, Refused, decided
-from tenure.rules.invoicing.crediting import GivenBack, Invoiced, credit, total_of, whole
+from tenure.rules.invoicing.crediting import GivenBack, credit, whole
 from tenure.rules.kinds import counted
 from tenure.rules.lifecycle.agenda import planned_phases, schedule
 from tenure.rules.lifecycle.arrears import Unpaid, in_arrears
@@ -25,7 +25,8 @@ from tenure.rules.notices import About, mails, midnight, money
 from tenure.rules.parties import Buyer, Contact
 from tenure.rules.policy import Policy
 from tenure.rules.pricing.catalogue import Offer
-from tenure.rules.returns.refunds import Refund, Taken, ask, shared_out
+from tenure.rules.returns.bills import Back, Bill, cards_of, given_back, sums_of
+from tenure.rules.returns.refunds import ask
 from tenure.rules.returns.window import Returnable, Transaction, last_day_to_return, why_not
 from tenure.rules.subscriptions import Subscription, changed
 
@@ -39,23 +40,6 @@ class Former:
     term: str
     policy_id: int
     policy: Policy
-
-
-@dataclass(frozen=True, slots=True)
-class Bill:
-    """An invoice with those of its lines that are returned, and what was paid of it.
-
-    `keeps_lines`: others of the same subscription stay. `before` is the net that credit notes took
-    off it already, by tax rate and negative. `under_way`: a payment of it waits for its answer.
-    """
-
-    invoiced: Invoiced
-    due_on: date
-    retry_on: date | None
-    under_way: bool
-    keeps_lines: bool
-    taken: tuple[Taken, ...] = ()
-    before: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,21 +90,6 @@ class Offered:
     until_on: date
 
 
-@dataclass(frozen=True, slots=True)
-class _Back:
-    """What a bill gives back: its parts' total, what of that was still owed, and the refunds."""
-
-    bill: Bill
-    total_minor: int
-    owed_minor: int
-    refunds: tuple[Refund, ...]
-
-    @property
-    def refunded_minor(self) -> int:
-        """Return what goes back through the provider."""
-        return sum(one.amount_minor for one in self.refunds)
-
-
 def offered(facts: Returning) -> Offered | Refused:
     """Say until when the latest renewal can be returned, or why it can't (RET-01)."""
     renewed = _judged(facts)
@@ -151,7 +120,7 @@ def give_back(facts: Returning) -> Decision:
     if former is None:
         return Refused("nothing-to-return", {"product": renewed.offer.product_name})
     rows = NewRows()
-    backs = tuple(_back(bill) for bill in facts.bills)
+    backs = tuple(given_back(bill) for bill in facts.bills)
     after = _gone_back(facts, renewed, former)
     changes: list[Change] = [
         SubscriptionChanged(
@@ -188,14 +157,6 @@ def _judged(facts: Returning) -> Renewed | Refused:
         pending=next((bill.invoiced.number for bill in facts.bills if bill.under_way), ""),
     )
     return why_not(wanted) or renewed
-
-
-def _back(bill: Bill) -> _Back:
-    invoiced = bill.invoiced
-    parts = whole(invoiced.lines, currency=invoiced.currency)
-    total = total_of(invoiced, parts=parts, back=GivenBack(date.min, before=bill.before))
-    owed = min(total, invoiced.open_minor)
-    return _Back(bill, total, owed, shared_out(bill.taken, amount_minor=total - owed))
 
 
 def _gone_back(facts: Returning, renewed: Renewed, former: Former) -> Subscription:
@@ -239,7 +200,7 @@ def _still_unpaid_on(facts: Returning) -> date | None:
     """Return day 0 of the earliest invoice that stays owed (SUB-04)."""
     gone = {bill.invoiced.id for bill in facts.bills if not bill.keeps_lines}
     left = {
-        bill.invoiced.id: bill.invoiced.open_minor - _back(bill).owed_minor
+        bill.invoiced.id: bill.invoiced.open_minor - given_back(bill).owed_minor
         for bill in facts.bills
         if bill.keeps_lines
     }
@@ -270,7 +231,7 @@ def _without_the_term(facts: Returning, renewed: Renewed) -> Iterator[Change]:
             yield InvoiceLineReturned(id=line.id, returned_on=facts.on)
 
 
-def _credited(facts: Returning, renewed: Renewed, back: _Back, rows: NewRows) -> Iterator[Change]:
+def _credited(facts: Returning, renewed: Renewed, back: Back, rows: NewRows) -> Iterator[Change]:
     invoiced = back.bill.invoiced
     parts = whole(invoiced.lines, currency=invoiced.currency)
     if not parts:
@@ -290,7 +251,7 @@ def _credited(facts: Returning, renewed: Renewed, back: _Back, rows: NewRows) ->
                 retry_on=back.bill.retry_on,
                 before=back.bill.before,
                 refunded_minor=back.refunded_minor,
-                card=_cards((back,)),
+                card=cards_of((back,)),
             ),
         )
     )
@@ -340,12 +301,12 @@ def _told(
     facts: Returning,
     renewed: Renewed,
     after: Subscription,
-    backs: Sequence[_Back],
+    backs: Sequence[Back],
     rows: NewRows,
 ) -> Iterator[Change]:
     """Tell the purchasers what was returned, what becomes of the money, and of the access."""
     zone, currency = after.time_zone, after.currency
-    sums = _sums(backs)
+    sums = sums_of(backs)
     amounts = {
         name: money(minor, currency)
         for name, minor in zip(("total", "owed", "refund", "balance"), sums, strict=True)
@@ -364,7 +325,7 @@ def _told(
                 "last_on": last_day(renewed.ends_on).isoformat(),
             },
             **amounts,
-            "card": _cards(backs),
+            "card": cards_of(backs),
             "ends": midnight(last_day(after.renews_on), zone),
             **(access if ended else {}),
             "url": f"/account/subscriptions/{after.id}/",
@@ -375,30 +336,17 @@ def _told(
     )
 
 
-def _sums(backs: Sequence[_Back]) -> tuple[int, int, int, int]:
-    """Return what is credited, and of that: no longer owed, to the card, to the balance."""
-    total = sum(one.total_minor for one in backs)
-    owed = sum(one.owed_minor for one in backs)
-    refunded = sum(one.refunded_minor for one in backs)
-    return total, owed, refunded, total - owed - refunded
-
-
-def _cards(backs: Sequence[_Back]) -> str:
-    cards = [refund.of.card for back in backs for refund in back.refunds if refund.of.card]
-    return ", ".join(dict.fromkeys(cards))
-
-
 def _answer(
-    facts: Returning, renewed: Renewed, after: Subscription, backs: Sequence[_Back]
+    facts: Returning, renewed: Renewed, after: Subscription, backs: Sequence[Back]
 ) -> dict[str, object]:
-    total, owed, refunded, balance = _sums(backs)
+    total, owed, refunded, balance = sums_of(backs)
     return {
         "credited_minor": total,
         "no_longer_owed_minor": owed,
         "refunded_minor": refunded,
         "balance_minor": balance,
         "currency": facts.subscription.currency,
-        "card": _cards(backs),
+        "card": cards_of(backs),
         "first_on": renewed.starts_on,
         "last_on": last_day(renewed.ends_on),
         "expires_on": last_day(after.renews_on),
