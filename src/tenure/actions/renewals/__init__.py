@@ -5,6 +5,7 @@ from tenure.actions.renewals.remind import REMIND
 from tenure.actions.renewals.renew import RENEW
 from tenure.actions.renewals.renew_now import RENEW_NOW
 from tenure.actions.renewals.renew_several import RENEW_SEVERAL
+from tenure.actions.renewals.return_renewal import RETURN_RENEWAL
 from tenure.actions.renewals.set_auto_renewal import SET_AUTO_RENEWAL
 from tenure.engine.action import AnyAction
 
@@ -14,6 +15,7 @@ OFFERED: tuple[AnyAction, ...] = (
     RENEW,
     RENEW_NOW,
     RENEW_SEVERAL,
+    RETURN_RENEWAL,
     SET_AUTO_RENEWAL,
 )
 """Every verb of this room, from A to Z."""

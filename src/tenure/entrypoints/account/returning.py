@@ -10,9 +10,10 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from tenure.entrypoints.account.visiting import Turned, Visit, account_page, number_in
+from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.parts import Consequence, Effect
-from tenure.questions.subscription import SubscriptionPage, subscription
+from tenure.presentation.turning_away import Turned
+from tenure.questions.subscriptions.subscription import SubscriptionPage, subscription
 from tenure.rules.decision import Refused
 from tenure.rules.lifecycle.states import State
 from tenure.rules.money import Money

@@ -1,4 +1,4 @@
-"""What returned bills come to: credited, not owed any more, to the card, to the balance (RET-06)."""
+"""What returned bills come to: credited, not owed any more, to card, to balance (RET-06)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

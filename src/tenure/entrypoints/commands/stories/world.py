@@ -281,13 +281,17 @@ def told(refused: Refused) -> str:
     return f"{sentence} {following} [{refused.code}]"
 
 
+_MOVED = {"payment.captured": 1, "payment.succeeded": 1, "payment.refunded": -1}
+
+
 def taken_at_provider(world: World) -> dict[str, int]:
-    """Return what the provider really took, by currency: the outside's view of the money."""
+    """Return what the provider really took and kept, by currency: the outside's view."""
     taken: dict[str, int] = {}
     for event in world.simulator.events.all():
         body = json.loads(event.body)
-        if body["kind"] in ("payment.captured", "payment.succeeded"):
-            taken[body["currency"]] = taken.get(body["currency"], 0) + body["amount_minor"]
+        sign = _MOVED.get(body["kind"], 0)
+        if sign:
+            taken[body["currency"]] = taken.get(body["currency"], 0) + sign * body["amount_minor"]
     return taken
 
 
