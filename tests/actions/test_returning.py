@@ -442,9 +442,7 @@ def test_the_number_of_queries_is_fixed(firm: b.Company, outside: Outside) -> No
     keys = [b.buy(firm, card=card) for _ in range(4)]
     counts = []
     for some in (keys[:1], keys[1:]):
-        wanted = []
-        for key in some:
-            wanted.append(ReturnRenewal(subscription_id=key, invoice_id=renewed(firm, key)))
+        wanted = [ReturnRenewal(subscription_id=key, invoice_id=renewed(firm, key)) for key in some]
         drain(at=RENEWED)
         with CaptureQueriesContext(
             connection,

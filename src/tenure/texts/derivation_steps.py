@@ -261,7 +261,7 @@ def _credited(data: Data, language: str) -> Walk:
 
 
 def _taken_back(data: Data, language: str) -> Walk:
-    yield from _credited(data["of"], language)
+    yield from _WALKED[data["of"]["formula"]](data["of"], language)
     yield "taken-back", result_text(data, language=language)
 
 

@@ -105,10 +105,15 @@ type Taxed = tuple[Tax, Money, Derivation]
 def whole(lines: Sequence[InvoicedLine], *, currency: str) -> tuple[Part, ...]:
     """Return lines taken back in full, 754.00 as −754.00; free ones are left out (RET-06)."""
     return tuple(
-        Part(line, line.first_on, Money(-line.net_minor, currency), taken_back(line.derivation))
+        Part(line, line.first_on, Money(-line.net_minor, currency), _all_of(line))
         for line in lines
         if line.net_minor
     )
+
+
+def _all_of(line: InvoicedLine) -> Derivation:
+    days = days_between_inclusive(line.first_on, line.last_on)
+    return credited(line.derivation, first=line.first_on, last=line.last_on, of_days=days)
 
 
 def total_of(invoice: Invoiced, *, parts: Sequence[Part], back: GivenBack) -> int:
