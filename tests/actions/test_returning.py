@@ -8,7 +8,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tenure.actions.payments.record_transfer import RECORD_TRANSFER, RecordTransfer
-from tenure.actions.payments.take_payment_answer import TAKE_PAYMENT_ANSWER, TakePaymentAnswer
 from tenure.actions.renewals.renew import RENEW, Renew
 from tenure.actions.renewals.renew_now import RENEW_NOW, RenewNow
 from tenure.actions.renewals.renew_several import RENEW_SEVERAL, RenewSeveral
@@ -18,7 +17,6 @@ from tenure.engine.actor import system
 from tenure.engine.outcome import Done
 from tenure.engine.perform import perform, perform_all
 from tenure.engine.preview import preview
-from tenure.gateways.payment.simulator.client import InProcessProvider
 from tenure.operations.catching_up import catch_up
 from tenure.operations.delivery import drain
 from tenure.operations.providers import Outside
@@ -120,6 +118,7 @@ def test_paid_by_card_it_goes_back_to_the_card_and_to_the_end_it_had(
     assert not isinstance(foreseen, Refused)
     answer = returned(firm, key, invoice, at=at)
     assert dict(foreseen.answer) == answer
+    assert [one.amount_minor for one in foreseen.charges] == [-4_712_500]
     assert answer["credited_minor"] == answer["refunded_minor"] == 4_712_500
     assert (answer["no_longer_owed_minor"], answer["balance_minor"]) == (0, 0)
     assert standing(key) == ("expired", 2, b.day("2027-01-15"), False, None)
@@ -139,26 +138,6 @@ def test_paid_by_card_it_goes_back_to_the_card_and_to_the_end_it_had(
     assert sorted(sent) == ["renewal-returned", "return-credited"]
     told = rows("SELECT rule, cause FROM event WHERE what = 'renewal-returned'")
     assert told == [("RET-06", "renewal-returned")]
-
-
-@pytest.mark.rule("RET-06", "PAY-08")
-def test_twice_is_once(firm: b.Company, outside: Outside) -> None:
-    key = b.buy(firm, card=b.real_card(firm, outside))
-    invoice = renewed(firm, key)
-    drain(at=RENEWED)
-    returned(firm, key, invoice, at=RENEWED)
-    again = returned(firm, key, invoice, at=RENEWED + timedelta(days=3))
-    assert again == {"returned_before": True}
-    drain(at=RENEWED)
-    drain(at=RENEWED)
-    assert len(refunds(firm)) == 1
-    assert rows("SELECT count(*) FROM invoice WHERE kind = 'credit_note'") == [(1,)]
-    # The provider's answer too counts once.
-    refund = b.first("SELECT id, provider_ref FROM payment WHERE kind = 'refund'")
-    answer = TakePaymentAnswer(payment_id=refund[0], state="succeeded", provider_ref=refund[1])
-    before = balances(firm)
-    b.do(TAKE_PAYMENT_ANSWER, answer, actor=system("worker"), at=RENEWED)
-    assert balances(firm) == before
 
 
 @pytest.mark.rule("RET-06", "INV-10", "REN-11")
@@ -268,65 +247,6 @@ def test_unpaid_on_terms_only_until_it_is_due(firm: b.Company) -> None:
     )
     answer = returned(firm, key, invoice, at=RENEWED + timedelta(days=11))
     assert answer["balance_minor"] == 2_356_250
-
-
-@pytest.mark.rule("PAY-08", "RET-06")
-@pytest.mark.parametrize("state", ["requested", "unknown"])
-def test_not_while_the_provider_owes_an_answer(
-    firm: b.Company, outside: Outside, state: str
-) -> None:
-    key = b.buy(firm, card=b.real_card(firm, outside))
-    invoice = renewed(firm, key)
-    charge = b.first("SELECT id FROM payment WHERE invoice_id = %s", invoice)[0]
-    if state == "unknown":
-        unknown = TakePaymentAnswer(payment_id=charge, state="unknown")
-        b.do(TAKE_PAYMENT_ANSWER, unknown, actor=system("worker"), at=RENEWED)
-    assert refused(firm, key, invoice, at=RENEWED) == "payment-pending"
-    # Declined, it can be returned; and if it then was taken after all, it is the customer's.
-    declined = TakePaymentAnswer(payment_id=charge, state="declined", failure="no_money")
-    b.do(TAKE_PAYMENT_ANSWER, declined, actor=system("worker"), at=RENEWED)
-    answer = returned(firm, key, invoice, at=RENEWED + timedelta(days=1))
-    assert (answer["refunded_minor"], answer["no_longer_owed_minor"]) == (0, 11_781_250)
-    taken = TakePaymentAnswer(payment_id=charge, state="succeeded", provider_ref="pay_late")
-    b.do(TAKE_PAYMENT_ANSWER, taken, actor=system("worker"), at=RENEWED + timedelta(days=2))
-    assert balances(firm)["customer-balance"] == -11_781_250
-    assert standing(key)[0] == "expired"
-
-
-@pytest.mark.rule("PAY-08", "RET-06")
-def test_a_refund_without_an_answer_is_asked_for_again_under_the_same_key(
-    firm: b.Company, outside: Outside
-) -> None:
-    assert isinstance(outside.payment, InProcessProvider)
-    key = b.buy(firm, card=b.real_card(firm, outside))
-    invoice = renewed(firm, key)
-    drain(at=RENEWED)
-    returned(firm, key, invoice, at=RENEWED)
-    outside.payment.simulator.set_available(False)
-    drain(at=RENEWED)
-    assert refunds(firm)[0][1] in ("requested", "unknown")
-    outside.payment.simulator.set_available(True)
-    drain(at=RENEWED + timedelta(hours=1))
-    drain(at=RENEWED + timedelta(hours=2))
-    assert refunds(firm) == [(11_781_250, "succeeded")]
-
-
-@pytest.mark.rule("RET-06")
-def test_a_declined_refund_is_the_customers_balance(firm: b.Company, outside: Outside) -> None:
-    key = b.buy(firm, card=b.real_card(firm, outside))
-    invoice = renewed(firm, key)
-    drain(at=RENEWED)
-    returned(firm, key, invoice, at=RENEWED)
-    refund = b.first("SELECT id FROM payment WHERE kind = 'refund'")[0]
-    said = TakePaymentAnswer(payment_id=refund, state="declined", failure="card_closed")
-    b.do(TAKE_PAYMENT_ANSWER, said, actor=system("worker"), at=RENEWED)
-    assert balances(firm)["customer-balance"] == -11_781_250
-    assert "refunds-due" not in balances(firm)
-    assert rows("SELECT 1 FROM mail WHERE template = 'refund-failed'") == [(1,)]
-    drain(at=RENEWED)
-    said = TakePaymentAnswer(payment_id=refund, state="succeeded", provider_ref="ref_late")
-    b.do(TAKE_PAYMENT_ANSWER, said, actor=system("worker"), at=RENEWED)
-    assert "customer-balance" not in balances(firm)
 
 
 @pytest.mark.rule("RET-06", "SUB-14")

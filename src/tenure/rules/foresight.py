@@ -6,6 +6,7 @@ from datetime import date
 
 from tenure.rules.changes import (
     Change,
+    CreditNoteIssued,
     InstalmentPlanned,
     InvoiceIssued,
     InvoiceLineAdded,
@@ -25,6 +26,7 @@ from tenure.rules.taxes.tax import tax_derivation
 class ForeseenCharge:
     """Money that will be asked for: on a day, in minor units; `net` says that tax comes on top.
 
+    What is credited is negative.
     `derivation` evaluates to the amount: of an order or invoice the sum of its lines and taxes.
     """
 
@@ -122,6 +124,13 @@ def _charges(decision: Decided) -> Iterator[ForeseenCharge]:
             case InvoiceIssued(kind="invoice"):
                 yield ForeseenCharge(
                     change.due_on,
+                    change.total_minor,
+                    change.currency,
+                    derivation=_invoice_total(change, changes),
+                )
+            case CreditNoteIssued():
+                yield ForeseenCharge(
+                    change.issued_on,
                     change.total_minor,
                     change.currency,
                     derivation=_invoice_total(change, changes),
