@@ -38,7 +38,7 @@ RETURNS: Mapping[str, Template] = {
         facts=("company", "product", "total"),
     ),
     "refund-failed": Template(
-        {"invoice_number": "text", "amount": "money", "card": "text?", "url": "url?"},
+        {"invoice_number": "text", "amount": "money", "card": "text", "url": "url?"},
         facts=("invoice_number", "amount", "card"),
     ),
 }

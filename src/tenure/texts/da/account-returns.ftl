@@ -27,3 +27,6 @@ account-refund-requested = Tilbagebetaling bedt om
 account-refund-unknown = Tilbagebetaling bedt om, svaret ventes
 account-refund-succeeded = Betalt tilbage
 account-refund-declined = Tilbagebetalingen gik ikke igennem
+event-renewal-returned = Fornyelse returneret
+event-term-returned = Periode givet tilbage
+event-refund-requested = Tilbagebetaling bedt om

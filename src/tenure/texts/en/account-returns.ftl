@@ -27,3 +27,6 @@ account-refund-requested = Refund asked for
 account-refund-unknown = Refund asked for, the answer is awaited
 account-refund-succeeded = Given back
 account-refund-declined = The refund didn’t go through
+event-renewal-returned = Renewal returned
+event-term-returned = Term given back
+event-refund-requested = Refund asked for

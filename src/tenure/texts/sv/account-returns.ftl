@@ -27,3 +27,6 @@ account-refund-requested = Återbetalning begärd
 account-refund-unknown = Återbetalning begärd, svaret väntas
 account-refund-succeeded = Återbetalt
 account-refund-declined = Återbetalningen gick inte igenom
+event-renewal-returned = Förnyelse returnerad
+event-term-returned = Period återlämnad
+event-refund-requested = Återbetalning begärd
