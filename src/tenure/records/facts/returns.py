@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from tenure.gateways.clock import day_in
 from tenure.records.facts.catalogue import OfferOn, load_offers
 from tenure.records.facts.crediting import HEADS, load_taxes_of
 from tenure.records.facts.parties import load_admins, load_buyers
@@ -112,7 +112,7 @@ def load_returning(asked: Sequence[Asked], *, at: datetime) -> list[Returning | 
         if known is None:
             found.append(None)
             continue
-        on = day_in(at, zone=known.time_zone)
+        on = _day(at, known.time_zone)
         own = lines.get(known.id, [])
         renewed = _renewed(known, one, own, terms.get(known.id, []), money, offers, policies)
         if renewed is not None:
@@ -144,6 +144,10 @@ def load_returning(asked: Sequence[Asked], *, at: datetime) -> list[Returning | 
     return found
 
 
+def _day(at: datetime, zone: str) -> date:
+    return at.astimezone(ZoneInfo(zone)).date()
+
+
 def _returned(own: Sequence[_Line], invoice: int | None) -> bool:
     lines = [one for one in own if one.invoice_id == invoice and one.line.kind == RENEWAL]
     return bool(lines) and all(one.returned for one in lines)
@@ -172,7 +176,7 @@ def _renewed(
         transaction=Transaction(
             invoice_id=invoice,
             number=str(head.values["number"]),
-            bought_on=day_in(issued_at, zone=known.time_zone),
+            bought_on=_day(issued_at, known.time_zone),
             unpaid_due_on=head.on_terms_until,
         ),
         offer=offers[made[-1].offering_id],
@@ -213,7 +217,7 @@ def _former(
     )
     waits = known.begins_on == starts_on
     bought = [
-        day_in(one.issued_at, zone=known.time_zone)
+        _day(one.issued_at, known.time_zone)
         for one in own
         if one.line.kind in _BEGAN and one.line.first_on == base.starts_on and not one.returned
     ]

@@ -3,8 +3,9 @@
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields.ranges
 import django.db.models.deletion
-import tenure.records.tables.subscriptions
 from django.db import migrations, models
+
+import tenure.records.tables.subscriptions
 
 
 class Migration(migrations.Migration):
