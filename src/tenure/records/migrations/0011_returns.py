@@ -10,7 +10,7 @@ import tenure.records.tables.subscriptions
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0009_customer_zones"),
+        ("records", "0010_leaving"),
     ]
 
     operations = [
