@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 from tenure.entrypoints.account.visiting import Visit, account_page, number_in
 from tenure.presentation.parts import Consequence, Effect
 from tenure.presentation.turning_away import Turned
+from tenure.questions.subscriptions.returning import return_offered
 from tenure.questions.subscriptions.subscription import SubscriptionPage, subscription
 from tenure.rules.decision import Refused
 from tenure.rules.lifecycle.states import State
@@ -29,7 +30,7 @@ def give_back(visit: Visit, key: int) -> HttpResponse:
     visit.under(found.subscription.customer_id)
     if "return-renewal" not in found.allowed:
         raise Turned(Refused("role-not-enough", {"name": "return-renewal"}, "account:people"))
-    offered = found.returnable
+    offered = return_offered(visit.actor, page=found, at=visit.at)
     invoice = number_in(visit.request, "invoice", default=offered.invoice_id if offered else 0)
     wanted = {"subscription_id": key, "invoice_id": invoice}
     back = reverse("account:subscription", args=[key])

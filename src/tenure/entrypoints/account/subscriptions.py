@@ -15,6 +15,7 @@ from tenure.presentation.parts import TimelineEntry
 from tenure.presentation.places import place
 from tenure.questions.companies.payers import payers
 from tenure.questions.subscriptions.history import Entry, History, history
+from tenure.questions.subscriptions.returning import return_offered
 from tenure.questions.subscriptions.subscription import SubscriptionPage, subscription
 from tenure.questions.subscriptions.subscriptions import FILTERS, SORTS, Wish, subscriptions
 from tenure.rules.dates import last_day
@@ -90,6 +91,7 @@ def shown(visit: Visit, key: int, *, refused: Refused | None = None) -> HttpResp
         entries=_entries(happened.entries[:LATEST], visit, found.of_kind.unit),
         more=len(happened.entries) > LATEST,
         goes_to=_goes_to(found, visit),
+        returnable=return_offered(visit.actor, page=found, at=visit.at),
         buy=place("store:product", {"code": found.product_code})
         if "begin-trial" in found.allowed
         else "",

@@ -13,7 +13,6 @@ from tenure.questions.companies.partner_contact import PartnerContact, partner_c
 from tenure.questions.quotes.quoted import Quoted, quoted_in
 from tenure.questions.subscriptions.coterming import Ahead, Companion, ahead_of, companion_of
 from tenure.questions.subscriptions.forecast import forecast, next_charges
-from tenure.questions.subscriptions.returning import return_offered
 from tenure.questions.subscriptions.subscriptions import NextDate, next_date, today_of
 from tenure.records.facts.policies import load_policies
 from tenure.records.facts.reading import named_rows, rows
@@ -29,7 +28,6 @@ from tenure.rules.money import Money
 from tenure.rules.pricing.derivation import Derivation
 from tenure.rules.renewals.upcoming import Upcoming
 from tenure.rules.renewals.windows import early_from
-from tenure.rules.returns.renewal import Offered
 from tenure.rules.rights import RIGHTS, may
 from tenure.rules.subscriptions import Subscription
 
@@ -133,7 +131,6 @@ class SubscriptionPage:
     ends_with: Companion | None
     ahead: Ahead | None
     quoted: Quoted | None
-    returnable: Offered | None = None
 
     @property
     def of_kind(self) -> Kind:
@@ -320,7 +317,6 @@ def _page(key: int, roles: frozenset[str], at: datetime) -> SubscriptionPage:
         quoted=quoted_in(one.customer_id, [key], on=today).get(key)
         if may("see-quotes", roles=roles)
         else None,
-        returnable=return_offered(key, at=at) if may("return-renewal", roles=roles) else None,
     )
 
 
@@ -376,8 +372,7 @@ def _billed(key: int, today: date) -> tuple[Billed, ...]:
             "FROM invoice_line l JOIN invoice i ON i.id = l.invoice_id "
             "WHERE l.subscription_id = %s AND l.last_on >= "
             "(SELECT max(starts_on) FROM term WHERE subscription_id = %s AND starts_on <= %s "
-            "AND returned_on IS NULL) AND l.returned_on IS NULL "
-            "ORDER BY l.first_on, l.id",
+            "AND returned_on IS NULL) AND l.returned_on IS NULL ORDER BY l.first_on, l.id",
             [key, key, today],
         )
     )
